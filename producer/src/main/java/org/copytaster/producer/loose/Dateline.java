@@ -1,0 +1,61 @@
+package org.copytaster.producer.loose;
+
+import java.util.List;
+
+/**
+ * The place line that opens a report: "KYIV, Dec 3 (Reuters) -", "Paris (AFP) —", "MOSCOW, December
+ * 3. /TASS/.".
+ *
+ * @param place as printed, up to the agency or the dash
+ * @param agency in the brackets; null where none
+ * @param date in the line; null where none
+ */
+record Dateline(String place, String agency, DateMention date) {
+  private static final int LONGEST = 90;
+  private static final List<String> DASHES =
+      List.of(" — ", " – ", " - ", " -- ", "— ", "– ", ".- ", "/. ");
+
+  /** The dateline that opens the paragraph, or null. */
+  static Dateline of(String paragraph) {
+    int dash = -1;
+    for (String mark : DASHES) {
+      int at = paragraph.indexOf(mark);
+      if (at > 0 && at < LONGEST && (dash < 0 || at < dash)) {
+        dash = at;
+      }
+    }
+    if (dash < 0) {
+      return null;
+    }
+    String head = paragraph.substring(0, dash + (paragraph.startsWith("/", dash) ? 1 : 0));
+    int bracket = bracket(head);
+    String agency = bracket < 0 ? null : head.substring(bracket + 1, head.length() - 1).strip();
+    String place = (bracket < 0 ? head : head.substring(0, bracket)).strip();
+    if (place.endsWith(".") && agency != null) {
+      place = place.substring(0, place.length() - 1);
+    }
+    List<DateMention> dates = DateFinder.find(Token.of(place));
+    DateMention date = dates.isEmpty() || dates.get(0).day() == 0 ? null : dates.get(0);
+    String name = date == null ? place : place.substring(0, date.start()).strip();
+    boolean agencyKnown = agency != null && Shape.name(agency) && Shape.words(agency) <= 4;
+    boolean capitals = Shape.upperCase(firstWord(name)) && firstWord(name).length() > 2;
+    boolean fits = Shape.name(name) && Shape.words(name) <= 6 && (agencyKnown || capitals);
+    return fits ? new Dateline(place, agencyKnown ? agency : null, date) : null;
+  }
+
+  /** Where the brackets or slashes around an agency at the end of the head open, or -1. */
+  private static int bracket(String head) {
+    if (head.endsWith(")")) {
+      return head.lastIndexOf('(');
+    }
+    return head.endsWith("/") && head.length() > 2 ? head.lastIndexOf('/', head.length() - 2) : -1;
+  }
+
+  private static String firstWord(String name) {
+    int end = 0;
+    while (end < name.length() && Character.isLetter(name.charAt(end))) {
+      end++;
+    }
+    return name.substring(0, end);
+  }
+}

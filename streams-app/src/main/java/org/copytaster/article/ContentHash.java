@@ -1,0 +1,93 @@
+package org.copytaster.article;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.Rights;
+import org.copytaster.schema.Subject;
+
+/**
+ * Names the content of a delivered version. Left out is what says how it came to us: received,
+ * feed, adapter, raw payload, extras. Only where the published time is implausible and the receipt
+ * time stands in for it does that count, so that two deliveries do not differ under one hash. A
+ * field that is not set adds nothing, so a new optional field leaves old hashes as they are.
+ */
+public final class ContentHash {
+  private final MessageDigest digest;
+
+  private ContentHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** SHA-256 of the content, as 64 hex digits. */
+  public static String of(Article article) {
+    ContentHash hash = new ContentHash();
+    hash.add("articleId", article.getArticleId());
+    hash.add("version", article.getVersion());
+    hash.add("status", article.getStatus());
+    hash.add("changeKind", article.getChangeKind());
+    hash.add("outlet", article.getOutlet());
+    hash.add("provider", article.getProvider());
+    hash.add("creditLine", article.getCreditLine());
+    hash.addAll("infoSources", article.getInfoSources());
+    hash.add("url", article.getUrl());
+    hash.add("language", article.getLanguage());
+    hash.add("title", article.getTitle());
+    hash.add("subtitle", article.getSubtitle());
+    hash.add("slugline", article.getSlugline());
+    hash.add("byline", article.getByline());
+    hash.add("dateline", article.getDateline());
+    hash.add("body", article.getBody());
+    hash.add("published", ArticleTimes.of(article).published());
+    hash.add("publishedPrecision", article.getPublishedPrecision());
+    hash.add("updated", article.getUpdated());
+    hash.add("embargoedUntil", article.getEmbargoedUntil());
+    for (Subject subject : article.getSubjects()) {
+      hash.add("subject.scheme", subject.getScheme());
+      hash.add("subject.code", subject.getCode());
+      hash.add("subject.name", subject.getName());
+    }
+    hash.add("urgency", article.getUrgency());
+    hash.add("editorsNote", article.getEditorsNote());
+    Rights rights = article.getRights();
+    if (rights != null) {
+      hash.add("rights.holder", rights.getHolder());
+      hash.add("rights.terms", rights.getTerms());
+      hash.add("rights.dataMining", rights.getDataMining());
+    }
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  /** SHA-256 of a text's UTF-8 bytes, as 64 hex digits. */
+  public static String ofText(String text) {
+    ContentHash hash = new ContentHash();
+    hash.digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void addAll(String field, List<String> values) {
+    for (String value : values) {
+      add(field, value);
+    }
+  }
+
+  private void add(String field, Object value) {
+    if (value == null) {
+      return;
+    }
+    for (String part : List.of(field, value.toString())) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      // The length in front keeps "ab","c" apart from "a","bc".
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.copytaster.claims;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.copytaster.article.Precision;
+
+/** Resolves names of months and days against the day or month of publication. */
+final class Calendar {
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
+  private static final int SHORT = 3;
+
+  static {
+    String[] names = {
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December"
+    };
+    for (int m = 0; m < names.length; m++) {
+      MONTHS.put(names[m], m + 1);
+      MONTHS.put(names[m].toUpperCase(Locale.ROOT), m + 1);
+      if (names[m].length() > 5 || names[m].equals("April")) {
+        MONTHS.put(names[m].substring(0, SHORT), m + 1);
+      }
+    }
+    MONTHS.put("Sept", 9);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      DAYS.put(day.name().toLowerCase(Locale.ROOT), day);
+    }
+  }
+
+  private final LocalDate published;
+  private final boolean dayKnown;
+
+  Calendar(LocalDate published, Precision precision) {
+    this.published = published;
+    this.dayKnown = precision != Precision.MONTH;
+  }
+
+  /** The number of a month's name, or 0. */
+  static int month(Token token) {
+    return token.kind() == Token.Kind.WORD ? MONTHS.getOrDefault(token.form(), 0) : 0;
+  }
+
+  /** The day of the week that a token names, or null. */
+  static DayOfWeek weekday(Token token) {
+    return token.capital() ? DAYS.get(token.lower()) : null;
+  }
+
+  /** A four-digit year of our time, or 0. */
+  static int year(Token token) {
+    if (token.kind() != Token.Kind.NUMBER || token.form().length() != 4) {
+      return 0;
+    }
+    int year = number(token);
+    return year >= 1900 && year <= 2100 ? year : 0;
+  }
+
+  /** A day of the month in digits, "5" or "5th", or 0. */
+  static int day(Token token) {
+    boolean ordinal = token.kind() == Token.Kind.OPAQUE && token.form().length() <= 4;
+    if (token.kind() != Token.Kind.NUMBER && !ordinal) {
+      return 0;
+    }
+    int value = number(token);
+    return value <= 31 ? value : 0;
+  }
+
+  /** The leading digits of a token, or 0 where there are none or too many. */
+  private static int number(Token token) {
+    int value = 0;
+    for (int i = 0; i < token.form().length() && i <= 4; i++) {
+      char c = token.form().charAt(i);
+      if (c < '0' || c > '9') {
+        return i > 0 && token.kind() == Token.Kind.OPAQUE && Character.isLetter(c) ? value : 0;
+      }
+      value = value * 10 + c - '0';
+    }
+    return value;
+  }
+
+  /** The latest such month that does not start after publication. */
+  YearMonth latest(int month) {
+    YearMonth candidate = YearMonth.of(published.getYear(), month);
+    return candidate.atDay(1).isAfter(published) ? candidate.minusYears(1) : candidate;
+  }
+
+  /** The latest such day that is not after publication, or null where there is no such day. */
+  LocalDate latest(int month, int day) {
+    LocalDate last = dayKnown ? published : YearMonth.from(published).atEndOfMonth();
+    for (int back = 0; back < 2; back++) {
+      LocalDate date = date(last.getYear() - back, month, day);
+      if (date != null && !date.isAfter(last)) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  static LocalDate date(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The latest such weekday up to publication, or null where its day is not known. */
+  LocalDate latest(DayOfWeek day) {
+    return dayKnown ? published.with(TemporalAdjusters.previousOrSame(day)) : null;
+  }
+
+  /** The day of publication, or null where only the month is known. */
+  LocalDate today() {
+    return dayKnown ? published : null;
+  }
+
+  YearMonth thisMonth() {
+    return YearMonth.from(published);
+  }
+
+  /** From {@code start} up to publication. */
+  Period since(LocalDate start) {
+    LocalDate end = dayKnown ? published : YearMonth.from(published).atEndOfMonth();
+    return start.isAfter(end) ? null : new Period(start, end);
+  }
+}

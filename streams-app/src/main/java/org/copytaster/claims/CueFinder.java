@@ -1,0 +1,49 @@
+package org.copytaster.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the cues of all measures in one pass over a sentence. */
+final class CueFinder {
+  private final Phrases<List<Sense>> phrases = Phrases.ofLower();
+
+  private record Sense(Measure measure, Measure.CueKind kind) {}
+
+  CueFinder(Catalogue catalogue) {
+    for (Measure measure : catalogue.measures()) {
+      for (Map.Entry<Measure.CueKind, List<String>> entry : measure.cues().entrySet()) {
+        for (String phrase : entry.getValue()) {
+          add(phrase, new Sense(measure, entry.getKey()));
+        }
+      }
+    }
+  }
+
+  private void add(String phrase, Sense sense) {
+    List<Sense> senses = phrases.get(phrase);
+    if (senses == null) {
+      senses = new ArrayList<>();
+      phrases.put(phrase, senses);
+    }
+    senses.add(sense);
+  }
+
+  List<Cue> find(Sentence sentence) {
+    List<Cue> cues = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      Phrases.Match<List<Sense>> match =
+          sentence.at(i).kind() == Token.Kind.WORD ? phrases.match(sentence, i) : null;
+      if (match == null) {
+        i++;
+        continue;
+      }
+      for (Sense sense : match.value()) {
+        cues.add(new Cue(sense.measure(), sense.kind(), i, i + match.length()));
+      }
+      i += match.length();
+    }
+    return cues;
+  }
+}

@@ -1,0 +1,229 @@
+package org.copytaster.claims;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the numbers of a sentence with their hedges, ranges and units. */
+final class FigureFinder {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int LONGEST_HEDGE = 4;
+  private static final Set<String> EACH = Set.of("a", "per", "each", "every");
+  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
+  private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
+
+  /** Adjectives between a number and the noun that it counts. */
+  private static final int MOST_ADJECTIVES = 4;
+
+  private final Units units;
+  private final Set<String> currency;
+  private final Set<String> stop;
+  private final Set<String> aged;
+  private final Set<String> printed;
+  private final Map<Bound, Set<String>> hedges = new EnumMap<>(Bound.class);
+
+  FigureFinder(Units units, Words words) {
+    this.units = units;
+    this.currency = words.list("currency");
+    this.stop = words.list("stop");
+    this.aged = words.list("aged");
+    this.printed = words.list("hedge-printed");
+    hedges.put(Bound.ABOUT, words.list("hedge-about"));
+    hedges.put(Bound.AT_LEAST, words.list("hedge-at-least"));
+    hedges.put(Bound.AT_MOST, words.list("hedge-at-most"));
+  }
+
+  /** The figures in order; tokens marked in {@code taken} belong to dates. */
+  List<Figure> find(Sentence sentence, boolean[] taken) {
+    List<Figure> figures = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      NumberReader.Numeral numeral = taken[i] ? null : NumberReader.read(sentence, i);
+      if (numeral == null) {
+        i++;
+        continue;
+      }
+      Figure figure = figure(sentence, i, numeral);
+      if (figure != null) {
+        figures.add(figure);
+        i = figure.to();
+      } else {
+        i = numeral.end();
+      }
+    }
+    return figures;
+  }
+
+  private Figure figure(Sentence sentence, int from, NumberReader.Numeral first) {
+    NumberReader.Numeral second = rangeEnd(sentence, from, first);
+    int end = second == null ? first.end() : second.end();
+    if (excluded(sentence, from, end, first.atLeast())) {
+      return null;
+    }
+    Hedge hedge = hedge(sentence, from);
+    int unitFrom = unitStart(sentence, end);
+    Units.Unit unit = Units.NONE;
+    int to = end;
+    if (unitFrom >= 0) {
+      Phrases.Match<Units.Unit> match = units.match(sentence, unitFrom);
+      unit = match.value();
+      to = unitFrom + match.length();
+      unitFrom = unit.counted() ? end : unitFrom;
+      to = unit.counted() ? list(sentence, to, unit) : to;
+    }
+    if (rate(sentence, to)) {
+      return null;
+    }
+    if (second != null) {
+      BigDecimal middle = first.value().add(second.value()).multiply(HALF);
+      int start = sentence.at(from - 1).is("between") ? from - 1 : from;
+      return new Figure(
+          start,
+          from,
+          unitFrom < 0 ? to : unitFrom,
+          to,
+          middle,
+          first.value(),
+          second.value(),
+          Bound.ABOUT,
+          unit);
+    }
+    Bound bound = first.atLeast() ? Bound.AT_LEAST : hedge.bound();
+    boolean rounded = first.words() || hedge.rounded();
+    BigDecimal half = (rounded ? first.roundedStep() : first.printedStep()).multiply(HALF);
+    return new Figure(
+        hedge.from(),
+        from,
+        unitFrom < 0 ? to : unitFrom,
+        to,
+        first.value(),
+        first.value().subtract(half),
+        first.value().add(half),
+        bound,
+        unit);
+  }
+
+  /** Money, ages, ordinals, "28-point", "(+2%)", "one of them", "no one". */
+  private boolean excluded(Sentence sentence, int from, int end, boolean plural) {
+    Token before = sentence.at(from - 1);
+    Token after = sentence.at(end);
+    boolean glued = after.is("-") && after.start() == sentence.at(end - 1).end();
+    if (glued && unitStart(sentence, end + 1) != end + 1) {
+      return true;
+    }
+    boolean signed =
+        (before.is("+") || before.is("-")) && before.end() == sentence.at(from).start();
+    return signed
+        || currency.contains(before.lower())
+        || currency.contains(after.lower())
+        || aged.contains(before.lower())
+        || after.is("of") && !plural
+        || after.is("years")
+        || after.is("year");
+  }
+
+  /** "15 square kilometres a day", "7,000 soldiers per week": a rate is no figure of a period. */
+  private static boolean rate(Sentence sentence, int to) {
+    boolean each = EACH.contains(sentence.lower(to));
+    boolean earlier =
+        sentence.at(to + 2).is("earlier")
+            || sentence.at(to + 2).is("before")
+            || sentence.at(to + 2).is("ago");
+    return each && TIMES.contains(sentence.lower(to + 1)) && !earlier
+        || TIMELY.contains(sentence.lower(to));
+  }
+
+  private static NumberReader.Numeral rangeEnd(
+      Sentence sentence, int from, NumberReader.Numeral first) {
+    Token joint = sentence.at(first.end());
+    boolean between = sentence.at(from - 1).is("between") && joint.is("and");
+    if (!between && !joint.is("-") && !joint.is("–") && !joint.is("to")) {
+      return null;
+    }
+    NumberReader.Numeral second = NumberReader.read(sentence, first.end() + 1);
+    if (second == null || second.value().compareTo(first.value()) <= 0) {
+      return null;
+    }
+    return second;
+  }
+
+  private record Hedge(int from, Bound bound, boolean rounded) {}
+
+  private Hedge hedge(Sentence sentence, int from) {
+    int at = from;
+    if (sentence.at(at - 1).is("a")
+        || sentence.at(at - 1).is("an")
+        || sentence.at(at - 1).is("the")) {
+      at--;
+    }
+    StringBuilder phrase = new StringBuilder();
+    Hedge found = new Hedge(from, Bound.EXACT, false);
+    for (int n = 1; n <= LONGEST_HEDGE; n++) {
+      Token token = sentence.at(at - n);
+      if (token.kind() != Token.Kind.WORD) {
+        break;
+      }
+      phrase.insert(0, n == 1 ? token.lower() : token.lower() + " ");
+      String words = phrase.toString();
+      for (Map.Entry<Bound, Set<String>> entry : hedges.entrySet()) {
+        if (entry.getValue().contains(words)) {
+          found = new Hedge(at - n, entry.getKey(), !printed.contains(words));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The token where the unit of a number that ends at {@code end} starts, or -1. */
+  private int unitStart(Sentence sentence, int end) {
+    int i = end;
+    if (sentence.at(i).is("-") && sentence.at(i).start() == sentence.at(i - 1).end()) {
+      i++;
+    }
+    Phrases.Match<Units.Unit> direct = units.match(sentence, i);
+    if (direct != null) {
+      return i;
+    }
+    for (int n = 0; n < MOST_ADJECTIVES; n++) {
+      Token token = sentence.at(i);
+      boolean adjective = token.kind() == Token.Kind.WORD || token.is("-");
+      if (!adjective
+          || stop.contains(token.lower()) && !token.is("of")
+          || NumberReader.read(sentence, i) != null) {
+        return -1;
+      }
+      i++;
+      if (sentence.at(i).is("-")) {
+        i++;
+      }
+      Phrases.Match<Units.Unit> match = units.match(sentence, i);
+      if (match != null && match.value().counted()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "missiles and long-range drones" is one unit; "drones and 15 missiles" is two figures. */
+  private int list(Sentence sentence, int to, Units.Unit unit) {
+    int end = to;
+    boolean again = true;
+    while (again) {
+      again = false;
+      if (sentence.at(end).is("and") || sentence.at(end).is("or")) {
+        int next = unitStart(sentence, end + 1);
+        if (next >= 0) {
+          Phrases.Match<Units.Unit> match = units.match(sentence, next);
+          if (match.value().dimensions().equals(unit.dimensions())) {
+            end = next + match.length();
+            again = true;
+          }
+        }
+      }
+    }
+    return end;
+  }
+}

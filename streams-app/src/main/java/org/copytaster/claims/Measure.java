@@ -1,0 +1,61 @@
+package org.copytaster.claims;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A measure as the catalogue declares it.
+ *
+ * @param name key of the measure ("territorial-gain")
+ * @param dimensions names of the unit dimensions it accepts
+ * @param siUnit unit of its SI values
+ * @param time how its figures relate to time
+ * @param aggregation how a series adds it up; passed on as declared
+ * @param actorRequired whether a figure without a known actor is no claim
+ * @param territoryOnly whether the figure must be a share of a country or of its territory
+ * @param bare whether a figure without a unit may be a claim
+ * @param cues the phrases that announce it, by the way they relate figure and actor
+ * @param vetoes phrases, word by word, right before or after the figure that rule the measure out
+ */
+public record Measure(
+    String name,
+    Set<String> dimensions,
+    String siUnit,
+    Time time,
+    String aggregation,
+    boolean actorRequired,
+    boolean territoryOnly,
+    boolean bare,
+    Map<CueKind, List<String>> cues,
+    List<List<String>> vetoes) {
+  /** How figures of a measure relate to time. */
+  public enum Time {
+    /** Happens over a period: no period, no claim. */
+    FLOW,
+    /** Stands at a date: has the month of that date. */
+    STOCK,
+    /** Happens at a day. */
+    EVENT
+  }
+
+  /** How a cue relates a figure and an actor. */
+  public enum CueKind {
+    /** A verb whose subject is the actor and whose object is the figure; its passive too. */
+    ACTIVE,
+    /** A verb whose subject is the side affected: what it loses, the other side gains. */
+    LOSS,
+    /** A verb that the figure is the subject of: "died", "fell to". */
+    SUBJECT,
+    /** A noun that the figure measures: "advance", "death toll". */
+    NOUN,
+    /** A word that is itself what is counted: "dead", "injuries". */
+    COUNT;
+
+    /** The field of the catalogue that lists such cues. */
+    public String field() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

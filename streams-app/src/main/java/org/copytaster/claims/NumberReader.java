@@ -1,0 +1,174 @@
+package org.copytaster.claims;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Reads the number that starts at a token: digits, words, or both ("1.2 thousand"). */
+final class NumberReader {
+  private static final Map<String, Integer> SMALL =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90));
+  private static final Map<String, BigDecimal> SCALES =
+      Map.of(
+          "hundred", BigDecimal.valueOf(100),
+          "thousand", BigDecimal.valueOf(1_000),
+          "million", BigDecimal.valueOf(1_000_000),
+          "billion", BigDecimal.valueOf(1_000_000_000),
+          "dozen", BigDecimal.valueOf(12));
+
+  /** Plurals without a number say "two or more of these". */
+  private static final Map<String, Integer> PLURALS =
+      Map.of("dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2_000);
+
+  private NumberReader() {}
+
+  /**
+   * A number of the text.
+   *
+   * @param value what it says
+   * @param printedStep one unit of its last printed digit
+   * @param end the token after it
+   * @param atLeast whether it is a plural such as "dozens"
+   * @param words whether it holds no digits
+   */
+  record Numeral(
+      BigDecimal value, BigDecimal printedStep, int end, boolean atLeast, boolean words) {
+    /** One unit of the last digit that is not zero. */
+    BigDecimal roundedStep() {
+      BigDecimal stripped = value.stripTrailingZeros();
+      return value.signum() == 0
+          ? BigDecimal.ONE
+          : BigDecimal.ONE.scaleByPowerOfTen(-stripped.scale());
+    }
+  }
+
+  /** The number that starts at {@code i}, or null. */
+  static Numeral read(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    if (token.kind() == Token.Kind.NUMBER) {
+      return digits(sentence, i);
+    }
+    if (token.kind() != Token.Kind.WORD) {
+      return null;
+    }
+    Integer plural = PLURALS.get(token.lower());
+    if (plural != null) {
+      BigDecimal value = BigDecimal.valueOf(plural);
+      return new Numeral(value, BigDecimal.ONE, i + 1, true, true);
+    }
+    if (token.is("half")
+        && sentence.at(i + 1).is("a")
+        && SCALES.containsKey(sentence.lower(i + 2))) {
+      BigDecimal value = SCALES.get(sentence.lower(i + 2)).multiply(new BigDecimal("0.5"));
+      return words(value, i + 3);
+    }
+    if (token.is("a") && SCALES.containsKey(sentence.lower(i + 1))) {
+      return words(SCALES.get(sentence.lower(i + 1)), i + 2);
+    }
+    return inWords(sentence, i);
+  }
+
+  private static Numeral digits(Sentence sentence, int i) {
+    String form = sentence.at(i).form();
+    StringBuilder plain = new StringBuilder(form.length());
+    for (int c = 0; c < form.length(); c++) {
+      char ch = form.charAt(c);
+      if (ch >= '0' && ch <= '9' || ch == '.') {
+        plain.append(ch);
+      }
+    }
+    if (plain.length() == 0 || plain.length() > 18) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(plain.toString());
+    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-value.scale());
+    BigDecimal scale = SCALES.get(sentence.lower(i + 1));
+    if (scale == null) {
+      return new Numeral(value, step, i + 1, false, false);
+    }
+    return new Numeral(value.multiply(scale), step.multiply(scale), i + 2, false, false);
+  }
+
+  private static Numeral inWords(Sentence sentence, int from) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal current = BigDecimal.ZERO;
+    int i = from;
+    boolean any = false;
+    while (i < sentence.size()) {
+      String word = sentence.lower(i);
+      Integer small = SMALL.get(word);
+      BigDecimal scale = SCALES.get(word);
+      if (small != null) {
+        if (any && !joins(current, small)) {
+          break;
+        }
+        current = current.add(BigDecimal.valueOf(small));
+      } else if (scale != null && any) {
+        current = current.multiply(scale);
+        if (scale.intValue() >= 1_000) {
+          total = total.add(current);
+          current = BigDecimal.ZERO;
+        }
+      } else if (!(any && goesOn(sentence, i, current, total))) {
+        break;
+      } else {
+        i++;
+        continue;
+      }
+      any = true;
+      i++;
+    }
+    return any ? words(total.add(current), i) : null;
+  }
+
+  /** "twenty" takes "five", "hundred" takes "thirty", "five" takes nothing. */
+  private static boolean joins(BigDecimal current, int small) {
+    int tail = current.intValue() % 100;
+    return tail == 0 || tail >= 20 && tail % 10 == 0 && small < 10;
+  }
+
+  /** The hyphen of "twenty-five" and the "and" of "two hundred and thirty". */
+  private static boolean goesOn(Sentence sentence, int i, BigDecimal current, BigDecimal total) {
+    if (!SMALL.containsKey(sentence.lower(i + 1))) {
+      return false;
+    }
+    if (sentence.at(i).is("-")) {
+      return sentence.at(i).end() == sentence.at(i + 1).start()
+          && joins(current, SMALL.get(sentence.lower(i + 1)));
+    }
+    boolean hundreds = current.intValue() >= 100 && current.intValue() % 100 == 0;
+    return sentence.at(i).is("and") && (hundreds || current.signum() == 0 && total.signum() > 0);
+  }
+
+  private static Numeral words(BigDecimal value, int end) {
+    BigDecimal plain = value.stripTrailingZeros();
+    BigDecimal shown = plain.scale() < 0 ? plain.setScale(0) : plain;
+    return new Numeral(shown, BigDecimal.ONE, end, false, true);
+  }
+}

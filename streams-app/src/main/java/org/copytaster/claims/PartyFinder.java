@@ -1,0 +1,93 @@
+package org.copytaster.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.copytaster.entities.Countries;
+
+/** Finds countries, armed groups and known places in a sentence. */
+final class PartyFinder {
+  private static final int LONGEST_NAME = 6;
+  private static final Set<String> INSTITUTES =
+      Set.of("institute", "institution", "university", "enterprise", "think-tank", "academy");
+
+  private final Countries countries;
+  private final Phrases<Party> groups = Phrases.ofForms();
+  private final Phrases<Party> places = Phrases.ofForms();
+
+  PartyFinder(Countries countries) {
+    this.countries = countries;
+    for (Sections.Section section : Sections.resource("groups.txt")) {
+      List<String> ids = section.values("wikidata");
+      Party party = new Party(section.name(), ids.isEmpty() ? null : ids.get(0));
+      section.values("forms").forEach(form -> groups.put(form, party));
+    }
+    for (Sections.Section section : Sections.resource("places.txt")) {
+      Party country =
+          countries
+              .byForm(section.name())
+              .map(PartyFinder::party)
+              .orElseThrow(() -> section.broken("name", "no such country"));
+      section.values("places").forEach(place -> places.put(place, country));
+    }
+  }
+
+  List<PartyMention> find(Sentence sentence) {
+    List<PartyMention> mentions = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      PartyMention mention = sentence.at(i).capital() ? at(sentence, i) : null;
+      // "The American Institute for …" names a source, not a side.
+      boolean institute = mention != null && INSTITUTES.contains(sentence.lower(mention.to()));
+      mention = institute ? null : mention;
+      if (mention == null) {
+        i++;
+      } else {
+        mentions.add(mention);
+        i = mention.to();
+      }
+    }
+    return mentions;
+  }
+
+  private PartyMention at(Sentence sentence, int i) {
+    Phrases.Match<Party> group = groups.match(sentence, i);
+    if (group != null) {
+      return new PartyMention(i, i + group.length(), group.value(), PartyMention.Kind.NAME);
+    }
+    Phrases.Match<Party> place = places.match(sentence, i);
+    if (place != null) {
+      return new PartyMention(i, i + place.length(), place.value(), PartyMention.Kind.PLACE);
+    }
+    for (int to = nameEnd(sentence, i); to > i; to--) {
+      String form = sentence.text(i, to);
+      Optional<Countries.Country> country = countries.byForm(form);
+      if (country.isPresent()) {
+        return new PartyMention(i, to, party(country.get()), PartyMention.Kind.NAME);
+      }
+      country = countries.byMetonym(form);
+      if (country.isPresent()) {
+        return new PartyMention(i, to, party(country.get()), PartyMention.Kind.METONYM);
+      }
+    }
+    return null;
+  }
+
+  private static int nameEnd(Sentence sentence, int from) {
+    int end = from + 1;
+    for (int i = from + 1; i < from + LONGEST_NAME; i++) {
+      Token token = sentence.at(i);
+      if (token.capital()) {
+        end = i + 1;
+      } else if (!token.is("of") && !token.is("the") && !token.is("and") && !token.is("-")) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static Party party(Countries.Country country) {
+    return new Party(country.name(), country.wikidata());
+  }
+}

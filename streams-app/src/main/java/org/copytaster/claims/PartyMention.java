@@ -1,0 +1,20 @@
+package org.copytaster.claims;
+
+/**
+ * Where a sentence names a party or a place of it.
+ *
+ * @param from first token
+ * @param to the token after the last one
+ * @param party the country or group; for a place the country it belongs to
+ * @param kind how it is named
+ */
+record PartyMention(int from, int to, Party party, Kind kind) {
+  enum Kind {
+    /** "Russia", "Russian", "Hamas". */
+    NAME,
+    /** "Moscow": the government, or the city. */
+    METONYM,
+    /** "Kharkiv": never acts. */
+    PLACE
+  }
+}

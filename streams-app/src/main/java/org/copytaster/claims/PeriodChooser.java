@@ -1,0 +1,136 @@
+package org.copytaster.claims;
+
+import java.time.YearMonth;
+
+/** Decides which period a figure speaks about. */
+final class PeriodChooser {
+  private static final int ATTACHED = 9;
+
+  private PeriodChooser() {}
+
+  /**
+   * The period of a figure, or null where the text gives none.
+   *
+   * @param context what the sentences before spoke about, or null
+   */
+  static Period choose(
+      Scene scene, Figure figure, Measure measure, Period context, Calendar calendar) {
+    Period stated = stated(scene, figure, measure);
+    return switch (measure.time()) {
+      case STOCK -> {
+        boolean usable = stated != null && stated.start().plusMonths(2).isAfter(stated.end());
+        yield Period.of(usable ? stated.lastMonth() : publication(calendar));
+      }
+      case FLOW -> stated != null ? stated : context;
+      case EVENT -> {
+        Period near = stated != null ? stated : context;
+        yield near != null ? near : spoken(scene);
+      }
+    };
+  }
+
+  /** The period that is attached to the figure itself: after it, or before its bracket. */
+  static Period attached(Scene scene, Figure figure) {
+    Period bracketed = bracketed(scene, figure);
+    if (bracketed != null) {
+      return bracketed;
+    }
+    for (PeriodMention mention : scene.periods()) {
+      boolean near = mention.from() >= figure.to() && mention.from() - figure.to() <= ATTACHED;
+      boolean dates =
+          mention.role() == PeriodMention.Role.PLAIN || mention.role() == PeriodMention.Role.SINCE;
+      if (near && dates && unbroken(scene, figure.to(), mention.from())) {
+        return mention.period();
+      }
+    }
+    return null;
+  }
+
+  private static Period stated(Scene scene, Figure figure, Measure measure) {
+    Period attached = attached(scene, figure);
+    boolean stock = measure.time() == Measure.Time.STOCK;
+    if (attached != null) {
+      return stock && sinceOnly(scene, attached) ? null : attached;
+    }
+    Period before = null;
+    Period since = null;
+    Period after = null;
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain =
+          mention.role() == PeriodMention.Role.PLAIN && !bracketedAway(scene, mention, figure);
+      if (plain && mention.to() <= figure.from()) {
+        before = mention.period();
+      } else if (plain && after == null && mention.from() >= figure.to()) {
+        after = mention.period();
+      } else if (mention.role() == PeriodMention.Role.SINCE && !stock) {
+        since = mention.period();
+      }
+    }
+    if (before != null) {
+      return before;
+    }
+    return after != null ? after : since;
+  }
+
+  private static boolean sinceOnly(Scene scene, Period period) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.period().equals(period)) {
+        return mention.role() == PeriodMention.Role.SINCE;
+      }
+    }
+    return false;
+  }
+
+  /** "(when they had captured 725 …)" and "(280 square miles)" lean on the date before. */
+  private static Period bracketed(Scene scene, Figure figure) {
+    int open = openBracket(scene.sentence(), figure.from());
+    for (PeriodMention mention : scene.periods()) {
+      if (open >= 0 && mention.to() == open) {
+        return mention.period();
+      }
+    }
+    return null;
+  }
+
+  /** A date inside a bracket does not date a figure outside of it. */
+  private static boolean bracketedAway(Scene scene, PeriodMention mention, Figure figure) {
+    int open = openBracket(scene.sentence(), mention.from());
+    return open >= 0 && open != openBracket(scene.sentence(), figure.from());
+  }
+
+  private static int openBracket(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (sentence.at(i).is(")")) {
+        return -1;
+      }
+      if (sentence.at(i).is("(")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean unbroken(Scene scene, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = scene.sentence().at(i);
+      boolean sign = token.kind() == Token.Kind.SIGN && !token.is("'") && !token.is("-");
+      if (sign || scene.inFigure(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Period spoken(Scene scene) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.role() == PeriodMention.Role.SPEECH) {
+        return mention.period();
+      }
+    }
+    return null;
+  }
+
+  private static YearMonth publication(Calendar calendar) {
+    return calendar.thisMonth();
+  }
+}

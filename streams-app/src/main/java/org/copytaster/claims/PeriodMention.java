@@ -1,0 +1,21 @@
+package org.copytaster.claims;
+
+/**
+ * A period that a sentence names.
+ *
+ * @param from first token
+ * @param to the token after the last one
+ * @param role what it says of the figures around it
+ */
+record PeriodMention(int from, int to, Period period, Role role) {
+  enum Role {
+    /** May date any figure of the sentence. */
+    PLAIN,
+    /** A yardstick ("the largest since …", "than in …"): dates only what is attached to it. */
+    YARDSTICK,
+    /** When somebody spoke. */
+    SPEECH,
+    /** From a date up to now. */
+    SINCE
+  }
+}

@@ -1,0 +1,186 @@
+package org.copytaster.claims;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/** Periods that lean on publication ("last month") or on the text ("the previous month"). */
+final class RelativePeriods {
+  private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
+  private static final Set<String> PAST = Set.of("past", "last", "previous");
+  private static final Set<String> THIS_DAY = Set.of("today", "overnight");
+  private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
+
+  /** Every word that such a period can start with; most tokens end here. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "last",
+          "this",
+          "previous",
+          "preceding",
+          "month",
+          "one",
+          "a",
+          "that",
+          "single",
+          "year",
+          "same",
+          "past",
+          "today",
+          "overnight",
+          "yesterday");
+
+  private RelativePeriods() {}
+
+  static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
+    Token token = sentence.at(i);
+    if (token.kind() != Token.Kind.WORD || !OPENERS.contains(token.lower())) {
+      return null;
+    }
+    Found found = months(sentence, i, calendar, context);
+    if (found == null) {
+      found = years(sentence, i, calendar, context);
+    }
+    if (found == null) {
+      found = weeks(sentence, i, calendar);
+    }
+    return found == null ? days(sentence, i, calendar) : found;
+  }
+
+  private static Found months(Sentence sentence, int i, Calendar calendar, Period context) {
+    String word = sentence.lower(i);
+    boolean month = sentence.at(i + 1).is("month");
+    YearMonth now = calendar.thisMonth();
+    if (month && word.equals("last")) {
+      return new Found(i + 2, Period.of(now.minusMonths(1)));
+    }
+    if (month && word.equals("this")) {
+      return new Found(i + 2, Period.of(now));
+    }
+    boolean before = month && PREVIOUS.contains(word);
+    int end = i + 2;
+    if (word.equals("month")
+        && (sentence.at(i + 1).is("before") || sentence.at(i + 1).is("earlier"))) {
+      before = true;
+    }
+    if (before) {
+      return new Found(end, context == null ? null : Period.of(context.lastMonth().minusMonths(1)));
+    }
+    boolean within =
+        sentence.at(i - 1).is("in")
+            || sentence.at(i - 1).is("within")
+            || sentence.at(i - 1).is("during");
+    boolean same =
+        word.equals("one") || word.equals("a") || word.equals("that") || word.equals("single");
+    if (month && within && same && !sentence.at(i + 2).is("-")) {
+      return new Found(i + 2, context == null ? null : Period.of(context.lastMonth()));
+    }
+    return null;
+  }
+
+  private static Found years(Sentence sentence, int i, Calendar calendar, Period context) {
+    String word = sentence.lower(i);
+    int now = calendar.thisMonth().getYear();
+    boolean year = sentence.at(i + 1).is("year");
+    if (word.equals("year")
+        && (sentence.at(i + 1).is("earlier") || sentence.at(i + 1).is("before"))) {
+      return new Found(i + 2, yearBack(context));
+    }
+    if (word.equals("same")
+        && (sentence.at(i + 1).is("month") || sentence.at(i + 1).is("period"))) {
+      int at = sentence.at(i + 2).is("of") ? i + 3 : i + 2;
+      boolean last =
+          sentence.at(at).is("last") || sentence.at(at).is("the") || sentence.at(at).is("a");
+      return last ? new Found(at + 2, yearBack(context)) : null;
+    }
+    if (year && word.equals("last")) {
+      return new Found(i + 2, Period.of(now - 1));
+    }
+    if (year && word.equals("this")) {
+      return new Found(i + 2, Period.of(now));
+    }
+    if (year && PREVIOUS.contains(word) && context != null) {
+      return new Found(i + 2, Period.of(context.end().getYear() - 1));
+    }
+    return null;
+  }
+
+  private static Period yearBack(Period context) {
+    if (context == null) {
+      return null;
+    }
+    boolean month = context.equals(Period.of(context.lastMonth()));
+    return month
+        ? Period.of(context.lastMonth().minusYears(1))
+        : new Period(context.start().minusYears(1), context.end().minusYears(1));
+  }
+
+  private static Found weeks(Sentence sentence, int i, Calendar calendar) {
+    LocalDate today = calendar.today();
+    if (!sentence.at(i + 1).is("week")) {
+      return null;
+    }
+    boolean over = sentence.at(i - 1).is("the");
+    if (sentence.at(i).is("past") || sentence.at(i).is("last") && over) {
+      return new Found(i + 2, today == null ? null : new Period(today.minusDays(6), today));
+    }
+    if (today == null) {
+      return null;
+    }
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    if (sentence.at(i).is("last")) {
+      return new Found(i + 2, new Period(monday.minusDays(7), monday.minusDays(1)));
+    }
+    return sentence.at(i).is("this") ? new Found(i + 2, new Period(monday, today)) : null;
+  }
+
+  private static Found days(Sentence sentence, int i, Calendar calendar) {
+    LocalDate today = calendar.today();
+    Token token = sentence.at(i);
+    if (token.is("overnight")) {
+      return night(sentence, i, today);
+    }
+    boolean thisDay = token.is("this") && DAYTIMES.contains(sentence.lower(i + 1));
+    if (THIS_DAY.contains(token.lower()) || thisDay) {
+      int to = thisDay ? i + 2 : i + 1;
+      return today == null || possessive(sentence, to) ? null : new Found(to, Period.of(today));
+    }
+    if (token.is("yesterday")) {
+      return today == null ? null : new Found(i + 1, Period.of(today.minusDays(1)));
+    }
+    boolean lastNight = token.is("last") && sentence.at(i + 1).is("night");
+    boolean pastDay =
+        PAST.contains(token.lower())
+            && sentence.at(i - 1).is("the")
+            && sentence.at(i + 1).is("day");
+    boolean hours =
+        PAST.contains(token.lower())
+            && sentence.at(i + 1).form().equals("24")
+            && sentence.at(i + 2).is("hours");
+    if (today != null && (lastNight || pastDay || hours)) {
+      return new Found(hours ? i + 3 : i + 2, Period.of(today));
+    }
+    return null;
+  }
+
+  /** A bare "overnight" is the night to the day of publication, unless a day is named nearby. */
+  private static Found night(Sentence sentence, int i, LocalDate today) {
+    boolean adjective =
+        sentence.at(i - 1).is("its")
+            || sentence.at(i - 1).is("their")
+            || sentence.at(i - 1).is("in");
+    for (int j = i - 4; j <= i + 4; j++) {
+      if (Calendar.weekday(sentence.at(j)) != null || Calendar.month(sentence.at(j)) > 0) {
+        return null;
+      }
+    }
+    return today == null || adjective ? null : new Found(i + 1, Period.of(today));
+  }
+
+  private static boolean possessive(Sentence sentence, int i) {
+    return sentence.at(i).is("'s");
+  }
+}

@@ -1,0 +1,234 @@
+package org.copytaster.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Decides who acts and who is affected in what a figure reports. */
+final class RoleFinder {
+  private static final int AGENT_REACH = 10;
+  private static final Set<String> PASSIVE =
+      Set.of("were", "was", "been", "be", "being", "are", "is");
+
+  private final Set<String> prepositions;
+  private final Set<String> pronouns;
+  private final Set<String> speech;
+  private final Set<String> attack;
+
+  RoleFinder(Words words) {
+    this.prepositions = words.list("preposition");
+    this.pronouns = words.list("pronoun");
+    this.speech = words.list("speech");
+    this.attack = words.list("attack");
+  }
+
+  /** Actor and affected side; either is null where unknown. */
+  record Roles(Party actor, Party about, String place) {}
+
+  /**
+   * @param before parties of the sentences before, nearest last
+   * @param lastActor the actor that the text spoke of last, or null
+   */
+  Roles find(Scene scene, Figure figure, Cue cue, List<PartyMention> before, Party lastActor) {
+    Measure measure = cue.measure();
+    Party actor;
+    Party loser = null;
+    if (!measure.actorRequired()) {
+      actor = perpetrator(scene, figure, cue);
+    } else if (cue.kind() == CueKind.LOSS) {
+      loser = subject(scene, cue);
+      actor = loser == null ? null : winner(scene, figure, loser, before);
+    } else {
+      actor = actor(scene, figure, cue);
+      actor = actor == null ? lastActor : actor;
+      actor = actor == null && cue.kind() != CueKind.SUBJECT ? only(scene) : actor;
+    }
+    PartyMention about = about(scene, figure, actor, before);
+    Party affected = loser != null ? loser : about == null ? null : about.party();
+    boolean own = measure.dimensions().contains("force");
+    String place =
+        about != null && about.kind() == PartyMention.Kind.PLACE && scene.parties().contains(about)
+            ? scene.sentence().text(about.from(), about.to())
+            : null;
+    return new Roles(actor, own ? actor : affected, place);
+  }
+
+  private Party actor(Scene scene, Figure figure, Cue cue) {
+    Party agent =
+        agentAfter(scene, Math.min(cue.to(), Math.max(figure.to(), cue.to())), cue.kind());
+    boolean passive =
+        cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
+    if (passive) {
+      return agent;
+    }
+    Party subject = subject(scene, cue);
+    return subject != null ? subject : agent;
+  }
+
+  /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
+  private static Party agentAfter(Scene scene, int from, CueKind kind) {
+    Sentence sentence = scene.sentence();
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() < from || mention.from() > from + AGENT_REACH) {
+        continue;
+      }
+      if (kind == CueKind.SUBJECT && mention.from() <= from + 1) {
+        return mention.party();
+      }
+      for (int back = 1; back <= 3; back++) {
+        if (sentence.at(mention.from() - back).is("by")) {
+          return mention.party();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The nearest name before the cue that can be its subject. */
+  private Party subject(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (int i = scene.parties().size() - 1; i >= 0; i--) {
+      PartyMention mention = scene.parties().get(i);
+      if (mention.to() > cue.from() || mention.kind() == PartyMention.Kind.PLACE) {
+        continue;
+      }
+      boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
+      if (!possessed && governed(sentence, mention.from())) {
+        continue;
+      }
+      int spoken = sentence.find(mention.to(), cue.from(), speech);
+      if (spoken < 0 || sentence.find(spoken, cue.from(), pronouns) >= 0) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a preposition stands before the name, articles and one adjective aside. */
+  private boolean governed(Sentence sentence, int from) {
+    int i = from - 1;
+    if (sentence.at(i).is("the") || sentence.at(i).is("a") || sentence.at(i).is("an")) {
+      i--;
+    }
+    return sentence.has(i, prepositions) && !sentence.at(i).is("than");
+  }
+
+  private static Party only(Scene scene) {
+    Party found = null;
+    for (PartyMention mention : scene.parties()) {
+      if (found != null && !found.equals(mention.party())) {
+        return null;
+      }
+      found = mention.kind() == PartyMention.Kind.PLACE ? found : mention.party();
+    }
+    return found;
+  }
+
+  private Party winner(Scene scene, Figure figure, Party loser, List<PartyMention> before) {
+    for (PartyMention mention : scene.parties()) {
+      boolean after = mention.from() >= figure.to() && mention.from() <= figure.to() + AGENT_REACH;
+      boolean to =
+          scene.sentence().at(mention.from() - 1).is("to")
+              || scene.sentence().at(mention.from() - 2).is("to");
+      if (after && to && !mention.party().equals(loser)) {
+        return mention.party();
+      }
+    }
+    List<PartyMention> others = new ArrayList<>(before);
+    others.addAll(scene.parties());
+    Party found = null;
+    for (PartyMention mention : others) {
+      boolean other = !mention.party().equals(loser) && mention.kind() != PartyMention.Kind.PLACE;
+      if (other && found != null && !found.equals(mention.party())) {
+        return null;
+      }
+      found = other ? mention.party() : found;
+    }
+    return found;
+  }
+
+  /** Who killed or wounded, only where the sentence says so. */
+  private Party perpetrator(Scene scene, Figure figure, Cue cue) {
+    if (cue.kind() == CueKind.ACTIVE
+        && cue.to() <= figure.from()
+        && !passive(scene.sentence(), cue)) {
+      Party subject = subject(scene, cue);
+      if (subject != null) {
+        return subject;
+      }
+    }
+    Sentence sentence = scene.sentence();
+    for (PartyMention mention : scene.parties()) {
+      boolean by =
+          sentence.at(mention.from() - 1).is("by") || sentence.at(mention.from() - 2).is("by");
+      boolean attacks = mention.kind() == PartyMention.Kind.NAME && attacks(sentence, mention, by);
+      boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
+      if (attacks && !victims) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  private static boolean passive(Sentence sentence, Cue cue) {
+    return PASSIVE.contains(sentence.lower(cue.from() - 1));
+  }
+
+  /** "Russian missile attack", "by Israeli forces"; "Israeli soldiers" alone may be victims. */
+  private boolean attacks(Sentence sentence, PartyMention mention, boolean by) {
+    for (int i = mention.to(); i < mention.to() + 4; i++) {
+      Token token = sentence.at(i);
+      boolean people =
+          token.is("soldiers")
+              || token.is("troops")
+              || token.is("forces")
+              || token.is("army")
+              || token.is("military")
+              || token.is("police")
+              || token.is("settlers")
+              || token.is("navy")
+              || token.is("security");
+      if (!token.is("'s") && !attack.contains(token.lower())) {
+        return by && i == mention.to();
+      }
+      if (attack.contains(token.lower())
+          && !token.is("air")
+          && !token.is("night")
+          && !token.is("overnight")
+          && (by || !people)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private PartyMention about(Scene scene, Figure figure, Party actor, List<PartyMention> before) {
+    PartyMention found = null;
+    for (PartyMention mention : scene.parties()) {
+      boolean other = !mention.party().equals(actor);
+      if (other
+          && mention.from() >= figure.from()
+          && governed(scene.sentence(), mention.from())
+          && !source(scene.sentence(), mention)) {
+        return mention;
+      }
+      boolean usable = other && !source(scene.sentence(), mention);
+      found = usable && (found == null || mention.from() <= figure.from()) ? mention : found;
+    }
+    for (int i = before.size() - 1; found == null && i >= 0; i--) {
+      found = before.get(i).party().equals(actor) ? null : before.get(i);
+    }
+    return found;
+  }
+
+  /** "New Delhi said": who speaks is not who is affected. */
+  private boolean source(Sentence sentence, PartyMention mention) {
+    for (int i = mention.to(); i <= mention.to() + 2; i++) {
+      if (sentence.has(i, speech)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

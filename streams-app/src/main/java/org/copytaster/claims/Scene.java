@@ -1,0 +1,32 @@
+package org.copytaster.claims;
+
+import java.util.List;
+
+/** One sentence with everything found in it, in text order. */
+record Scene(
+    Sentence sentence,
+    boolean[] dated,
+    List<PeriodMention> periods,
+    List<Figure> figures,
+    List<PartyMention> parties,
+    List<Cue> cues) {
+
+  /** Whether token {@code i} is part of a figure. */
+  boolean inFigure(int i) {
+    for (Figure figure : figures) {
+      if (figure.from() <= i && i < figure.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean figureBetween(int from, int to) {
+    for (Figure figure : figures) {
+      if (figure.from() >= from && figure.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,186 @@
+package org.copytaster.claims;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copytaster.article.Span;
+
+/** What has been read of one article so far: its claims, and what later sentences lean on. */
+final class Story {
+  /** Sentences over which a period carries on. */
+  private static final int REACH = 2;
+
+  private final String text;
+  private final Calendar calendar;
+  private final Map<Key, Claim> claims = new LinkedHashMap<>();
+  private final List<Key> unattributed = new ArrayList<>();
+  private List<PartyMention> parties = List.of();
+  private List<PartyMention> earlier = List.of();
+  private List<String> chain = List.of();
+  private final Set<Measure> announced = new HashSet<>();
+  private Party actor;
+  private Period context;
+  private int age;
+
+  Story(String text, Calendar calendar) {
+    this.text = text;
+    this.calendar = calendar;
+  }
+
+  /** What makes two figures of one article the same claim. */
+  private record Key(String measure, Party actor, String period, BigDecimal siValue) {}
+
+  Calendar calendar() {
+    return calendar;
+  }
+
+  Period context() {
+    return context;
+  }
+
+  Party actor() {
+    return actor;
+  }
+
+  List<PartyMention> parties() {
+    List<PartyMention> all = new ArrayList<>(earlier);
+    all.addAll(parties);
+    return all;
+  }
+
+  List<Claim> claims() {
+    return List.copyOf(claims.values());
+  }
+
+  /** Takes in who and when a sentence speaks about. */
+  void listen(Scene scene) {
+    if (!scene.parties().isEmpty()) {
+      earlier = parties;
+      parties = scene.parties();
+      actor = leading(scene);
+    }
+    Period last = null;
+    for (PeriodMention mention : scene.periods()) {
+      last = mention.role() == PeriodMention.Role.PLAIN ? mention.period() : last;
+    }
+    age = last == null ? age + 1 : 0;
+    if (last != null) {
+      context = last;
+    } else if (age >= REACH) {
+      context = null;
+    }
+  }
+
+  /** The first name of a sentence that acts; the sentence before keeps its own otherwise. */
+  private Party leading(Scene scene) {
+    for (PartyMention mention : scene.parties()) {
+      Token before = scene.sentence().at(mention.from() - 1);
+      boolean governed =
+          before.is("in")
+              || before.is("on")
+              || before.is("of")
+              || before.is("against")
+              || before.is("from");
+      if (mention.kind() != PartyMention.Kind.PLACE && !governed) {
+        return mention.party();
+      }
+    }
+    return actor;
+  }
+
+  /** Remembers the attribution of a sentence for the next one. */
+  void heard(List<String> names, Scene scene) {
+    chain = names;
+    announced.clear();
+    scene.cues().forEach(cue -> announced.add(cue.measure()));
+  }
+
+  /** Gives an attribution line to the claims of the paragraph before it. */
+  void attributeBefore(List<String> names) {
+    for (Key key : unattributed) {
+      claims.computeIfPresent(key, (k, claim) -> attributed(claim, names));
+    }
+    unattributed.clear();
+  }
+
+  void add(ClaimExtractor.Draft draft, Scene scene, List<String> own) {
+    Figure figure = draft.figure();
+    Units.Unit unit = figure.unit();
+    Span span = ClaimExtractor.span(scene, figure);
+    boolean same = own.isEmpty() && announced.contains(draft.measure());
+    List<String> names = same ? chain : own;
+    BigDecimal si = unit.toSi(figure.value());
+    String period = draft.period().toString();
+    Key key = new Key(draft.measure().name(), draft.roles().actor(), period, si);
+    Claim before = claims.get(key);
+    if (before != null) {
+      claims.put(key, again(before, span));
+      return;
+    }
+    if (scene.sentence().opensParagraph()) {
+      unattributed.clear();
+    }
+    if (names.isEmpty()) {
+      unattributed.add(key);
+    }
+    claims.put(
+        key,
+        new Claim(
+            draft.measure().name(),
+            draft.roles().actor(),
+            draft.roles().about(),
+            draft.roles().place(),
+            period,
+            figure.value(),
+            draft.unit(),
+            si,
+            draft.measure().siUnit(),
+            figure.low(),
+            figure.high(),
+            unit.toSi(figure.low()),
+            unit.toSi(figure.high()),
+            figure.bound(),
+            names,
+            names.isEmpty() ? null : names.get(names.size() - 1),
+            span,
+            span.in(text),
+            List.of()));
+  }
+
+  private static Claim again(Claim c, Span span) {
+    List<Span> also = new ArrayList<>(c.alsoAt());
+    also.add(span);
+    return copy(c, c.attribution(), also);
+  }
+
+  private static Claim attributed(Claim c, List<String> names) {
+    return copy(c, names, c.alsoAt());
+  }
+
+  private static Claim copy(Claim c, List<String> names, List<Span> also) {
+    return new Claim(
+        c.measure(),
+        c.actor(),
+        c.about(),
+        c.place(),
+        c.period(),
+        c.value(),
+        c.unit(),
+        c.siValue(),
+        c.siUnit(),
+        c.low(),
+        c.high(),
+        c.siLow(),
+        c.siHigh(),
+        c.bound(),
+        names,
+        names.isEmpty() ? null : names.get(names.size() - 1),
+        c.span(),
+        c.text(),
+        also);
+  }
+}

@@ -1,0 +1,164 @@
+package org.copytaster.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits a stretch of text into words, numbers and signs in one pass. */
+final class Tokenizer {
+  private final String text;
+  private final int end;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Tokenizer(String text, int start, int end) {
+    this.text = text;
+    this.at = start;
+    this.end = end;
+  }
+
+  static List<Token> tokens(String text, int start, int end) {
+    Tokenizer tokenizer = new Tokenizer(text, start, end);
+    tokenizer.run();
+    return tokenizer.tokens;
+  }
+
+  private void run() {
+    while (at < end) {
+      char c = text.charAt(at);
+      if (isSpace(c)) {
+        at++;
+      } else if (startsAddress()) {
+        opaque(chunkEnd());
+      } else if (Character.isDigit(c)) {
+        number();
+      } else if (Character.isLetter(c)) {
+        word();
+      } else {
+        add(Token.Kind.SIGN, at + 1);
+      }
+    }
+  }
+
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009';
+  }
+
+  private boolean startsAddress() {
+    return text.startsWith("www.", at)
+        || text.startsWith("http://", at)
+        || text.startsWith("https://", at);
+  }
+
+  private int chunkEnd() {
+    int i = at;
+    while (i < end && !isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private void number() {
+    int i = digits(at);
+    boolean groupable = i - at <= 3 && text.charAt(at) != '0';
+    while (groupable && isGroup(i)) {
+      i += 4;
+    }
+    if (i + 1 < end && text.charAt(i) == '.' && Character.isDigit(text.charAt(i + 1))) {
+      i = digits(i + 1);
+      if (i + 1 < end && text.charAt(i) == '.' && Character.isDigit(text.charAt(i + 1))) {
+        opaque(chunkEnd());
+        return;
+      }
+    }
+    if (i + 1 < end && text.charAt(i) == ':' && Character.isDigit(text.charAt(i + 1))) {
+      opaque(digits(i + 1));
+    } else if (i < end && Character.isLetter(text.charAt(i)) && !startsUnit(i)) {
+      opaque(letters(i));
+    } else {
+      add(Token.Kind.NUMBER, i);
+    }
+  }
+
+  /** A separator, three digits and no fourth: "1,234", "1 234", "1'234". */
+  private boolean isGroup(int i) {
+    return i + 3 < end + 0
+        && ",'\u2019 \u00a0\u202f\u2009".indexOf(text.charAt(i)) >= 0
+        && digits(i + 1) == i + 4;
+  }
+
+  /** "701km²", "270sq": a unit written without a space. */
+  private boolean startsUnit(int i) {
+    return text.startsWith("km", i) || text.startsWith("sq", i) || text.startsWith("ha ", i);
+  }
+
+  private int digits(int from) {
+    int i = from;
+    while (i < end && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private int letters(int from) {
+    int i = from;
+    while (i < end && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private void word() {
+    int i = letters(at);
+    if (i - at == 1) {
+      i = initials(i);
+    }
+    while (i + 1 < end && isApostrophe(text.charAt(i)) && Character.isLetter(text.charAt(i + 1))) {
+      int next = letters(i + 1);
+      if (next - i == 2 && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')) {
+        break;
+      }
+      i = next;
+    }
+    if (i < end && text.charAt(i) == '²') {
+      i++;
+    }
+    add(Token.Kind.WORD, i);
+    if (i + 1 < end && isApostrophe(text.charAt(i)) && letters(i + 1) == i + 2) {
+      add(Token.Kind.WORD, i + 2);
+    }
+  }
+
+  /** "U.S.", "U.K.": single letters, each with its full stop. */
+  private int initials(int from) {
+    int i = from;
+    int last = from;
+    while (i < end && text.charAt(i) == '.' && i + 1 <= end) {
+      last = i + 1;
+      if (last + 1 < end
+          && Character.isUpperCase(text.charAt(last))
+          && text.charAt(last + 1) == '.') {
+        i = last + 1;
+      } else {
+        break;
+      }
+    }
+    return last > from + 1 ? last : from;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  private void opaque(int to) {
+    add(Token.Kind.OPAQUE, to);
+  }
+
+  private void add(Token.Kind kind, int to) {
+    String form = text.substring(at, to);
+    String lower =
+        kind == Token.Kind.WORD ? form.toLowerCase(Locale.ROOT).replace('\u2019', '\'') : form;
+    tokens.add(new Token(kind, at, to, form, lower));
+    at = to;
+  }
+}

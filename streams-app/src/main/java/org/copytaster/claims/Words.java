@@ -1,0 +1,29 @@
+package org.copytaster.claims;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The word lists of the grammar, by name. Immutable. */
+final class Words {
+  private static final String FILE = "words.txt";
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  static Words load() {
+    Words words = new Words();
+    for (Sections.Section section : Sections.resource(FILE)) {
+      words.lists.put(section.name(), Set.copyOf(new HashSet<>(section.values("words"))));
+    }
+    return words;
+  }
+
+  /** The list of that name; it must exist. */
+  Set<String> list(String name) {
+    Set<String> list = lists.get(name);
+    if (list == null) {
+      throw new IllegalStateException(FILE + ": no section [" + name + "]");
+    }
+    return list;
+  }
+}

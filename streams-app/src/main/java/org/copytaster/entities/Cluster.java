@@ -1,0 +1,54 @@
+package org.copytaster.entities;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chunks of one article that name the same thing; the linker's working state. */
+final class Cluster {
+  private final EntityType type;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private KnownEntity known;
+
+  Cluster(EntityType type) {
+    this.type = type;
+  }
+
+  EntityType type() {
+    return known == null ? type : known.type();
+  }
+
+  List<Chunk> chunks() {
+    return chunks;
+  }
+
+  KnownEntity known() {
+    return known;
+  }
+
+  void setKnown(KnownEntity known) {
+    this.known = known;
+  }
+
+  Chunk first() {
+    return chunks.get(0);
+  }
+
+  /** Takes over all chunks of another cluster, which is empty afterwards. */
+  void absorb(Cluster other) {
+    chunks.addAll(other.chunks);
+    other.chunks.clear();
+  }
+
+  /** The knowledge base's name, else the longest form; of equally long ones the first. */
+  String name() {
+    if (known != null) {
+      return known.name();
+    }
+    String longest = "";
+    for (Chunk chunk : chunks) {
+      String text = chunk.text().replaceAll("\\s+", " ");
+      longest = text.length() > longest.length() ? text : longest;
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,176 @@
+package org.copytaster.entities;
+
+/**
+ * The features of a token in a run: buckets of {@link Weights}. None depends on the white space
+ * between tokens, so that text with and without spaces before its punctuation gives the same.
+ */
+final class Features {
+  private static final int MOST = 80;
+  private static final long EDGE = 7;
+  private static final int TYPES_KNOWN =
+      Passage.KNOWN_PERSON | Passage.KNOWN_ORGANISATION | Passage.KNOWN_PLACE;
+  private static final int BITS = 16;
+
+  private final Passage passage;
+  private final int[] buckets = new int[MOST];
+  private int size;
+  private int template;
+  private boolean named = true;
+  private Run run;
+
+  Features(Passage passage) {
+    this.passage = passage;
+  }
+
+  /** How many buckets the last call filled. */
+  int size() {
+    return size;
+  }
+
+  int bucket(int index) {
+    return buckets[index];
+  }
+
+  /**
+   * Leaves out the features that name words, or takes them in again: training does without them now
+   * and then, so that shapes, lists and affixes learn to stand alone.
+   */
+  void setNamed(boolean named) {
+    this.named = named;
+  }
+
+  /** Fills the buckets for one token of a run, whatever the label before it. */
+  void emissions(Run of, int token) {
+    run = of;
+    size = 0;
+    template = 0;
+    add(1);
+    forms(token);
+    lists(token);
+    position(token);
+    template = 100;
+    if (named) {
+      words(token);
+    }
+    template = 200;
+    affixes(token);
+    surroundings(token);
+  }
+
+  /** Fills the buckets that depend on the label before. */
+  void transitions(int token, int before) {
+    size = 0;
+    template = 300;
+    add(before);
+    add(before * 31L + passage.shape(token));
+    add(before * 70001L + passage.flags(token));
+    add(Hashes.chain(before, passage.lowerHash(token)));
+  }
+
+  private void add(long value) {
+    buckets[size++] = Weights.bucket(Hashes.feature(template++, value));
+  }
+
+  private boolean inSentence(int token) {
+    return token >= run.sentenceFrom() && token < run.sentenceTo();
+  }
+
+  private long word(int token) {
+    return inSentence(token) ? passage.lowerHash(token) : EDGE;
+  }
+
+  private int shape(int token) {
+    return inSentence(token) ? passage.shape(token) : 15;
+  }
+
+  private int flags(int token) {
+    return inSentence(token) ? passage.flags(token) : 1 << BITS;
+  }
+
+  private void forms(int token) {
+    int shape = shape(token);
+    add(shape);
+    add(shape(token - 1) * 16 + shape);
+    add(shape * 16 + shape(token + 1));
+    add((shape(token - 1) * 16 + shape) * 16 + shape(token + 1));
+    int length = passage.tokens().end(token) - passage.tokens().start(token);
+    add(Math.min(length, 12) * 16 + shape);
+  }
+
+  private void lists(int token) {
+    long flags = flags(token);
+    long before = flags(token - 1);
+    long after = flags(token + 1);
+    add(flags);
+    add(flags & TYPES_KNOWN);
+    add((before << 20) | flags);
+    add((flags << 20) | after);
+    add(before);
+    add(after);
+    long given = flags & (Lexicon.GIVEN | Lexicon.SURNAME | TYPES_KNOWN);
+    add((given << 20) | (after & (Lexicon.GIVEN | Lexicon.SURNAME | TYPES_KNOWN)));
+    int first = template;
+    for (int bit = 0; bit < BITS; bit++) {
+      template = first + bit;
+      if ((flags >> bit & 1) != 0) {
+        add(passage.shape(token));
+      }
+    }
+    template = first + BITS;
+  }
+
+  private void position(int token) {
+    boolean opens = token == run.sentenceFrom();
+    int lower = passage.flags(token) & Passage.LOWER_ELSEWHERE;
+    add(opens ? 1 : 0);
+    add((opens ? 2 : 0) + (lower != 0 ? 1 : 0));
+    add(Math.min(token - run.from(), 4) * 8L + Math.min(run.to() - token, 5));
+  }
+
+  private void words(int token) {
+    long word = word(token);
+    add(word);
+    add(word(token - 1));
+    add(word(token + 1));
+    add(word(token - 2));
+    add(word(token + 2));
+    add(Hashes.chain(word(token - 1), word));
+    add(Hashes.chain(word, word(token + 1)));
+    add(Hashes.chain(word, shape(token)));
+  }
+
+  private void affixes(int token) {
+    int start = passage.tokens().start(token);
+    int end = passage.tokens().end(token);
+    for (int length = 2; length <= 4; length++) {
+      if (end - start > length) {
+        add(Hashes.lower(passage.text(), start, start + length));
+        add(Hashes.lower(passage.text(), end - length, end));
+      } else {
+        template += 2;
+      }
+    }
+  }
+
+  /** The capitalised stretch around the token: its first and last word, and its neighbours. */
+  private void surroundings(int token) {
+    int from = token;
+    while (from > run.from() && passage.isCapital(from - 1)) {
+      from--;
+    }
+    int last = token;
+    while (last + 1 < run.to() && passage.isCapital(last + 1)) {
+      last++;
+    }
+    add(word(from - 1));
+    add(word(last + 1));
+    add(flags(last) * 2L + (last == token ? 1 : 0));
+    add(flags(from) * 2L + (from == token ? 1 : 0));
+    add(Hashes.chain(word(last), last == token ? 1 : 0));
+    add(Math.min(last - from, 5) * 16L + shape(token));
+    add(Hashes.chain(word(from - 1), flags(token) & TYPES_KNOWN));
+    add(Hashes.chain(word(last + 1), flags(token) & TYPES_KNOWN));
+    add(Hashes.chain(Hashes.chain(word(from - 1), word(from - 2)), 0));
+    add(flags(from - 1));
+  }
+}

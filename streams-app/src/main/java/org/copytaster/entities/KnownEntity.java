@@ -1,0 +1,19 @@
+package org.copytaster.entities;
+
+/**
+ * One entry of the knowledge base.
+ *
+ * @param name the name to show
+ * @param type what it is
+ * @param country ISO 3166-1 alpha-2 code, or empty where none applies
+ * @param wikidata its Wikidata id, or null where unknown
+ * @param geonames its GeoNames id, or null where unknown
+ * @param needsContext whether its names mean it only where its country is named too
+ */
+record KnownEntity(
+    String name,
+    EntityType type,
+    String country,
+    String wikidata,
+    Long geonames,
+    boolean needsContext) {}

@@ -1,0 +1,125 @@
+package org.copytaster.entities;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Learns the tagger's weights: an averaged structured perceptron. The same documents in the same
+ * order give the same model, byte for byte. One thread at a time.
+ */
+public final class TaggerTraining {
+  private static final int SEED = 20251203;
+  private static final int EPOCHS = 10;
+  private static final int UNNAMED_OF_8 = 2;
+
+  private final Lexicon lexicon = Lexicon.load();
+  private final KnowledgeBase base = KnowledgeBase.load();
+  private final List<Example> examples = new ArrayList<>();
+
+  /**
+   * A name in a training text.
+   *
+   * @param start first UTF-16 unit
+   * @param end the unit after the last one
+   * @param type what it is
+   */
+  public record Name(int start, int end, EntityType type) {}
+
+  private record Example(Passage passage, Run run, int[] labels) {}
+
+  /**
+   * Takes a text in.
+   *
+   * @param names all names in it, sorted, without overlap
+   * @param times how often it counts in each epoch
+   */
+  public void add(String text, List<Name> names, int times) {
+    Passage passage = new Passage(text, List.of(), lexicon, base);
+    int[] labels = labels(passage, names);
+    Run.each(
+        passage,
+        run -> {
+          int[] own = Arrays.copyOfRange(labels, run.from(), run.to());
+          for (int i = 0; i < own.length; i++) {
+            int before = i > 0 ? own[i - 1] : Labels.OUTSIDE;
+            own[i] = Labels.follows(before, own[i]) ? own[i] : own[i] - 1;
+          }
+          examples.addAll(Collections.nCopies(times, new Example(passage, run, own)));
+        });
+  }
+
+  private static int[] labels(Passage passage, List<Name> names) {
+    Tokens tokens = passage.tokens();
+    int[] labels = new int[tokens.size()];
+    int token = 0;
+    for (Name name : names) {
+      while (token < tokens.size() && tokens.end(token) <= name.start()) {
+        token++;
+      }
+      boolean first = true;
+      while (token < tokens.size() && tokens.start(token) < name.end()) {
+        labels[token] = first ? Labels.begin(name.type()) : Labels.inside(name.type());
+        first = false;
+        token++;
+      }
+    }
+    return labels;
+  }
+
+  /** Learns from all texts taken in and writes the model; does not close {@code out}. */
+  public void write(OutputStream out) throws IOException {
+    Perceptron perceptron = new Perceptron();
+    Random random = new Random(SEED);
+    List<Example> order = new ArrayList<>(examples);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      Collections.shuffle(order, random);
+      for (Example example : order) {
+        boolean named = random.nextInt(8) >= UNNAMED_OF_8;
+        learn(perceptron, example, named);
+      }
+    }
+    perceptron.model().write(out);
+  }
+
+  private static void learn(Perceptron perceptron, Example example, boolean named) {
+    Features features = new Features(example.passage());
+    features.setNamed(named);
+    int[] found = new int[example.labels().length];
+    new Decoder(perceptron, features).decode(example.run(), found);
+    perceptron.tick();
+    int goldBefore = Labels.OUTSIDE;
+    int foundBefore = Labels.OUTSIDE;
+    for (int i = 0; i < found.length; i++) {
+      int token = example.run().from() + i;
+      int gold = example.labels()[i];
+      if (gold != found[i]) {
+        features.emissions(example.run(), token);
+        update(perceptron, features, gold, found[i]);
+      }
+      if (gold != found[i] || goldBefore != foundBefore) {
+        features.transitions(token, goldBefore);
+        update(perceptron, features, gold, -1);
+        features.transitions(token, foundBefore);
+        update(perceptron, features, -1, found[i]);
+      }
+      goldBefore = gold;
+      foundBefore = found[i];
+    }
+  }
+
+  private static void update(Perceptron perceptron, Features features, int more, int less) {
+    for (int f = 0; f < features.size(); f++) {
+      if (more >= 0) {
+        perceptron.update(features.bucket(f), more, 1);
+      }
+      if (less >= 0) {
+        perceptron.update(features.bucket(f), less, -1);
+      }
+    }
+  }
+}

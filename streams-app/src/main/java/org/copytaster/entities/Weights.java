@@ -1,0 +1,15 @@
+package org.copytaster.entities;
+
+/** The weights of a linear model over hashed features: one row of {@link Labels#COUNT} a bucket. */
+interface Weights {
+  /** Number of bits of a feature's hash that choose its bucket. */
+  int BITS = 18;
+
+  /** The bucket of a feature. */
+  static int bucket(int feature) {
+    return feature >>> (32 - BITS);
+  }
+
+  /** Adds a bucket's row to {@code scores}, from {@code offset} on. */
+  void add(int bucket, float[] scores, int offset);
+}

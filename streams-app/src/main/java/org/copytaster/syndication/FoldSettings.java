@@ -1,0 +1,22 @@
+package org.copytaster.syndication;
+
+import java.time.Duration;
+
+/**
+ * What bounds the search for candidates.
+ *
+ * @param window how far the published intervals of two articles may lie apart
+ * @param perProbe how many articles of the window, earliest first, a probe shows to a later one
+ * @param minShared how many probes must show an article for it to become a candidate
+ */
+public record FoldSettings(Duration window, int perProbe, int minShared) {
+  /** 72 hours, 24 articles a probe, three shared probes. */
+  public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(72), 24, 3);
+
+  /** Refuses what would find nothing. */
+  public FoldSettings {
+    if (window.isNegative() || perProbe < 1 || minShared < 1) {
+      throw new IllegalArgumentException("window >= 0, perProbe >= 1 and minShared >= 1 wanted");
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.copytaster.syndication;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The fold of a whole set, in memory: what every incremental fold of the same set must reach.
+ *
+ * <p><b>Candidates.</b> Article x is a candidate of article y if x comes before y in {@link
+ * FoldOrder}, their published intervals lie at most {@code window} apart, and at least {@code
+ * minShared} probes p of both show x to y. A probe p shows x to y if x is among the first {@code
+ * perProbe} articles, in fold order, of those that hold p, come before y and lie within y's window.
+ *
+ * <p><b>Parent.</b> Each candidate is checked by {@link Matcher}. Of those that match, y points at
+ * the best: a copy before a rewrite, then the highest similarity, then the earliest in fold order.
+ *
+ * <p><b>Story.</b> The root of the pointers is the origin and gives the story its id. Matches other
+ * than the pointers join nothing.
+ */
+public final class Folding {
+  private Folding() {}
+
+  /**
+   * One article of the set.
+   *
+   * @param articleId unique in the set
+   * @param order place among the articles
+   * @param from first instant at which it may have been published, epoch milliseconds
+   * @param to last such instant
+   * @param sketch of its text
+   */
+  public record Item(String articleId, FoldOrder order, long from, long to, Sketch sketch) {
+    private boolean isWithin(long window, Item other) {
+      return from - other.to <= window && other.from - to <= window;
+    }
+  }
+
+  /**
+   * Where an article ends up.
+   *
+   * @param storyId articleId of the root
+   * @param copyOf the parent of a copy; null for origins and rewrites
+   * @param parent the article it was matched with; null for origins
+   * @param similarity to the parent; 1 for origins
+   * @param evidence of the match; null for origins
+   */
+  public record Placement(
+      String articleId,
+      String storyId,
+      Relation relation,
+      String copyOf,
+      String parent,
+      double similarity,
+      Evidence evidence) {}
+
+  /**
+   * Places every item, whatever their order in the collection.
+   *
+   * @return placements by articleId
+   * @throws IllegalArgumentException if two items have one articleId
+   */
+  public static SortedMap<String, Placement> fold(Collection<Item> items, FoldSettings settings) {
+    SortedMap<String, Placement> placed = new TreeMap<>();
+    forEachCandidates(
+        items,
+        settings,
+        (item, candidates) -> {
+          Placement placement = place(item, candidates, placed);
+          if (placed.put(item.articleId(), placement) != null) {
+            throw new IllegalArgumentException("two items with id " + item.articleId());
+          }
+        });
+    return placed;
+  }
+
+  /** Candidates are given in fold order, so the first of equally good ones stays. */
+  private static Placement place(Item item, List<Item> candidates, Map<String, Placement> placed) {
+    Match best = null;
+    Item parent = null;
+    for (Item candidate : candidates) {
+      Optional<Match> match = Matcher.match(candidate.sketch(), item.sketch());
+      if (match.isPresent() && (best == null || isBetter(match.get(), best))) {
+        best = match.get();
+        parent = candidate;
+      }
+    }
+    String id = item.articleId();
+    if (best == null) {
+      return new Placement(id, id, Relation.ORIGIN, null, null, 1, null);
+    }
+    String story = placed.get(parent.articleId()).storyId();
+    String copyOf = best.relation() == Relation.COPY ? parent.articleId() : null;
+    return new Placement(
+        id, story, best.relation(), copyOf, parent.articleId(), best.similarity(), best.evidence());
+  }
+
+  /** Whether a match wins over another one whose candidate comes earlier in fold order. */
+  private static boolean isBetter(Match match, Match other) {
+    return match.relation() == other.relation()
+        ? match.similarity() > other.similarity()
+        : match.relation() == Relation.COPY;
+  }
+
+  /** Calls back for every item in fold order with its candidates in fold order. */
+  static void forEachCandidates(
+      Collection<Item> items, FoldSettings settings, BiConsumer<Item, List<Item>> consumer) {
+    List<Item> sorted = new ArrayList<>(items);
+    sorted.sort((a, b) -> a.order().compareTo(b.order()));
+    new Index(sorted, settings).run(consumer);
+  }
+
+  /** Posting lists by probe, filled in fold order. */
+  private static final class Index {
+    private final List<Item> sorted;
+    private final FoldSettings settings;
+    private final long window;
+    private final Map<Long, Posting> postings = new HashMap<>();
+    private final int[] shown;
+    private final long[] earliestFrom;
+
+    Index(List<Item> sorted, FoldSettings settings) {
+      this.sorted = sorted;
+      this.settings = settings;
+      this.window = settings.window().toMillis();
+      this.shown = new int[sorted.size()];
+      this.earliestFrom = new long[sorted.size()];
+      long earliest = Long.MAX_VALUE;
+      for (int i = sorted.size() - 1; i >= 0; i--) {
+        earliest = Math.min(earliest, sorted.get(i).from());
+        earliestFrom[i] = earliest;
+      }
+    }
+
+    void run(BiConsumer<Item, List<Item>> consumer) {
+      for (int y = 0; y < sorted.size(); y++) {
+        long[] probes = sorted.get(y).sketch().probes();
+        List<Integer> seen = new ArrayList<>();
+        for (long probe : probes) {
+          Posting posting = postings.get(probe);
+          if (posting != null) {
+            show(posting, y, seen);
+          }
+        }
+        List<Item> candidates = new ArrayList<>();
+        seen.sort(null);
+        for (int x : seen) {
+          if (shown[x] >= settings.minShared()) {
+            candidates.add(sorted.get(x));
+          }
+          shown[x] = 0;
+        }
+        consumer.accept(sorted.get(y), candidates);
+        for (long probe : probes) {
+          postings.computeIfAbsent(probe, p -> new Posting()).add(y);
+        }
+      }
+    }
+
+    private void show(Posting posting, int y, List<Integer> seen) {
+      // What ended before the window of every item to come will never be shown again.
+      while (posting.head < posting.size
+          && earliestFrom[y] - sorted.get(posting.at[posting.head]).to() > window) {
+        posting.head++;
+      }
+      int left = settings.perProbe();
+      for (int i = posting.head; i < posting.size && left > 0; i++) {
+        int x = posting.at[i];
+        if (sorted.get(x).isWithin(window, sorted.get(y))) {
+          left--;
+          if (shown[x]++ == 0) {
+            seen.add(x);
+          }
+        }
+      }
+    }
+  }
+
+  /** Places of the items that hold one probe, in fold order. */
+  private static final class Posting {
+    private int[] at = new int[2];
+    private int head;
+    private int size;
+
+    void add(int place) {
+      if (size == at.length) {
+        at = Arrays.copyOf(at, size * 2);
+      }
+      at[size++] = place;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.copytaster.topology;
+
+import java.time.Instant;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.copytaster.article.ArticleTimes;
+import org.copytaster.article.ContentHash;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.Balance;
+import org.copytaster.schema.Clock;
+import org.copytaster.schema.internal.ArticleState;
+import org.copytaster.view.Enricher;
+import org.copytaster.view.Register;
+import org.copytaster.view.Tally;
+
+/**
+ * First stage: takes articles in, counts what was there already, holds what is under embargo, and
+ * lets it go when a clock record says so. The clock is the highest one received in the partition;
+ * record timestamps and the machine's clock play no part.
+ */
+final class Admit implements Processor<String, Object, String, Object> {
+  private final PipelineSettings settings;
+  private final Enricher enricher;
+  private ProcessorContext<String, Object> context;
+  private BalanceStore balance;
+  private KeyValueStore<String, Article> embargo;
+  private KeyValueStore<String, ArticleState> register;
+
+  Admit(PipelineSettings settings, Enricher enricher) {
+    this.settings = settings;
+    this.enricher = enricher;
+  }
+
+  /**
+   * An article on its way to the register.
+   *
+   * @param article the version
+   * @param late whether it came too late to be folded
+   */
+  record Admitted(Article article, boolean late) {}
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    this.context = context;
+    balance = new BalanceStore(context);
+    embargo = context.getStateStore(Names.EMBARGO_STORE);
+    register = context.getStateStore(Names.REGISTER_STORE);
+  }
+
+  @Override
+  public void process(Record<String, Object> record) {
+    if (record.value() instanceof Article article) {
+      admit(record.key(), article, record.timestamp());
+    } else if (record.value() instanceof Clock clock) {
+      tick(clock.getAt(), record.timestamp());
+    }
+  }
+
+  private void admit(String key, Article article, long timestamp) {
+    check(key, article);
+    String hash = ContentHash.of(article);
+    Instant clock = balance.clock();
+    boolean held =
+        article.getEmbargoedUntil() != null && article.getEmbargoedUntil().isAfter(clock);
+    ArticleState state = register.get(article.getArticleId());
+    String row = embargoKey(article, hash);
+    if (state != null && Register.knows(state, hash) || embargo.get(row) != null) {
+      balance.add(Tally.ofDuplicates(1));
+    } else if (held) {
+      // A text that trips the analysis has to do so now, while its own record is at hand.
+      Enrich.read(enricher, article);
+      embargo.put(row, article);
+      balance.add(Tally.ofEmbargoed(1));
+    } else {
+      boolean late = ArticleTimes.of(article).at().isBefore(balance.clockLess(settings.lateness()));
+      release(article, late, timestamp);
+    }
+  }
+
+  private void tick(Instant at, long timestamp) {
+    if (at.isAfter(balance.clock())) {
+      balance.clock(at);
+    }
+    Instant clock = balance.clock();
+    String end = Keys.time(clock.toEpochMilli() + 1);
+    try (KeyValueIterator<String, Article> due = embargo.range(Keys.time(Keys.EARLIEST), end)) {
+      while (due.hasNext()) {
+        KeyValue<String, Article> row = due.next();
+        embargo.delete(row.key);
+        balance.add(Tally.ZERO.minus(Tally.ofEmbargoed(1)));
+        release(row.value, false, timestamp);
+      }
+    }
+    context.forward(new Record<>(null, clock, timestamp), Names.REGISTER);
+    Balance audit = balance.audit(context.taskId().partition());
+    context.forward(
+        new Record<>(Integer.toString(audit.getPartition()), audit, timestamp), Names.TO_AUDIT);
+  }
+
+  private void release(Article article, boolean late, long timestamp) {
+    context.forward(
+        new Record<>(article.getArticleId(), new Admitted(article, late), timestamp), Names.ENRICH);
+  }
+
+  /** What an adapter must never send, however it came about. */
+  private static void check(String key, Article article) {
+    String id = article.getArticleId();
+    if (id.isBlank() || id.indexOf('\0') >= 0) {
+      throw new BadArticleException("articleId", "is blank or holds a NUL character", null);
+    }
+    if (!id.equals(key)) {
+      throw new BadArticleException(
+          "articleId", "is \"" + id + "\", but the record's key is \"" + key + "\"", null);
+    }
+    if (article.getBody().indexOf('\0') >= 0) {
+      throw new BadArticleException("body", "holds a NUL character: is it a text?", null);
+    }
+    int length = article.getBody().length();
+    article
+        .getFurniture()
+        .forEach(
+            span -> {
+              if (span.getStart() < 0
+                  || span.getEnd() < span.getStart()
+                  || span.getEnd() > length) {
+                throw new BadArticleException(
+                    "furniture", span + " is no range of the body's " + length + " units", null);
+              }
+            });
+  }
+
+  private static String embargoKey(Article article, String hash) {
+    Instant until =
+        article.getEmbargoedUntil() == null ? Instant.EPOCH : article.getEmbargoedUntil();
+    return Keys.of(Keys.time(until.toEpochMilli()), article.getArticleId(), hash);
+  }
+}

@@ -1,0 +1,128 @@
+package org.copytaster.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.copytaster.schema.Recall;
+import org.copytaster.schema.ReportedClaim;
+import org.copytaster.schema.internal.ActivityPart;
+import org.copytaster.schema.internal.ArticleState;
+import org.copytaster.schema.internal.MemberChange;
+import org.copytaster.view.Activity;
+import org.copytaster.view.ArticleOutputs;
+import org.copytaster.view.Oracle;
+import org.copytaster.view.Register;
+import org.copytaster.view.Tally;
+
+/**
+ * The register of one partition: whoever changes an article's state does it here, and what that
+ * changes in the outputs is sent, no more.
+ */
+final class Desk {
+  /** How many copies a recall names. */
+  private static final int COPIES_NAMED = 128;
+
+  private final ProcessorContext<String, Object> context;
+  private final KeyValueStore<String, ArticleState> register;
+  private final KeyValueStore<String, String> children;
+  private final BalanceStore balance;
+
+  Desk(ProcessorContext<String, Object> context) {
+    this.context = context;
+    register = context.getStateStore(Names.REGISTER_STORE);
+    children = context.getStateStore(Names.FOLD_CHILD_STORE);
+    balance = new BalanceStore(context);
+  }
+
+  /** The state of an article; of an unknown one, the empty state. */
+  ArticleState state(String articleId) {
+    ArticleState state = register.get(articleId);
+    return state == null ? Register.empty(articleId) : state;
+  }
+
+  /** Keeps a state and sends what it changes in the outputs. */
+  void change(ArticleState before, ArticleState after, long timestamp) {
+    register.put(after.getArticleId(), after);
+    Tally change = Tally.of(after).minus(Tally.of(before));
+    if (!change.equals(Tally.ZERO)) {
+      balance.add(change);
+    }
+    ArticleOutputs old =
+        before.getVersions().isEmpty() ? ArticleOutputs.NONE : ArticleOutputs.of(before);
+    ArticleOutputs now = ArticleOutputs.of(after);
+    String id = after.getArticleId();
+    if (!Objects.equals(old.enriched(), now.enriched())) {
+      send(id, now.enriched(), timestamp, Names.TO_ENRICHED);
+    }
+    if (!Objects.equals(old.recall(), now.recall())) {
+      // Null: what was recalled was sent again since.
+      Recall recall = now.recall() == null ? null : withCopies(now.recall());
+      send(id, recall, timestamp, Names.TO_RECALLS);
+    }
+    for (ReportedClaim claim : now.claims().values()) {
+      if (!claim.equals(old.claims().get(claim.getClaimId()))) {
+        send(Oracle.claimKey(claim), claim, timestamp, Names.TO_CLAIMS);
+      }
+    }
+    sendMembership(old, now, id, timestamp);
+    sendActivity(old.activity(), now.activity(), timestamp);
+  }
+
+  /** The articles that point to an article: the first ones by id. */
+  List<String> childrenOf(String articleId, int most) {
+    List<String> ids = new ArrayList<>();
+    try (KeyValueIterator<String, String> rows = Rows.startingWith(children, articleId)) {
+      while (rows.hasNext() && ids.size() < most) {
+        KeyValue<String, String> row = rows.next();
+        ids.add(Keys.last(row.key));
+      }
+    }
+    return ids;
+  }
+
+  void send(String key, Object value, long timestamp, String sink) {
+    context.forward(new Record<>(key, value, timestamp), sink);
+  }
+
+  private Recall withCopies(Recall recall) {
+    return new Recall(
+        recall.getArticleId(),
+        recall.getCause(),
+        recall.getVersion(),
+        recall.getAt(),
+        recall.getClaims(),
+        childrenOf(recall.getArticleId(), COPIES_NAMED));
+  }
+
+  private void sendMembership(ArticleOutputs old, ArticleOutputs now, String id, long timestamp) {
+    boolean moved = !Objects.equals(old.storyId(), now.storyId());
+    if (old.storyId() != null && moved) {
+      send(old.storyId(), new MemberChange(id, null), timestamp, Names.TO_STORY_MEMBERS);
+    }
+    if (now.storyId() != null && !now.member().equals(moved ? null : old.member())) {
+      send(now.storyId(), new MemberChange(id, now.member()), timestamp, Names.TO_STORY_MEMBERS);
+    }
+  }
+
+  private void sendActivity(
+      Map<String, ActivityPart> old, Map<String, ActivityPart> now, long timestamp) {
+    old.forEach(
+        (key, part) -> {
+          if (!part.equals(now.get(key))) {
+            send(key, Activity.negated(part), timestamp, Names.TO_ACTIVITY_PARTS);
+          }
+        });
+    now.forEach(
+        (key, part) -> {
+          if (!part.equals(old.get(key))) {
+            send(key, part, timestamp, Names.TO_ACTIVITY_PARTS);
+          }
+        });
+  }
+}

@@ -1,0 +1,377 @@
+package org.copytaster.topology;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.copytaster.schema.StoryRelation;
+import org.copytaster.schema.internal.ArticleState;
+import org.copytaster.schema.internal.FoldCandidate;
+import org.copytaster.schema.internal.FoldItem;
+import org.copytaster.schema.internal.FoldLink;
+import org.copytaster.schema.internal.FoldMatch;
+import org.copytaster.schema.internal.IndexEntry;
+import org.copytaster.schema.internal.LinkKind;
+import org.copytaster.schema.internal.StoryPlace;
+import org.copytaster.syndication.FoldOrder;
+import org.copytaster.syndication.Match;
+import org.copytaster.syndication.Matcher;
+import org.copytaster.syndication.Sketch;
+import org.copytaster.view.Oracle;
+import org.copytaster.view.Register;
+
+/**
+ * Folding as seen by the partition of an article. Every rule here only says how a row follows from
+ * the latest message of its sender; messages between two articles keep their order, so once all are
+ * read the rows, and with them the stories, are those of the set of articles.
+ *
+ * <ul>
+ *   <li>The index tells the earlier article of a pair how many probes it shares with the later one.
+ *   <li>The earlier one offers its sketch to the later one, again whenever either sketch changes.
+ *   <li>The later one checks, points to its best match, and tells it so.
+ *   <li>Whoever is pointed to passes on the story it is in.
+ * </ul>
+ */
+final class FoldDesk {
+  /** How many other matches an article keeps once its window is over, should its best be killed. */
+  private static final int SPARE_MATCHES = 16;
+
+  private final PipelineSettings settings;
+  private final int partitions;
+  private final Desk desk;
+  private final KeyValueStore<String, FoldItem> items;
+  private final KeyValueStore<String, FoldCandidate> candidates;
+  private final KeyValueStore<String, FoldMatch> matches;
+  private final KeyValueStore<String, String> children;
+  private final KeyValueStore<String, String> expiry;
+
+  FoldDesk(
+      PipelineSettings settings,
+      int partitions,
+      Desk desk,
+      ProcessorContext<String, Object> context) {
+    this.settings = settings;
+    this.partitions = partitions;
+    this.desk = desk;
+    items = context.getStateStore(Names.FOLD_ITEM_STORE);
+    candidates = context.getStateStore(Names.FOLD_CANDIDATE_STORE);
+    matches = context.getStateStore(Names.FOLD_MATCH_STORE);
+    children = context.getStateStore(Names.FOLD_CHILD_STORE);
+    expiry = context.getStateStore(Names.FOLD_EXPIRY_STORE);
+  }
+
+  /** An article got other text: it is found by other probes and checked anew. */
+  void replaced(String id, FoldItem item, long timestamp) {
+    FoldItem old = items.get(id);
+    items.put(id, item);
+    expiry.put(Keys.of(Keys.time(item.getTo() + settings.foldingKept()), id), "");
+    Sketch sketch = sketch(item);
+    sendToIndex(id, item, sketch, old == null ? new long[0] : sketch(old).probes(), timestamp);
+    for (KeyValue<String, FoldCandidate> row : candidatesOf(id)) {
+      if (row.value.getOffered() != null) {
+        offer(id, item, Keys.last(row.key), timestamp);
+      }
+    }
+  }
+
+  /** An article was taken back: whoever was matched with it has to look elsewhere. */
+  void removed(String id, StoryPlace place, long timestamp) {
+    FoldItem old = items.delete(id);
+    if (old != null) {
+      sendToIndex(id, old, null, sketch(old).probes(), timestamp);
+    }
+    TreeSet<String> tell = new TreeSet<>(desk.childrenOf(id, Integer.MAX_VALUE));
+    for (KeyValue<String, FoldCandidate> row : candidatesOf(id)) {
+      if (row.value.getOffered() != null) {
+        tell.add(Keys.last(row.key));
+        candidates.put(row.key, new FoldCandidate(row.value.getShared(), null));
+      }
+    }
+    for (String later : tell) {
+      send(later, link(LinkKind.WITHDRAW, id), timestamp);
+    }
+    for (String key : matchKeys(id)) {
+      matches.delete(key);
+    }
+    if (place != null && place.getMatched() != null) {
+      send(place.getMatched(), child(id, false, null), timestamp);
+    }
+  }
+
+  /** A message from another article. */
+  void receive(String id, FoldLink link, long timestamp) {
+    switch (link.getKind()) {
+      case CANDIDATE -> candidate(id, link, timestamp);
+      case OFFER -> offered(id, link, timestamp);
+      case WITHDRAW -> {
+        if (matches.delete(Keys.of(id, link.getSender())) != null) {
+          choose(id, timestamp);
+        }
+      }
+      case CHILD -> pointedTo(id, link, timestamp);
+      case ROOT -> rootChanged(id, link, timestamp);
+    }
+  }
+
+  /** Lets go of what the clock says is over. */
+  void expire(long clock, long timestamp) {
+    List<String> due = new ArrayList<>();
+    try (KeyValueIterator<String, String> rows =
+        expiry.range(Keys.time(Keys.EARLIEST), Keys.time(clock + 1))) {
+      rows.forEachRemaining(row -> due.add(row.key));
+    }
+    for (String row : due) {
+      expiry.delete(row);
+      String id = Keys.last(row);
+      FoldItem item = items.get(id);
+      if (item != null && item.getTo() + settings.foldingKept() <= clock) {
+        items.delete(id);
+        sendExpired(id, item, timestamp);
+        candidatesOf(id).forEach(candidate -> candidates.delete(candidate.key));
+        matchesOf(id).stream().skip(SPARE_MATCHES).forEach(match -> matches.delete(match.key));
+      }
+    }
+  }
+
+  private void candidate(String id, FoldLink link, long timestamp) {
+    String key = Keys.of(id, link.getSender());
+    FoldItem item = items.get(id);
+    if (item == null && desk.state(id).getFacts() != null) {
+      // Too old to be folded: its rows are gone.
+      return;
+    }
+    FoldCandidate row = candidates.get(key);
+    int shared = (row == null ? 0 : row.getShared()) + link.getShared();
+    Long offered = row == null ? null : row.getOffered();
+    if (item != null && shared >= settings.folding().minShared()) {
+      if (!Objects.equals(offered, link.getSketchHash())) {
+        offer(id, item, link.getSender(), timestamp);
+        offered = link.getSketchHash();
+      }
+    } else if (offered != null) {
+      send(link.getSender(), link(LinkKind.WITHDRAW, id), timestamp);
+      offered = null;
+    }
+    if (shared == 0 && offered == null) {
+      candidates.delete(key);
+    } else {
+      candidates.put(key, new FoldCandidate(shared, offered));
+    }
+  }
+
+  private void offered(String id, FoldLink link, long timestamp) {
+    FoldItem item = items.get(id);
+    if (item == null) {
+      return;
+    }
+    FoldItem earlier = link.getItem();
+    String key = Keys.of(id, link.getSender());
+    boolean isEarlier = order(link.getSender(), earlier).compareTo(order(id, item)) < 0;
+    Optional<Match> match =
+        isEarlier ? Matcher.match(sketch(earlier), sketch(item)) : Optional.empty();
+    if (match.isPresent()) {
+      matches.put(key, row(match.get(), earlier, link.getRoot()));
+    } else if (matches.delete(key) == null) {
+      return;
+    }
+    choose(id, timestamp);
+  }
+
+  /** The sender points here, or no longer does. */
+  private void pointedTo(String id, FoldLink link, long timestamp) {
+    String key = Keys.of(id, link.getSender());
+    if (!link.getPresent()) {
+      children.delete(key);
+      return;
+    }
+    StoryPlace place = desk.state(id).getPlace();
+    if (place == null) {
+      send(link.getSender(), link(LinkKind.WITHDRAW, id), timestamp);
+      return;
+    }
+    children.put(key, "");
+    if (!place.getStoryId().equals(link.getRoot())) {
+      send(link.getSender(), root(id, place.getStoryId()), timestamp);
+    }
+  }
+
+  private void rootChanged(String id, FoldLink link, long timestamp) {
+    String key = Keys.of(id, link.getSender());
+    FoldMatch match = matches.get(key);
+    if (match != null && !match.getRoot().equals(link.getRoot())) {
+      matches.put(
+          key,
+          new FoldMatch(
+              match.getInferred(),
+              match.getAt(),
+              match.getRelation(),
+              match.getSimilarity(),
+              match.getEvidence(),
+              link.getRoot()));
+      choose(id, timestamp);
+    }
+  }
+
+  /** Points an article to its best match, or to none. */
+  private void choose(String id, long timestamp) {
+    ArticleState state = desk.state(id);
+    if (state.getPlace() == null) {
+      return;
+    }
+    StoryPlace old = state.getPlace();
+    StoryPlace place =
+        matchesOf(id).stream().findFirst().map(FoldDesk::place).orElseGet(() -> Register.alone(id));
+    if (place.equals(old)) {
+      return;
+    }
+    if (!Objects.equals(place.getMatched(), old.getMatched())) {
+      if (old.getMatched() != null) {
+        send(old.getMatched(), child(id, false, null), timestamp);
+      }
+      if (place.getMatched() != null) {
+        send(place.getMatched(), child(id, true, place.getStoryId()), timestamp);
+      }
+    }
+    if (!place.getStoryId().equals(old.getStoryId())) {
+      for (String child : desk.childrenOf(id, Integer.MAX_VALUE)) {
+        send(child, root(id, place.getStoryId()), timestamp);
+      }
+    }
+    desk.change(state, Register.withPlace(state, place), timestamp);
+  }
+
+  private static StoryPlace place(KeyValue<String, FoldMatch> best) {
+    FoldMatch match = best.value;
+    return new StoryPlace(
+        match.getRoot(),
+        match.getRelation(),
+        Keys.last(best.key),
+        match.getSimilarity(),
+        match.getEvidence());
+  }
+
+  private static FoldMatch row(Match match, FoldItem earlier, String root) {
+    return new FoldMatch(
+        earlier.getInferred(),
+        earlier.getAt(),
+        StoryRelation.valueOf(match.relation().name()),
+        match.similarity(),
+        Oracle.evidence(match.evidence()),
+        root);
+  }
+
+  /** An article's matches, best first: copies, then by similarity, then by fold order. */
+  private List<KeyValue<String, FoldMatch>> matchesOf(String id) {
+    List<KeyValue<String, FoldMatch>> rows = new ArrayList<>();
+    try (KeyValueIterator<String, FoldMatch> found = Rows.startingWith(matches, id)) {
+      found.forEachRemaining(rows::add);
+    }
+    rows.sort(FoldDesk::compare);
+    return rows;
+  }
+
+  private static int compare(KeyValue<String, FoldMatch> a, KeyValue<String, FoldMatch> b) {
+    int byRelation = a.value.getRelation().compareTo(b.value.getRelation());
+    if (byRelation != 0) {
+      return byRelation;
+    }
+    int bySimilarity = Double.compare(b.value.getSimilarity(), a.value.getSimilarity());
+    return bySimilarity != 0 ? bySimilarity : order(a).compareTo(order(b));
+  }
+
+  private static FoldOrder order(KeyValue<String, FoldMatch> row) {
+    return new FoldOrder(row.value.getInferred(), row.value.getAt(), Keys.last(row.key));
+  }
+
+  private static FoldOrder order(String id, FoldItem item) {
+    return new FoldOrder(item.getInferred(), item.getAt(), id);
+  }
+
+  private List<String> matchKeys(String id) {
+    return matchesOf(id).stream().map(row -> row.key).toList();
+  }
+
+  private List<KeyValue<String, FoldCandidate>> candidatesOf(String id) {
+    List<KeyValue<String, FoldCandidate>> rows = new ArrayList<>();
+    try (KeyValueIterator<String, FoldCandidate> found = Rows.startingWith(candidates, id)) {
+      found.forEachRemaining(rows::add);
+    }
+    return rows;
+  }
+
+  /** Sends each partition of the index its probes, and an empty entry where it had some before. */
+  private void sendToIndex(
+      String id, FoldItem item, Sketch sketch, long[] oldProbes, long timestamp) {
+    Map<Integer, List<Long>> byPartition = new HashMap<>();
+    for (long probe : oldProbes) {
+      byPartition.computeIfAbsent(indexPartition(probe), p -> new ArrayList<>());
+    }
+    if (sketch != null) {
+      for (long probe : sketch.probes()) {
+        byPartition.computeIfAbsent(indexPartition(probe), p -> new ArrayList<>()).add(probe);
+      }
+    }
+    long hash = sketch == null ? 0 : sketch.hash();
+    byPartition.forEach(
+        (partition, probes) ->
+            sendEntry(partition, entry(id, item, hash, probes, false), timestamp));
+  }
+
+  private void sendExpired(String id, FoldItem item, long timestamp) {
+    TreeSet<Integer> where = new TreeSet<>();
+    for (long probe : sketch(item).probes()) {
+      where.add(indexPartition(probe));
+    }
+    for (int partition : where) {
+      sendEntry(partition, entry(id, item, 0, List.of(), true), timestamp);
+    }
+  }
+
+  private void sendEntry(int partition, IndexEntry entry, long timestamp) {
+    desk.send(Integer.toString(partition), entry, timestamp, Names.TO_FOLD_INDEX);
+  }
+
+  private int indexPartition(long probe) {
+    return Math.floorMod(probe, partitions);
+  }
+
+  private static IndexEntry entry(
+      String id, FoldItem item, long hash, List<Long> probes, boolean expired) {
+    return new IndexEntry(
+        id, item.getInferred(), item.getAt(), item.getFrom(), item.getTo(), hash, probes, expired);
+  }
+
+  private void offer(String id, FoldItem item, String later, long timestamp) {
+    String root = desk.state(id).getPlace().getStoryId();
+    send(later, new FoldLink(LinkKind.OFFER, id, 0, 0L, item, root, true), timestamp);
+  }
+
+  private void send(String receiver, FoldLink link, long timestamp) {
+    desk.send(receiver, link, timestamp, Names.TO_FOLD_LINKS);
+  }
+
+  private static FoldLink link(LinkKind kind, String sender) {
+    return new FoldLink(kind, sender, 0, 0L, null, null, true);
+  }
+
+  private static FoldLink child(String sender, boolean present, String root) {
+    return new FoldLink(LinkKind.CHILD, sender, 0, 0L, null, root, present);
+  }
+
+  private static FoldLink root(String sender, String root) {
+    return new FoldLink(LinkKind.ROOT, sender, 0, 0L, null, root, true);
+  }
+
+  private static Sketch sketch(FoldItem item) {
+    byte[] bytes = new byte[item.getSketch().remaining()];
+    item.getSketch().duplicate().get(bytes);
+    return Sketch.fromBytes(bytes);
+  }
+}

@@ -1,0 +1,38 @@
+package org.copytaster.topology;
+
+import java.util.Locale;
+
+/** Keys of store rows with several parts. No part holds a NUL: admission sees to that. */
+final class Keys {
+  /** Before any time that a record may have, epoch ms. */
+  static final long EARLIEST = Long.MIN_VALUE / 4;
+
+  private static final char SEPARATOR = '\0';
+
+  private Keys() {}
+
+  /** Parts one after the other; rows of one first part lie together. */
+  static String of(String... parts) {
+    return String.join(String.valueOf(SEPARATOR), parts);
+  }
+
+  /** The prefix of all rows whose key starts with these parts. */
+  static String prefix(String... parts) {
+    return of(parts) + SEPARATOR;
+  }
+
+  /** The last part of a key. */
+  static String last(String key) {
+    return key.substring(key.lastIndexOf(SEPARATOR) + 1);
+  }
+
+  /** A time as text that sorts as the time does, years before 1970 included. */
+  static String time(long epochMilli) {
+    return String.format(Locale.ROOT, "%019d", epochMilli + Long.MAX_VALUE / 2);
+  }
+
+  /** The time that {@link #time} wrote. */
+  static long millis(String time) {
+    return Long.parseLong(time) - Long.MAX_VALUE / 2;
+  }
+}

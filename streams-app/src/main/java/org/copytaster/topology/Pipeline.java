@@ -1,0 +1,259 @@
+package org.copytaster.topology;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.copytaster.ledger.LedgerKeys;
+import org.copytaster.schema.ActivityCount;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.Balance;
+import org.copytaster.schema.ReportedClaim;
+import org.copytaster.schema.SeriesPoint;
+import org.copytaster.schema.StoryMember;
+import org.copytaster.schema.Topic;
+import org.copytaster.schema.TopicSerdes;
+import org.copytaster.schema.internal.ActivityPart;
+import org.copytaster.schema.internal.ArticleState;
+import org.copytaster.schema.internal.FoldCandidate;
+import org.copytaster.schema.internal.FoldItem;
+import org.copytaster.schema.internal.FoldLink;
+import org.copytaster.schema.internal.FoldMatch;
+import org.copytaster.schema.internal.IndexEntry;
+import org.copytaster.schema.internal.InternalSerde;
+import org.copytaster.schema.internal.LedgerValues;
+import org.copytaster.schema.internal.MemberChange;
+import org.copytaster.view.Enricher;
+
+/**
+ * The topology, stage by stage:
+ *
+ * <pre>
+ *  articles ─┐
+ *  clock ────┴─ admit ── enrich ── register ─┬─ enriched, recalls
+ *                                            ├─ fold-index ─ candidates ─┐
+ *  fold-links ── fold ───────────────────────┤                           │
+ *      ▲──────────────────────────────────── ┴── fold-links ◄────────────┘
+ *                                            ├─ story-members ── stories
+ *                                            ├─ claims ── ledger, series
+ *                                            └─ activity-parts ── activity
+ * </pre>
+ */
+public final class Pipeline {
+  private static final StringSerializer KEY_OUT = new StringSerializer();
+  private static final StringDeserializer KEY_IN = new StringDeserializer();
+
+  private final PipelineSettings settings;
+  private final TopicSerdes serdes;
+  private final Enricher enricher;
+  private final int partitions;
+  private final Topology topology = new Topology();
+
+  private Pipeline(
+      PipelineSettings settings, TopicSerdes serdes, Enricher enricher, int partitions) {
+    this.settings = settings;
+    this.serdes = serdes;
+    this.enricher = enricher;
+    this.partitions = partitions;
+  }
+
+  /**
+   * Builds the topology.
+   *
+   * @param partitions of every topic: probes are spread over that many parts of the folding index
+   */
+  public static Topology topology(
+      PipelineSettings settings, TopicSerdes serdes, Enricher enricher, int partitions) {
+    Pipeline pipeline = new Pipeline(settings, serdes, enricher, partitions);
+    pipeline.articles();
+    pipeline.candidates();
+    pipeline.stories();
+    pipeline.ledger();
+    pipeline.activity();
+    return pipeline.topology;
+  }
+
+  private void articles() {
+    source(Names.ARTICLES, Topic.ARTICLES, registered(Topic.ARTICLES).deserializer());
+    source(Names.CLOCK, Topic.CLOCK, registered(Topic.CLOCK).deserializer());
+    source(Names.FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).deserializer());
+    topology.addProcessor(
+        Names.ADMIT, () -> new Admit(settings, enricher), Names.ARTICLES, Names.CLOCK);
+    topology.addProcessor(Names.ENRICH, () -> new Enrich(enricher), Names.ADMIT);
+    topology.addProcessor(
+        Names.REGISTER,
+        () -> new RegisterArticles(settings, partitions),
+        Names.ENRICH,
+        Names.ADMIT);
+    topology.addProcessor(Names.FOLD, () -> new Fold(settings, partitions), Names.FOLD_LINKS);
+    topology.addStateStore(
+        store(Names.BALANCE_STORE, internal(Balance.class)),
+        Names.ADMIT,
+        Names.REGISTER,
+        Names.FOLD);
+    topology.addStateStore(store(Names.EMBARGO_STORE, internal(Article.class)), Names.ADMIT);
+    topology.addStateStore(
+        store(Names.REGISTER_STORE, internal(ArticleState.class)),
+        Names.ADMIT,
+        Names.REGISTER,
+        Names.FOLD);
+    deskStore(Names.FOLD_ITEM_STORE, internal(FoldItem.class));
+    deskStore(Names.FOLD_CANDIDATE_STORE, internal(FoldCandidate.class));
+    deskStore(Names.FOLD_MATCH_STORE, internal(FoldMatch.class));
+    deskStore(Names.FOLD_CHILD_STORE, Serdes.String());
+    deskStore(Names.FOLD_EXPIRY_STORE, Serdes.String());
+    deskSink(Names.TO_ENRICHED, Topic.ENRICHED, registered(Topic.ENRICHED).serializer(), null);
+    deskSink(Names.TO_RECALLS, Topic.RECALLS, registered(Topic.RECALLS).serializer(), null);
+    deskSink(
+        Names.TO_CLAIMS,
+        Topic.CLAIMS,
+        this.<ReportedClaim>registered(Topic.CLAIMS).serializer(),
+        Pipeline::bySubject);
+    deskSink(
+        Names.TO_FOLD_INDEX,
+        Topic.FOLD_INDEX,
+        internal(IndexEntry.class).serializer(),
+        Pipeline::byNumber);
+    deskSink(Names.TO_FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).serializer(), null);
+    deskSink(
+        Names.TO_STORY_MEMBERS,
+        Topic.STORY_MEMBERS,
+        internal(MemberChange.class).serializer(),
+        null);
+    deskSink(
+        Names.TO_ACTIVITY_PARTS,
+        Topic.ACTIVITY_PARTS,
+        internal(ActivityPart.class).serializer(),
+        null);
+    sink(Names.TO_AUDIT, Topic.AUDIT, registered(Topic.AUDIT).serializer(), null, Names.ADMIT);
+  }
+
+  private void candidates() {
+    source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
+    topology.addProcessor(
+        Names.CANDIDATES, () -> new FindCandidates(settings), Names.FOLD_INDEX_SOURCE);
+    topology.addStateStore(
+        store(Names.FOLD_INDEX_STORE, internal(IndexEntry.class)), Names.CANDIDATES);
+    sink(
+        Names.CANDIDATES_TO_FOLD_LINKS,
+        Topic.FOLD_LINKS,
+        internal(FoldLink.class).serializer(),
+        null,
+        Names.CANDIDATES);
+  }
+
+  private void stories() {
+    source(
+        Names.STORY_MEMBERS_SOURCE,
+        Topic.STORY_MEMBERS,
+        internal(MemberChange.class).deserializer());
+    topology.addProcessor(Names.STORIES, KeepStories::new, Names.STORY_MEMBERS_SOURCE);
+    topology.addStateStore(
+        store(Names.STORY_ORDER_STORE, internal(StoryMember.class)), Names.STORIES);
+    topology.addStateStore(store(Names.STORY_MEMBER_STORE, Serdes.String()), Names.STORIES);
+    topology.addStateStore(store(Names.STORY_TOTAL_STORE, Serdes.Long()), Names.STORIES);
+    sink(
+        Names.TO_STORIES,
+        Topic.STORIES,
+        registered(Topic.STORIES).serializer(),
+        null,
+        Names.STORIES);
+  }
+
+  private void ledger() {
+    source(Names.CLAIMS_SOURCE, Topic.CLAIMS, registered(Topic.CLAIMS).deserializer());
+    Set<String> summed = enricher.summedMeasures();
+    topology.addProcessor(Names.LEDGER, () -> new KeepLedger(summed), Names.CLAIMS_SOURCE);
+    topology.addStateStore(
+        store(Names.LEDGER_CLAIM_STORE, internal(ReportedClaim.class)), Names.LEDGER);
+    topology.addStateStore(
+        store(Names.LEDGER_VALUE_STORE, internal(LedgerValues.class)), Names.LEDGER);
+    topology.addStateStore(store(Names.LEDGER_INDEX_STORE, Serdes.Long()), Names.LEDGER);
+    topology.addStateStore(store(Names.SERIES_STORE, internal(SeriesPoint.class)), Names.LEDGER);
+    sink(Names.TO_LEDGER, Topic.LEDGER, registered(Topic.LEDGER).serializer(), null, Names.LEDGER);
+    sink(Names.TO_SERIES, Topic.SERIES, registered(Topic.SERIES).serializer(), null, Names.LEDGER);
+  }
+
+  private void activity() {
+    source(
+        Names.ACTIVITY_PARTS_SOURCE,
+        Topic.ACTIVITY_PARTS,
+        internal(ActivityPart.class).deserializer());
+    topology.addProcessor(Names.ACTIVITY, CountActivity::new, Names.ACTIVITY_PARTS_SOURCE);
+    topology.addStateStore(
+        store(Names.ACTIVITY_STORE, internal(ActivityCount.class)), Names.ACTIVITY);
+    sink(
+        Names.TO_ACTIVITY,
+        Topic.ACTIVITY,
+        registered(Topic.ACTIVITY).serializer(),
+        null,
+        Names.ACTIVITY);
+  }
+
+  private void source(String name, Topic topic, Deserializer<?> values) {
+    topology.addSource(name, KEY_IN, values, topic.name(settings.prefix()));
+  }
+
+  private void deskStore(String name, Serde<?> values) {
+    topology.addStateStore(store(name, values), Names.REGISTER, Names.FOLD);
+  }
+
+  private <V> void deskSink(
+      String name, Topic topic, Serializer<V> values, StreamPartitioner<String, V> partitioner) {
+    sink(name, topic, values, partitioner, Names.REGISTER, Names.FOLD);
+  }
+
+  private <V> void sink(
+      String name,
+      Topic topic,
+      Serializer<V> values,
+      StreamPartitioner<String, V> partitioner,
+      String... parents) {
+    topology.addSink(name, topic.name(settings.prefix()), KEY_OUT, values, partitioner, parents);
+  }
+
+  private <T extends SpecificRecord> Serde<T> registered(Topic topic) {
+    return serdes.serde(topic);
+  }
+
+  private static <T extends SpecificRecordBase> Serde<T> internal(Class<T> type) {
+    return InternalSerde.of(type);
+  }
+
+  /** Old dates meet a broker of today: changelogs take any timestamp, as all topics do. */
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.String(), values)
+        .withLoggingEnabled(
+            Map.of(
+                "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
+                "message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE),
+                "max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES)));
+  }
+
+  /** All periods of one measure, actor and about go to one partition. */
+  private static Optional<Set<Integer>> bySubject(
+      String topic, String key, ReportedClaim claim, int partitions) {
+    byte[] subject = KEY_OUT.serialize(topic, LedgerKeys.subject(claim.getLedgerKey()));
+    return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(subject)) % partitions));
+  }
+
+  /** The key is the partition. */
+  private static Optional<Set<Integer>> byNumber(
+      String topic, String key, IndexEntry entry, int partitions) {
+    return Optional.of(Set.of(Integer.parseInt(key)));
+  }
+}

@@ -1,0 +1,239 @@
+package org.copytaster.view;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.copytaster.article.ArticleTimes;
+import org.copytaster.article.ContentHash;
+import org.copytaster.article.Document;
+import org.copytaster.article.Precision;
+import org.copytaster.article.Span;
+import org.copytaster.claims.Catalogue;
+import org.copytaster.claims.Claim;
+import org.copytaster.claims.ClaimExtractor;
+import org.copytaster.claims.Measure;
+import org.copytaster.claims.Party;
+import org.copytaster.entities.Entities;
+import org.copytaster.entities.Entity;
+import org.copytaster.entities.EntityLinker;
+import org.copytaster.ledger.LedgerKeys;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.ArticleStatus;
+import org.copytaster.schema.ClaimParty;
+import org.copytaster.schema.EnrichedArticle;
+import org.copytaster.schema.EntityKind;
+import org.copytaster.schema.EntityMention;
+import org.copytaster.schema.GeneratedClasses;
+import org.copytaster.schema.LinkedEntity;
+import org.copytaster.schema.ReportedClaim;
+import org.copytaster.schema.StoryRelation;
+import org.copytaster.schema.TextSpan;
+import org.copytaster.schema.internal.FoldItem;
+import org.copytaster.schema.internal.VersionState;
+import org.copytaster.syndication.Sketch;
+
+/**
+ * Reads a delivered version once and keeps what later stages need of it: claims, entities and a
+ * sketch for folding. A pure function of the version; safe for use by several threads.
+ */
+public final class Enricher {
+  static {
+    GeneratedClasses.trust();
+  }
+
+  private final EntityLinker entities;
+  private final ClaimExtractor claims;
+  private final Set<String> summed;
+
+  private Enricher(EntityLinker entities, ClaimExtractor claims, Set<String> summed) {
+    this.entities = entities;
+    this.claims = claims;
+    this.summed = summed;
+  }
+
+  /** An enricher that does all. */
+  public static Enricher load() {
+    Set<String> summed =
+        Catalogue.load().measures().stream()
+            .filter(m -> m.aggregation().equals("sum"))
+            .map(Measure::name)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Enricher(EntityLinker.load(), ClaimExtractor.load(), summed);
+  }
+
+  /** An enricher that sketches for folding and leaves entities and claims out. */
+  public static Enricher foldingOnly() {
+    return new Enricher(null, null, Set.of());
+  }
+
+  /** The measures whose months add up to trailing sums. */
+  public Set<String> summedMeasures() {
+    return summed;
+  }
+
+  /**
+   * What a version holds.
+   *
+   * @param version the register's record of it
+   * @param facts what subscribers get, still without story and claims; null for a recall
+   * @param item what folding needs; null for a recall
+   */
+  public record Enriched(VersionState version, EnrichedArticle facts, FoldItem item) {}
+
+  /** Reads a version. */
+  public Enriched enrich(Article article) {
+    ArticleTimes times = ArticleTimes.of(article);
+    String hash = ContentHash.of(article);
+    if (article.getStatus() != ArticleStatus.USABLE) {
+      return new Enriched(version(article, times, hash, List.of()), null, null);
+    }
+    Document document = document(article, times);
+    Entities named =
+        entities == null ? new Entities(List.of(), List.of()) : entities.link(document);
+    List<ReportedClaim> reported =
+        claims == null ? List.of() : reported(article, times, claims.extract(document));
+    return new Enriched(
+        version(article, times, hash, reported),
+        facts(article, times, hash, named),
+        item(article, times, document));
+  }
+
+  private static VersionState version(
+      Article article, ArticleTimes times, String hash, List<ReportedClaim> claims) {
+    return new VersionState(
+        article.getVersion(),
+        times.revised().toEpochMilli(),
+        hash,
+        article.getStatus(),
+        article.getChangeKind(),
+        times.reportedAt().toEpochMilli(),
+        claims);
+  }
+
+  /** The version as the text analysis sees it. */
+  public static Document document(Article article, ArticleTimes times) {
+    List<Span> furniture = new ArrayList<>(article.getFurniture().size());
+    for (TextSpan span : article.getFurniture()) {
+      furniture.add(new Span(span.getStart(), span.getEnd()));
+    }
+    return new Document(
+        article.getArticleId(),
+        article.getTitle(),
+        article.getBody(),
+        article.getTitleInBody(),
+        furniture,
+        times.published(),
+        times.implausible()
+            ? Precision.INSTANT
+            : Precision.valueOf(article.getPublishedPrecision().name()),
+        article.getLanguage());
+  }
+
+  private static FoldItem item(Article article, ArticleTimes times, Document document) {
+    return new FoldItem(
+        article.getPublishedInferred() || times.implausible(),
+        times.at().toEpochMilli(),
+        times.at().toEpochMilli(),
+        times.until().toEpochMilli(),
+        ByteBuffer.wrap(Sketch.of(document).toBytes()));
+  }
+
+  private static EnrichedArticle facts(
+      Article article, ArticleTimes times, String hash, Entities named) {
+    return new EnrichedArticle(
+        article.getArticleId(),
+        article.getVersion(),
+        hash,
+        article.getOutlet(),
+        article.getCreditLine(),
+        article.getUrl(),
+        article.getLanguage(),
+        article.getTitle(),
+        times.published(),
+        article.getPublishedPrecision(),
+        article.getPublishedInferred(),
+        article.getPublishedBasis(),
+        times.implausible(),
+        article.getUpdated(),
+        false,
+        article.getArticleId(),
+        StoryRelation.ORIGIN,
+        null,
+        null,
+        1.0,
+        null,
+        linked(named.inText()),
+        linked(named.inTitle()),
+        List.of());
+  }
+
+  private static List<LinkedEntity> linked(List<Entity> entities) {
+    List<LinkedEntity> linked = new ArrayList<>(entities.size());
+    for (Entity entity : entities) {
+      linked.add(
+          new LinkedEntity(
+              entity.name(),
+              EntityKind.valueOf(entity.type().name()),
+              entity.wikidata(),
+              entity.geonames(),
+              entity.localId(),
+              entity.salience(),
+              entity.mentions().stream()
+                  .map(m -> new EntityMention(m.start(), m.end(), m.text()))
+                  .toList()));
+    }
+    return linked;
+  }
+
+  private static List<ReportedClaim> reported(
+      Article article, ArticleTimes times, List<Claim> found) {
+    List<ReportedClaim> reported = new ArrayList<>(found.size());
+    Set<String> ids = new HashSet<>();
+    for (Claim claim : found) {
+      String id = LedgerKeys.claimId(article.getArticleId(), claim);
+      if (ids.add(id)) {
+        reported.add(reported(article, times.reportedAt(), id, claim));
+      }
+    }
+    return reported;
+  }
+
+  private static ReportedClaim reported(Article article, Instant at, String id, Claim claim) {
+    return new ReportedClaim(
+        id,
+        LedgerKeys.ledgerKey(claim),
+        article.getArticleId(),
+        article.getOutlet(),
+        article.getArticleId(),
+        claim.measure(),
+        party(claim.actor()),
+        party(claim.about()),
+        claim.place(),
+        claim.period(),
+        claim.value().doubleValue(),
+        claim.unit(),
+        claim.siValue().doubleValue(),
+        claim.siUnit(),
+        claim.low().doubleValue(),
+        claim.high().doubleValue(),
+        claim.siLow().doubleValue(),
+        claim.siHigh().doubleValue(),
+        claim.bound().sign(),
+        claim.attribution(),
+        claim.originator(),
+        at,
+        null,
+        claim.span().start(),
+        claim.span().end(),
+        claim.text(),
+        claim.alsoAt().stream().map(s -> new TextSpan(s.start(), s.end())).toList());
+  }
+
+  private static ClaimParty party(Party party) {
+    return party == null ? null : new ClaimParty(party.name(), party.wikidata());
+  }
+}

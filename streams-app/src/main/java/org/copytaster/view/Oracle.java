@@ -1,0 +1,167 @@
+package org.copytaster.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.copytaster.ledger.LedgerEntries;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.FoldEvidence;
+import org.copytaster.schema.LedgerEntry;
+import org.copytaster.schema.ReportedClaim;
+import org.copytaster.schema.StoryMember;
+import org.copytaster.schema.StoryRelation;
+import org.copytaster.schema.internal.ActivityPart;
+import org.copytaster.schema.internal.ArticleState;
+import org.copytaster.schema.internal.FoldItem;
+import org.copytaster.schema.internal.StoryPlace;
+import org.copytaster.syndication.Evidence;
+import org.copytaster.syndication.FoldOrder;
+import org.copytaster.syndication.FoldSettings;
+import org.copytaster.syndication.Folding;
+import org.copytaster.syndication.Sketch;
+import org.copytaster.view.Enricher.Enriched;
+
+/**
+ * Says what is right: every output as a function of the facts and the clock, with no state kept in
+ * between. The topology must reach the same, whatever the order, partitions or crashes, as long as
+ * no fact comes later than the allowed lateness.
+ */
+public final class Oracle {
+  private final Enricher enricher;
+  private final FoldSettings folding;
+
+  /** An oracle over the same domain functions as the topology's. */
+  public Oracle(Enricher enricher, FoldSettings folding) {
+    this.enricher = enricher;
+    this.folding = folding;
+  }
+
+  /**
+   * What the oracle says.
+   *
+   * @param view all outputs
+   * @param tally where the events went
+   */
+  public record Verdict(View view, Tally tally) {}
+
+  /** The verdict over all events delivered, in any order, at a clock. */
+  public Verdict view(Collection<Article> facts, Instant clock) {
+    Map<String, ArticleState> states = new TreeMap<>();
+    Map<String, Map<String, Enriched>> released = new HashMap<>();
+    Map<String, Article> articles = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    Tally tally = Tally.ZERO;
+    for (Article article : facts) {
+      boolean held =
+          article.getEmbargoedUntil() != null && article.getEmbargoedUntil().isAfter(clock);
+      Enriched enriched = enricher.enrich(article);
+      String id = article.getArticleId();
+      String hash = enriched.version().getContentHash();
+      if (!seen.add(hash)) {
+        tally = tally.plus(Tally.ofDuplicates(1));
+      } else if (held) {
+        tally = tally.plus(Tally.ofEmbargoed(1));
+      } else {
+        ArticleState state = states.getOrDefault(id, Register.empty(id));
+        states.put(id, Register.withVersion(state, enriched, false));
+        released.computeIfAbsent(id, k -> new HashMap<>()).put(hash, enriched);
+        articles.put(hash, article);
+      }
+    }
+    fold(states, released);
+    View view = View.empty();
+    Map<String, long[]> counts = new TreeMap<>();
+    Map<String, ActivityPart> parts = new HashMap<>();
+    Map<String, List<StoryMember>> members = new TreeMap<>();
+    for (ArticleState state : states.values()) {
+      tally = tally.plus(Tally.of(state));
+      ArticleOutputs outputs = ArticleOutputs.of(state);
+      outputs.claims().values().forEach(c -> view.claims().put(claimKey(c), c));
+      if (outputs.recall() != null) {
+        view.recalls().put(state.getArticleId(), outputs.recall());
+      }
+      if (outputs.enriched() != null) {
+        view.articles().put(state.getArticleId(), outputs.enriched());
+        view.texts()
+            .put(state.getArticleId(), articles.get(outputs.enriched().getContentHash()).getBody());
+        members.computeIfAbsent(outputs.storyId(), k -> new ArrayList<>()).add(outputs.member());
+      }
+      for (ActivityPart part : outputs.activity().values()) {
+        long[] count = counts.computeIfAbsent(Activity.key(part), k -> new long[2]);
+        count[0] += part.getOriginals();
+        count[1] += part.getCopies();
+        parts.put(Activity.key(part), part);
+      }
+    }
+    members.forEach(
+        (story, all) -> {
+          all.sort(Stories.ORDER);
+          view.stories().put(story, Stories.story(story, all.size(), all));
+        });
+    counts.forEach(
+        (key, n) -> view.activity().put(key, Activity.count(parts.get(key), n[0], n[1])));
+    SortedMap<String, LedgerEntry> listed =
+        LedgerView.entries(view.claims().values(), LedgerEntries.LISTED, LedgerEntries.FIGURES);
+    view.series().putAll(LedgerView.series(listed.values(), enricher.summedMeasures()));
+    view.ledger()
+        .putAll(LedgerView.entries(view.claims().values(), Integer.MAX_VALUE, Integer.MAX_VALUE));
+    return new Verdict(view, tally);
+  }
+
+  /** Key of a claim on its topic. */
+  public static String claimKey(ReportedClaim claim) {
+    return claim.getLedgerKey() + "|" + claim.getClaimId();
+  }
+
+  private void fold(Map<String, ArticleState> states, Map<String, Map<String, Enriched>> released) {
+    List<Folding.Item> items = new ArrayList<>();
+    states.forEach(
+        (id, state) -> {
+          if (state.getFacts() != null) {
+            String hash = state.getFacts().getContentHash();
+            items.add(item(id, released.get(id).get(hash).item()));
+          }
+        });
+    Folding.fold(items, folding)
+        .forEach(
+            (id, placement) ->
+                states.computeIfPresent(id, (k, s) -> Register.withPlace(s, place(placement))));
+  }
+
+  private static Folding.Item item(String id, FoldItem item) {
+    return new Folding.Item(
+        id,
+        new FoldOrder(item.getInferred(), item.getAt(), id),
+        item.getFrom(),
+        item.getTo(),
+        Sketch.fromBytes(item.getSketch().array()));
+  }
+
+  private static StoryPlace place(Folding.Placement p) {
+    return new StoryPlace(
+        p.storyId(),
+        StoryRelation.valueOf(p.relation().name()),
+        p.parent(),
+        p.similarity(),
+        evidence(p.evidence()));
+  }
+
+  /** Evidence as it stands on records; null stays null. */
+  public static FoldEvidence evidence(Evidence evidence) {
+    return evidence == null
+        ? null
+        : new FoldEvidence(
+            evidence.sharedOfThis(),
+            evidence.sharedOfOther(),
+            evidence.figures(),
+            evidence.quotes(),
+            evidence.names());
+  }
+}

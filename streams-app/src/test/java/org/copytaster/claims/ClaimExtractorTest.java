@@ -1,0 +1,122 @@
+package org.copytaster.claims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.copytaster.article.Document;
+import org.copytaster.article.Precision;
+import org.copytaster.article.Span;
+import org.junit.jupiter.api.Test;
+
+class ClaimExtractorTest {
+  private static final Instant DAY = Instant.parse("2025-12-19T00:00:00Z");
+  private final ClaimExtractor extractor = ClaimExtractor.load();
+
+  private List<Claim> claims(String text) {
+    return extractor.extract(Cases.document(text, "2025-12-19", Precision.DAY));
+  }
+
+  private Claim only(String text) {
+    List<Claim> claims = claims(text);
+    assertEquals(1, claims.size(), claims.toString());
+    return claims.get(0);
+  }
+
+  @Test
+  void spanHoldsFigureAndUnit() {
+    String text = "Ethiopia captured about 1,400 square miles of Eritrea in October.";
+    Claim claim = only(text);
+    assertEquals("1,400 square miles", claim.span().in(text));
+    assertEquals(claim.text(), claim.span().in(text));
+    assertEquals("square miles", claim.unit());
+    assertEquals(Bound.ABOUT, claim.bound());
+    assertEquals(0, new BigDecimal("1350").compareTo(claim.low()));
+    assertEquals(0, new BigDecimal("1450").compareTo(claim.high()));
+    assertEquals("Eritrea", claim.about().name());
+  }
+
+  @Test
+  void theSameFigureTwiceIsOneClaim() {
+    String text =
+        "Russia seized 461 sq km in October.\nAnalysts were surprised.\n"
+            + "Russia took 461 sq km in October, as we said.";
+    Claim claim = only(text);
+    assertEquals(14, claim.span().start());
+    assertEquals(1, claim.alsoAt().size());
+    assertEquals("461 sq km", claim.alsoAt().get(0).in(text));
+  }
+
+  @Test
+  void atLeastCoversBothFigures() {
+    List<Claim> claims = claims("The raid on Sunday caused at least two deaths and 14 injuries.");
+    assertEquals(List.of("2", "14"), claims.stream().map(c -> c.siValue().toString()).toList());
+    assertTrue(claims.stream().allMatch(c -> c.bound() == Bound.AT_LEAST));
+    assertEquals("14 injuries", claims.get(1).text());
+  }
+
+  @Test
+  void followsTheChainToItsFarEnd() {
+    Claim claim =
+        only(
+            "Russia seized 461 square kilometres in October, according to an AFP analysis of data"
+                + " from the Institute for the Study of War, which works with the Critical Threats"
+                + " Project.");
+    assertEquals(List.of("AFP", "Institute for the Study of War"), claim.attribution());
+    assertEquals("Institute for the Study of War", claim.originator());
+  }
+
+  @Test
+  void nobodyNamedIsUnattributed() {
+    Claim claim = only("Russia seized 461 square kilometres in October.");
+    assertEquals(List.of(), claim.attribution());
+    assertNull(claim.originator());
+  }
+
+  @Test
+  void anAttributionLineSpeaksForTheParagraphBefore() {
+    Claim claim = only("Russia seized 461 square kilometres in October.\nAccording to DeepState.");
+    assertEquals("DeepState", claim.originator());
+  }
+
+  @Test
+  void furnitureAndSeparateTitlesYieldNothing() {
+    String text = "Russia seized 461 sq km in October.";
+    Span all = new Span(0, text.length());
+    Document furniture =
+        new Document("a", null, text, true, List.of(all), DAY, Precision.DAY, "en");
+    assertEquals(List.of(), extractor.extract(furniture));
+    Document titled = new Document("a", text, "", false, List.of(), DAY, Precision.DAY, "en");
+    assertEquals(List.of(), extractor.extract(titled));
+  }
+
+  @Test
+  void aFlowWithoutPeriodIsNoClaim() {
+    assertEquals(List.of(), claims("Russia seized 461 square kilometres."));
+  }
+
+  @Test
+  void weekdaysNeedADayOfPublication() {
+    String text = "A strike on Monday killed three people.";
+    assertEquals(1, claims(text).size());
+    Document month = Cases.document(text, "2025-12-01", Precision.MONTH);
+    assertEquals(List.of(), extractor.extract(month));
+  }
+
+  @Test
+  void rangesKeepTheirEnds() {
+    Claim claim = only("Russia holds between 115,000 and 117,000 square kilometres of Ukraine.");
+    assertEquals(new BigDecimal("115000"), claim.low());
+    assertEquals(new BigDecimal("117000"), claim.high());
+    assertEquals(0, new BigDecimal("116000").compareTo(claim.value()));
+  }
+
+  @Test
+  void longTextWithoutSentencesStaysLinear() {
+    String text = "7 killed 7 km² Russia ".repeat(20_000);
+    extractor.extract(Cases.document(text, "2025-12-19", Precision.DAY));
+  }
+}
