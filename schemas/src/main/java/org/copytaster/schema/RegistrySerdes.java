@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * #isRegistryUnavailable} whether the record or the registry is to blame. The serdes may be shared
  * between threads.
  */
-public final class RegistrySerdes {
+public final class RegistrySerdes implements TopicSerdes {
   static {
     GeneratedClasses.trust();
   }
@@ -49,6 +49,7 @@ public final class RegistrySerdes {
    * @param <T> the topic's {@link Topic#value()}
    * @throws IllegalArgumentException for a topic without a registered schema
    */
+  @Override
   public <T extends SpecificRecord> Serde<T> serde(Topic topic) {
     return Serdes.serdeFrom(this.<T>serializer(topic), this.<T>deserializer(topic));
   }

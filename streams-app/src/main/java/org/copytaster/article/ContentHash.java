@@ -66,11 +66,9 @@ public final class ContentHash {
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 
-  /** SHA-256 of a text's UTF-8 bytes, as 64 hex digits. */
-  public static String ofText(String text) {
-    ContentHash hash = new ContentHash();
-    hash.digest.update(text.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash.digest.digest());
+  /** SHA-256 of bytes, as 64 hex digits. */
+  public static String ofBytes(byte[] bytes) {
+    return HexFormat.of().formatHex(new ContentHash().digest.digest(bytes));
   }
 
   private void addAll(String field, List<String> values) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Topic;
 import org.copytaster.syndication.FoldSettings;
@@ -39,7 +40,11 @@ class FunctionOfTheSetTest {
 
   @Test
   void randomSetsHoldWhatTheyAreFor() {
-    SortedMap<String, String> export = oracle(RandomFacts.of(1, 45));
+    SortedMap<String, String> export = new TreeMap<>();
+    for (long seed = 1; seed <= 6; seed++) {
+      oracle(RandomFacts.of(seed, 25))
+          .forEach((file, text) -> export.merge(file, text, String::concat));
+    }
     for (String word :
         List.of("COPY", "ORIGIN", "\"publishedImplausible\":true", "\"publishedInferred\":true")) {
       assertTrue(export.get("articles.jsonl").contains(word), word);
@@ -51,7 +56,7 @@ class FunctionOfTheSetTest {
       assertTrue(export.get("recalls.jsonl").contains(word), word);
     }
     for (String count : List.of("superseded", "duplicate", "withheld", "killed", "embargoed")) {
-      assertTrue(!export.get("manifest.json").contains("\"" + count + "\":0"), count);
+      assertTrue(export.get("manifest.json").matches("(?s).*\"" + count + "\":[1-9].*"), count);
     }
   }
 

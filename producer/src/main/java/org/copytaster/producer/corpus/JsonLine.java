@@ -83,8 +83,9 @@ final class JsonLine {
       return new Unreadable(
           null, "the line is no JSON: it ends in the middle, after " + length + " bytes");
     }
-    long at = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
-    return new Unreadable(null, "the line is no JSON: it breaks at byte " + (at + 1));
+    // Columns count bytes where bytes are parsed; a wrong word is noticed behind its start.
+    int at = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+    return new Unreadable(null, "the line is no JSON: it breaks near byte " + at);
   }
 
   private static String name(JsonToken token) {

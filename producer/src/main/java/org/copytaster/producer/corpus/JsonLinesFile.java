@@ -81,7 +81,7 @@ final class JsonLinesFile {
           JsonArticle.of(
               JsonLine.parse(line.array(), from, line.kept()),
               settings.defaultPublished(),
-              settings.received().instant());
+              settings.receipt());
     } catch (Unreadable e) {
       tally.dead(line.letter(name, lines.number(), e.field(), e.getMessage()));
       return;
@@ -102,7 +102,7 @@ final class JsonLinesFile {
   /** One letter for the file: the rest of it is read for its hash and length. */
   private void whole(LineReader lines) throws IOException {
     BoundedBytes all = new BoundedBytes(DeadLetters.MAX_KEPT_BYTES);
-    String reason = "the file is binary data, no lines of JSON";
+    String reason = "the file is binary data or UTF-16, no lines of JSON in UTF-8";
     try {
       lines.drainTo(all);
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package org.copytaster.producer.corpus;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.copytaster.producer.input.StatedTime;
 
@@ -18,5 +20,10 @@ public record ReadSettings(StatedTime defaultPublished, InstantSource received) 
   /** Only {@code defaultPublished} may be null. */
   public ReadSettings {
     Objects.requireNonNull(received);
+  }
+
+  /** The time of receipt now, in whole milliseconds as the topics keep it. */
+  Instant receipt() {
+    return received.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

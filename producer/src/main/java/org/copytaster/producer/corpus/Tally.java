@@ -36,6 +36,7 @@ final class Tally {
 
   void skipped() {
     skipped++;
+    listener.read(counts());
   }
 
   void article(Article article) throws IOException {

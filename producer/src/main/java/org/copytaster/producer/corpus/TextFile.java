@@ -43,7 +43,7 @@ final class TextFile {
           LooseText.read(
               Arrays.copyOf(content.array(), content.kept()),
               name,
-              settings.received().instant(),
+              settings.receipt(),
               settings.defaultPublished());
     } catch (Unreadable e) {
       tally.dead(content.letter(name, null, e.field(), e.getMessage()));

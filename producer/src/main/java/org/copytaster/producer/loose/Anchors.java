@@ -25,6 +25,9 @@ final class Anchors {
 
   private static final int MONTHS = 12;
 
+  /** A text with more spans than this is no report, and each is held against all months. */
+  private static final int MOST_SPANS = 50;
+
   private record Month(int at, DateMention mention, String words) {}
 
   private record SpanInText(int at, int years, String words) {}
@@ -72,7 +75,9 @@ final class Anchors {
     // Lowering keeps the length in all but a few scripts, where no English span will be found.
     for (Lexicon.Span span : Lexicon.get().spans()) {
       int found = lower.length() == text.length() ? lower.indexOf(span.words()) : -1;
-      if (found >= 0 && wholeWords(lower, found, span.words().length())) {
+      if (found >= 0
+          && spans.size() < MOST_SPANS
+          && wholeWords(lower, found, span.words().length())) {
         spans.add(new SpanInText(line.start() + found, span.years(), span.words()));
       }
     }

@@ -41,7 +41,7 @@ public final class EmbeddedStack implements AutoCloseable {
     EmbeddedKafka kafka;
     try {
       kafka = EmbeddedKafka.start(data.resolve("kafka"), port, settings);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       registry.thenAccept(EmbeddedRegistry::close);
       throw e;
     }
@@ -50,6 +50,10 @@ public final class EmbeddedStack implements AutoCloseable {
     } catch (ExecutionException e) {
       kafka.close();
       throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      registry.thenAccept(EmbeddedRegistry::close);
+      kafka.close();
+      throw e;
     }
   }
 

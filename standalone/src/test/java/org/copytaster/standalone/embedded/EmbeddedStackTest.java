@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -117,6 +122,32 @@ final class EmbeddedStackTest {
   }
 
   @Test
+  void anIncompatibleSchemaIsRefusedWithSubjectAndReason() throws Exception {
+    String other =
+        """
+        {"schema": "{\\"type\\": \\"record\\", \\"name\\": \\"Clock\\",
+         \\"namespace\\": \\"org.copytaster.schema\\", \\"fields\\":
+         [{\\"name\\": \\"partition\\", \\"type\\": \\"string\\"}]}"}
+        """
+            .replace("\n", " ");
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    stack.registryUrl() + "/apis/ccompat/v7/subjects/taken.clock-value/versions"))
+            .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+            .POST(BodyPublishers.ofString(other))
+            .build();
+    var added = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertEquals(200, added.statusCode(), added.body());
+    IllegalStateException e =
+        assertThrows(
+            IllegalStateException.class,
+            () -> SchemaRegistration.register(stack.registryUrl(), "taken"));
+    assertTrue(e.getMessage().contains("taken.clock-value"), e.getMessage());
+    assertTrue(e.getMessage().contains("STRING not compatible"), e.getMessage());
+  }
+
+  @Test
   void badBytesAreTheRecordsFault() {
     Deserializer<SpecificRecord> articles =
         new RegistrySerdes(stack.registryUrl(), PREFIX).deserializer(Topic.ARTICLES);
@@ -131,8 +162,8 @@ final class EmbeddedStackTest {
     bad.put("text", bytes("{\"title\": \"loose JSON\"}"));
     bad.put("unknown id", ByteBuffer.allocate(9).putInt(1, 900_000).array());
     bad.put("negative id", ByteBuffer.allocate(9).putInt(1, -7).array());
-    bad.put("cut short", java.util.Arrays.copyOf(whole, whole.length / 2));
-    bad.put("no body", java.util.Arrays.copyOf(whole, 5));
+    bad.put("cut short", Arrays.copyOf(whole, whole.length / 2));
+    bad.put("no body", Arrays.copyOf(whole, 5));
     // A string that claims two billion bytes: must be refused, not allocated.
     bad.put(
         "huge length",
@@ -157,10 +188,22 @@ final class EmbeddedStackTest {
   void aTopicWithOtherPartitionsOrSettingsIsRefusedByName() throws Exception {
     TopicSetup.ensure(admin, "odd", 2, (short) 1);
     admin.createPartitions(Map.of("odd.stories", NewPartitions.increaseTo(5))).all().get();
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                new ConfigResource(ConfigResource.Type.TOPIC, "odd.clock"),
+                List.of(
+                    new AlterConfigOp(
+                        new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
     IllegalStateException e =
         assertThrows(
             IllegalStateException.class, () -> TopicSetup.ensure(admin, "odd", 2, (short) 1));
-    assertTrue(e.getMessage().contains("odd.stories has 5 partitions, not 2"), e.getMessage());
+    assertEquals(
+        "Topics exist, but not as they must be: odd.clock has retention.ms=1000, not -1; "
+            + "odd.stories has 5 partitions, not 2",
+        e.getMessage());
   }
 
   @Test
@@ -217,6 +260,6 @@ final class EmbeddedStackTest {
   }
 
   private static byte[] bytes(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,30 @@
+package org.copytaster.producer;
+
+import java.time.Instant;
+import org.copytaster.producer.input.AvroTrust;
+import org.copytaster.schema.Article;
+
+/** Articles for tests. */
+final class Articles {
+  static final Instant RECEIVED = Instant.parse("2026-11-22T00:00:00Z");
+
+  static {
+    AvroTrust.ensure();
+  }
+
+  private Articles() {}
+
+  static Article article(String id, Instant published) {
+    return article(id, published, null, "");
+  }
+
+  static Article article(String id, Instant published, Long version, String body) {
+    return Article.newBuilder()
+        .setArticleId(id)
+        .setPublished(published)
+        .setVersion(version)
+        .setBody(body)
+        .setReceived(RECEIVED)
+        .build();
+  }
+}

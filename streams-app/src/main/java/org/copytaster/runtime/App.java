@@ -1,0 +1,81 @@
+package org.copytaster.runtime;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.copytaster.schema.TopicSerdes;
+import org.copytaster.topology.Pipeline;
+import org.copytaster.view.Enricher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running instance of the pipeline. Start more with the same application id to scale. */
+public final class App implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
+
+  private final KafkaStreams streams;
+  private final Admin admin;
+  private final Trimmer trimmer;
+  private final AtomicReference<Throwable> fault = new AtomicReference<>();
+
+  private App(KafkaStreams streams, Admin admin, Trimmer trimmer) {
+    this.streams = streams;
+    this.admin = admin;
+    this.trimmer = trimmer;
+  }
+
+  /** Starts an instance; its topics and schemas must be there. */
+  public static App start(AppSettings settings, TopicSerdes serdes, Enricher enricher) {
+    KafkaStreams streams =
+        new KafkaStreams(
+            Pipeline.topology(settings.pipeline(), serdes, enricher, settings.partitions()),
+            AppProperties.of(settings));
+    Admin admin =
+        Admin.create(
+            Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
+    Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
+    App app = new App(streams, admin, trimmer);
+    streams.setUncaughtExceptionHandler(app::stop);
+    streams.start();
+    return app;
+  }
+
+  /** What stopped the instance; null while nothing did. */
+  public Throwable fault() {
+    return fault.get();
+  }
+
+  /** Whether the instance takes part and has its stores. */
+  public boolean isRunning() {
+    return streams.state() == State.RUNNING;
+  }
+
+  /** The running Kafka Streams, for metrics and queries. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  /** Stops and leaves the group, so that others need not wait for a time-out. */
+  @Override
+  public void close() {
+    trimmer.close();
+    streams.close(
+        CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+            .withTimeout(CLOSE_WITHIN));
+    admin.close(Duration.ofSeconds(5));
+  }
+
+  /** A fault that comes back at once would only be repeated: say it and stop. */
+  private StreamThreadExceptionResponse stop(Throwable exception) {
+    LOG.error("the instance stops", exception);
+    fault.compareAndSet(null, exception);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+}

@@ -1,0 +1,109 @@
+package org.copytaster.runtime;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.copytaster.schema.Topic;
+
+/**
+ * Tells when a pipeline has nothing left to do: on every topic it reads, committed and end offsets
+ * are equal, and between two looks none has moved. No time-out stands in for that.
+ */
+public final class Quiescence {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private static final List<Topic> READ =
+      List.of(
+          Topic.ARTICLES,
+          Topic.CLOCK,
+          Topic.FOLD_INDEX,
+          Topic.FOLD_LINKS,
+          Topic.STORY_MEMBERS,
+          Topic.CLAIMS,
+          Topic.ACTIVITY_PARTS);
+
+  private final Admin admin;
+  private final String group;
+  private final String prefix;
+
+  /** Watches the group of an application. */
+  public Quiescence(Admin admin, String applicationId, String prefix) {
+    this.admin = admin;
+    this.group = applicationId;
+    this.prefix = prefix;
+  }
+
+  /**
+   * Waits until nothing is left to do.
+   *
+   * @param goOn asked between looks; false gives up
+   * @return whether the pipeline came to rest
+   */
+  public boolean await(BooleanSupplier goOn) throws InterruptedException, ExecutionException {
+    Map<TopicPartition, Long> before = Map.of();
+    while (goOn.getAsBoolean()) {
+      Map<TopicPartition, Long> ends = ends(READ);
+      Map<TopicPartition, Long> committed = committed();
+      boolean allRead =
+          ends.entrySet().stream()
+              .allMatch(e -> committed.getOrDefault(e.getKey(), 0L) >= e.getValue());
+      if (allRead && ends.equals(before)) {
+        return true;
+      }
+      before = allRead ? ends : Map.of();
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    }
+    return false;
+  }
+
+  /** How many records of the articles topic are not committed yet. */
+  public long articlesLeft() throws InterruptedException, ExecutionException {
+    Map<TopicPartition, Long> committed = committed();
+    long left = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends(List.of(Topic.ARTICLES)).entrySet()) {
+      left += Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L));
+    }
+    return left;
+  }
+
+  private Map<TopicPartition, Long> committed() throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    offsets.forEach(
+        (partition, offset) -> {
+          if (offset != null) {
+            committed.put(partition, offset.offset());
+          }
+        });
+    return committed;
+  }
+
+  private Map<TopicPartition, Long> ends(List<Topic> topics)
+      throws InterruptedException, ExecutionException {
+    List<String> names = topics.stream().map(t -> t.name(prefix)).toList();
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+      topic
+          .partitions()
+          .forEach(
+              p ->
+                  latest.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
+    }
+    // Read uncommitted: an open transaction is work in progress.
+    ListOffsetsOptions all = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+    return admin.listOffsets(latest, all).all().get().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+}
