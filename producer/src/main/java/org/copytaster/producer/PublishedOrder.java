@@ -16,8 +16,8 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.copytaster.producer.input.AvroTrust;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.GeneratedClasses;
 
 /**
  * Sorts the articles of a corpus by published time, then id, version and the order they came in.
@@ -50,7 +50,7 @@ public final class PublishedOrder implements Closeable {
   }
 
   static {
-    AvroTrust.ensure();
+    GeneratedClasses.trust();
   }
 
   private final Path folder;

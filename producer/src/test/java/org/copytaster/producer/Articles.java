@@ -1,15 +1,15 @@
 package org.copytaster.producer;
 
 import java.time.Instant;
-import org.copytaster.producer.input.AvroTrust;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.GeneratedClasses;
 
 /** Articles for tests. */
 final class Articles {
   static final Instant RECEIVED = Instant.parse("2026-11-22T00:00:00Z");
 
   static {
-    AvroTrust.ensure();
+    GeneratedClasses.trust();
   }
 
   private Articles() {}

@@ -36,12 +36,19 @@ public final class Quiescence {
   private final Admin admin;
   private final String group;
   private final String prefix;
+  private final List<Topic> read;
 
-  /** Watches the group of an application. */
+  /** Watches the pipeline of an application. */
   public Quiescence(Admin admin, String applicationId, String prefix) {
+    this(admin, applicationId, prefix, READ);
+  }
+
+  /** Watches an application that reads these topics. */
+  public Quiescence(Admin admin, String applicationId, String prefix, List<Topic> read) {
     this.admin = admin;
     this.group = applicationId;
     this.prefix = prefix;
+    this.read = List.copyOf(read);
   }
 
   /**
@@ -53,7 +60,7 @@ public final class Quiescence {
   public boolean await(BooleanSupplier goOn) throws InterruptedException, ExecutionException {
     Map<TopicPartition, Long> before = Map.of();
     while (goOn.getAsBoolean()) {
-      Map<TopicPartition, Long> ends = ends(READ);
+      Map<TopicPartition, Long> ends = ends(read);
       Map<TopicPartition, Long> committed = committed();
       boolean allRead =
           ends.entrySet().stream()
@@ -65,16 +72,6 @@ public final class Quiescence {
       Thread.sleep(BETWEEN_LOOKS.toMillis());
     }
     return false;
-  }
-
-  /** How many records of the articles topic are not committed yet. */
-  public long articlesLeft() throws InterruptedException, ExecutionException {
-    Map<TopicPartition, Long> committed = committed();
-    long left = 0;
-    for (Map.Entry<TopicPartition, Long> end : ends(List.of(Topic.ARTICLES)).entrySet()) {
-      left += Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L));
-    }
-    return left;
   }
 
   private Map<TopicPartition, Long> committed() throws InterruptedException, ExecutionException {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.copytaster.producer.input.AvroTrust;
 import org.copytaster.producer.input.Limits;
 import org.copytaster.producer.input.StatedTime;
 import org.copytaster.producer.input.Unreadable;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.ArticleStatus;
 import org.copytaster.schema.ChangeKind;
+import org.copytaster.schema.GeneratedClasses;
 
 /** Makes an article of a line of JSON. */
 final class JsonArticle {
@@ -18,7 +18,7 @@ final class JsonArticle {
   static final String ADAPTER = "jsonl/1";
 
   static {
-    AvroTrust.ensure();
+    GeneratedClasses.trust();
   }
 
   private JsonArticle() {}

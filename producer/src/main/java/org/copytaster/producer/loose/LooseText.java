@@ -2,12 +2,12 @@ package org.copytaster.producer.loose;
 
 import java.time.Instant;
 import java.util.List;
-import org.copytaster.producer.input.AvroTrust;
 import org.copytaster.producer.input.Limits;
 import org.copytaster.producer.input.StatedTime;
 import org.copytaster.producer.input.Unreadable;
 import org.copytaster.producer.input.Utf8;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.GeneratedClasses;
 import org.copytaster.schema.TextSpan;
 
 /**
@@ -21,7 +21,7 @@ public final class LooseText {
   private static final String ENDING = ".txt";
 
   static {
-    AvroTrust.ensure();
+    GeneratedClasses.trust();
   }
 
   private LooseText() {}

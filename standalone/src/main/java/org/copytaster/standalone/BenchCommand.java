@@ -1,0 +1,238 @@
+package org.copytaster.standalone;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.copytaster.article.ArticleTimes;
+import org.copytaster.article.Document;
+import org.copytaster.claims.ClaimExtractor;
+import org.copytaster.entities.EntityLinker;
+import org.copytaster.producer.corpus.CorpusReader;
+import org.copytaster.producer.corpus.DeadLetter;
+import org.copytaster.producer.corpus.ReadSettings;
+import org.copytaster.producer.corpus.Sink;
+import org.copytaster.producer.input.StatedTime;
+import org.copytaster.producer.input.Unreadable;
+import org.copytaster.runtime.App;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.ArticleStatus;
+import org.copytaster.schema.RegistrySerdes;
+import org.copytaster.standalone.Corpus.Published;
+import org.copytaster.syndication.FoldSettings;
+import org.copytaster.syndication.Sketch;
+import org.copytaster.topology.PipelineSettings;
+import org.copytaster.view.Enricher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the pipeline costs, beside a topology that only passes records on. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs a pass-through topology and the whole pipeline over the same articles on the same",
+      "broker, exactly once, one after the other, and prints rates, CPU and bytes an article.",
+      "Compare ratios of one run; rates of different machines or days say little."
+    })
+final class BenchCommand implements Callable<Integer> {
+  private static final Duration LATENESS = Duration.ofDays(30);
+  private static final int WARM_UP_ROUNDS = 2;
+
+  @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "PATH",
+      description = "what to run over, as for run")
+  private String corpus;
+
+  @Option(
+      names = "--partitions",
+      defaultValue = "2",
+      description = "of every topic; default ${DEFAULT-VALUE}")
+  private int partitions;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "2",
+      description = "stream threads; default ${DEFAULT-VALUE}")
+  private int threads;
+
+  @Option(
+      names = "--default-published",
+      paramLabel = "TIME",
+      description = "date of articles that have none")
+  private String defaultPublished;
+
+  @Spec private CommandSpec spec;
+
+  private final PrintStream print = System.out;
+
+  /** What one topology took. */
+  private record Cost(double seconds, double streamCpu, double processCpu) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    StatedTime date = date();
+    if (!Files.exists(Path.of(corpus))) {
+      throw new ParameterException(spec.commandLine(), "--corpus: there is no " + corpus);
+    }
+    List<Article> articles = articles(date);
+    if (articles.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--corpus: no article in " + corpus);
+    }
+    print.printf("%,d articles, %d partitions, %d threads%n", articles.size(), partitions, threads);
+    Enricher enricher = Enricher.load();
+    stages(articles);
+    try (Laboratory laboratory = Laboratory.start()) {
+      Cost pass = topology(laboratory, "bench-pass", enricher, date, true);
+      Cost fold = topology(laboratory, "bench-fold", Enricher.foldingOnly(), date, false);
+      Cost whole = topology(laboratory, "bench", enricher, date, false);
+      print.printf("%n%-24s %10s %14s %14s%n", "", "articles/s", "stream CPU", "process CPU");
+      line("pass-through", pass, articles.size());
+      line("folding only", fold, articles.size());
+      line("whole pipeline", whole, articles.size());
+      print.printf(
+          "whole / pass-through: rate %.3f, stream CPU %.1f%n",
+          pass.seconds() / whole.seconds(), whole.streamCpu() / pass.streamCpu());
+      bytes(laboratory, "bench", articles.size());
+    }
+    return 0;
+  }
+
+  private StatedTime date() {
+    try {
+      return defaultPublished == null
+          ? null
+          : StatedTime.parse("--default-published", defaultPublished);
+    } catch (Unreadable e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private List<Article> articles(StatedTime date) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    new CorpusReader(new ReadSettings(date, Instant::now))
+        .read(
+            corpus,
+            new Sink() {
+              @Override
+              public void article(Article article) {
+                if (article.getStatus() == ArticleStatus.USABLE) {
+                  articles.add(article);
+                }
+              }
+
+              @Override
+              public void dead(DeadLetter letter) {
+                // Both topologies meet the same records; what cannot be read is in neither.
+              }
+            });
+    return articles;
+  }
+
+  private Cost topology(
+      Laboratory laboratory, String prefix, Enricher enricher, StatedTime date, boolean pass)
+      throws IOException, InterruptedException, ExecutionException {
+    PipelineSettings settings = new PipelineSettings(prefix, FoldSettings.DEFAULT, LATENESS);
+    RegistrySerdes serdes = laboratory.prepare(prefix, partitions);
+    Published published =
+        new Corpus(corpus, true, date, false)
+            .publish(laboratory.bootstrapServers(), prefix, serdes);
+    long wall = System.nanoTime();
+    double process = processCpu();
+    double streams;
+    try (AutoCloseable app =
+        pass
+            ? laboratory.startPassThrough(settings, threads, serdes)
+            : laboratory.startApp(settings, partitions, threads, serdes, enricher)) {
+      Instant clock = pass ? null : published.written().highestPublished();
+      laboratory.settle(
+          prefix, serdes, clock, pass, () -> !(app instanceof App a) || a.fault() == null);
+      streams = streamCpu(prefix);
+      if (app instanceof App a && a.fault() != null) {
+        throw new IOException("the pipeline stopped: " + a.fault().getMessage(), a.fault());
+      }
+    } catch (IOException | InterruptedException | ExecutionException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+    return new Cost((System.nanoTime() - wall) / 1e9, streams, processCpu() - process);
+  }
+
+  /** CPU of the analysis alone, in one thread, warm. */
+  private void stages(List<Article> articles) {
+    List<Document> documents =
+        articles.stream().map(a -> Enricher.document(a, ArticleTimes.of(a))).toList();
+    EntityLinker linker = EntityLinker.load();
+    ClaimExtractor extractor = ClaimExtractor.load();
+    Map<String, Consumer<Document>> stages = new TreeMap<>();
+    stages.put("sketch", Sketch::of);
+    stages.put("entities", linker::link);
+    stages.put("claims", extractor::extract);
+    print.printf("%n%-24s %14s%n", "analysis, one thread", "CPU an article");
+    stages.forEach(
+        (name, stage) -> {
+          for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            documents.forEach(stage);
+          }
+          long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          documents.forEach(stage);
+          long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+          print.printf("%-24s %11.0f µs%n", name, cpu / 1e3 / documents.size());
+        });
+  }
+
+  private void line(String name, Cost cost, int articles) {
+    print.printf(
+        "%-24s %10.0f %11.0f µs %11.0f µs%n",
+        name,
+        articles / cost.seconds(),
+        cost.streamCpu() * 1e6 / articles,
+        cost.processCpu() * 1e6 / articles);
+  }
+
+  private void bytes(Laboratory laboratory, String prefix, int articles)
+      throws InterruptedException, ExecutionException {
+    print.printf("%n%-48s %14s%n", "topic", "bytes an article");
+    laboratory
+        .bytesByTopic(prefix)
+        .forEach(
+            (topic, bytes) -> print.printf("%-48s %14.0f%n", topic, bytes / (double) articles));
+  }
+
+  private static double processCpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
+  }
+
+  private static double streamCpu(String prefix) {
+    double cpu = 0;
+    for (long id : ManagementFactory.getThreadMXBean().getAllThreadIds()) {
+      var thread = ManagementFactory.getThreadMXBean().getThreadInfo(id);
+      if (thread != null
+          && thread.getThreadName().startsWith(prefix + "-")
+          && thread.getThreadName().contains("StreamThread")) {
+        cpu += ManagementFactory.getThreadMXBean().getThreadCpuTime(id) / 1e9;
+      }
+    }
+    return cpu;
+  }
+}

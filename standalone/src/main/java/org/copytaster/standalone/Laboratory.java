@@ -1,0 +1,183 @@
+package org.copytaster.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Node;
+import org.copytaster.producer.ArticlePublisher;
+import org.copytaster.producer.PublisherSettings;
+import org.copytaster.runtime.App;
+import org.copytaster.runtime.AppSettings;
+import org.copytaster.runtime.PassThrough;
+import org.copytaster.runtime.Quiescence;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.Clock;
+import org.copytaster.schema.RegistrySerdes;
+import org.copytaster.schema.SchemaRegistration;
+import org.copytaster.schema.Topic;
+import org.copytaster.schema.TopicSetup;
+import org.copytaster.standalone.embedded.EmbeddedKafkaSettings;
+import org.copytaster.standalone.embedded.EmbeddedStack;
+import org.copytaster.topology.PipelineSettings;
+import org.copytaster.view.Enricher;
+
+/** A broker and a registry of our own in a temporary folder, to run pipelines on and throw away. */
+final class Laboratory implements AutoCloseable {
+  private final Path folder;
+  private final EmbeddedStack stack;
+  private final Admin admin;
+
+  private Laboratory(Path folder, EmbeddedStack stack) {
+    this.folder = folder;
+    this.stack = stack;
+    admin =
+        Admin.create(
+            Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
+  }
+
+  /** Starts both and waits until they answer. */
+  static Laboratory start() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("copytaster-");
+    Path log = folder.resolve("registry.log");
+    try {
+      return new Laboratory(
+          folder, EmbeddedStack.start(EmbeddedKafkaSettings.defaults(), 0, folder, program(), log));
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  /** Makes the topics of a prefix and registers their schemas. */
+  RegistrySerdes prepare(String prefix, int partitions)
+      throws InterruptedException, ExecutionException {
+    TopicSetup.ensure(admin, prefix, partitions, (short) 1);
+    SchemaRegistration.register(stack.registryUrl(), prefix);
+    return new RegistrySerdes(stack.registryUrl(), prefix);
+  }
+
+  /** Starts an instance of the pipeline. */
+  App startApp(
+      PipelineSettings pipeline,
+      int partitions,
+      int threads,
+      RegistrySerdes serdes,
+      Enricher enricher) {
+    return App.start(settings(pipeline, partitions, threads), serdes, enricher);
+  }
+
+  /** Starts a topology that passes articles on unchanged. */
+  PassThrough startPassThrough(PipelineSettings pipeline, int threads, RegistrySerdes serdes) {
+    return PassThrough.start(settings(pipeline, 1, threads), serdes);
+  }
+
+  private AppSettings settings(PipelineSettings pipeline, int partitions, int threads) {
+    Path state = folder.resolve("state-" + pipeline.prefix());
+    return new AppSettings(
+        stack.bootstrapServers(), pipeline.prefix(), state, threads, partitions, 1, 0, pipeline);
+  }
+
+  /**
+   * Waits until all articles are read, sets the clock, and waits until nothing is left to do.
+   *
+   * @param clock the final clock; null leaves it as it is
+   * @return whether the pipeline came to rest; false where {@code goOn} gave up
+   */
+  boolean settle(String prefix, RegistrySerdes serdes, Instant clock, BooleanSupplier goOn)
+      throws InterruptedException, ExecutionException {
+    return settle(prefix, serdes, clock, false, goOn);
+  }
+
+  /** The same; {@code pass} says that the pass-through topology runs. */
+  boolean settle(
+      String prefix, RegistrySerdes serdes, Instant clock, boolean pass, BooleanSupplier goOn)
+      throws InterruptedException, ExecutionException {
+    Quiescence quiescence =
+        pass
+            ? new Quiescence(admin, prefix, prefix, List.of(Topic.ARTICLES))
+            : new Quiescence(admin, prefix, prefix);
+    if (!quiescence.await(goOn)) {
+      return false;
+    }
+    if (clock == null) {
+      return true;
+    }
+    // Only now: the counts that a clock record asks for must hold every article.
+    try (ArticlePublisher publisher =
+        new ArticlePublisher(
+            new PublisherSettings(stack.bootstrapServers(), prefix),
+            serdes.<Article>serde(Topic.ARTICLES).serializer(),
+            serdes.<Clock>serde(Topic.CLOCK).serializer())) {
+      publisher.clock(clock);
+      publisher.finish();
+    }
+    return quiescence.await(goOn);
+  }
+
+  /** Bytes on disk by topic, changelogs included. */
+  SortedMap<String, Long> bytesByTopic(String prefix)
+      throws InterruptedException, ExecutionException {
+    List<Integer> brokers = admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+    SortedMap<String, Long> bytes = new TreeMap<>();
+    admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
+        .flatMap(folders -> folders.values().stream())
+        .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+        .forEach(
+            replica -> {
+              String topic = replica.getKey().topic();
+              if (topic.startsWith(prefix + ".") || topic.startsWith(prefix + "-")) {
+                bytes.merge(topic, replica.getValue().size(), Long::sum);
+              }
+            });
+    return bytes;
+  }
+
+  String bootstrapServers() {
+    return stack.bootstrapServers();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    stack.close();
+    delete(folder);
+  }
+
+  /** The unpacked registry lies beside the jars of this module. */
+  private static Path program() {
+    String set = System.getProperty("copytaster.registry");
+    if (set != null) {
+      return Path.of(set);
+    }
+    try {
+      Path here =
+          Path.of(Laboratory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return here.getParent().resolve("registry").resolve("program");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("classes come from a file", e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

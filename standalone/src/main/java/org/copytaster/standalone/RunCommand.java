@@ -1,0 +1,224 @@
+package org.copytaster.standalone;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.copytaster.export.ExportWriter;
+import org.copytaster.export.TopicReader;
+import org.copytaster.producer.corpus.CorpusReader;
+import org.copytaster.producer.input.StatedTime;
+import org.copytaster.producer.input.Unreadable;
+import org.copytaster.runtime.App;
+import org.copytaster.schema.RegistrySerdes;
+import org.copytaster.schema.Topic;
+import org.copytaster.standalone.Corpus.Published;
+import org.copytaster.syndication.FoldSettings;
+import org.copytaster.topology.PipelineSettings;
+import org.copytaster.view.Enricher;
+import org.copytaster.view.Tally;
+import org.copytaster.view.View;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** One shot: the pipeline over a corpus until nothing is left to do, then an export. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs the whole pipeline over a corpus on a broker and registry of its own,",
+      "exports the result and stops."
+    })
+final class RunCommand implements Callable<Integer> {
+  enum Order {
+    published,
+    given
+  }
+
+  @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "PATH",
+      description = "a folder, a file (.txt, .jsonl, .jsonl.gz, .jsonl.zst), or - for JSON lines")
+  private String corpus;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "where the export goes")
+  private Path out;
+
+  @Option(
+      names = "--order",
+      defaultValue = "published",
+      description = "published (by time) or given (as read); default ${DEFAULT-VALUE}")
+  private Order order;
+
+  @Option(
+      names = "--partitions",
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "of every topic; default ${DEFAULT-VALUE}")
+  private int partitions;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "stream threads; default ${DEFAULT-VALUE}")
+  private int threads;
+
+  @Option(
+      names = "--lateness",
+      defaultValue = "30",
+      paramLabel = "DAYS",
+      description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
+  private int lateness;
+
+  @Option(
+      names = "--default-published",
+      paramLabel = "TIME",
+      description = "date of articles that have none, such as 2025-12-03 or 2025-12-03T06:00:00Z")
+  private String defaultPublished;
+
+  @Option(names = "--folding-only", description = "leave entities and claims out")
+  private boolean foldingOnly;
+
+  @Spec private CommandSpec spec;
+
+  private final PrintStream print = System.out;
+  private final boolean terminal = System.console() != null;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    StatedTime date = check();
+    long started = System.nanoTime();
+    PipelineSettings settings =
+        new PipelineSettings(Topic.DEFAULT_PREFIX, FoldSettings.DEFAULT, Duration.ofDays(lateness));
+    CompletableFuture<Enricher> loading =
+        CompletableFuture.supplyAsync(foldingOnly ? Enricher::foldingOnly : Enricher::load);
+    try (Laboratory laboratory = Laboratory.start()) {
+      RegistrySerdes serdes = laboratory.prepare(settings.prefix(), partitions);
+      try (App app = laboratory.startApp(settings, partitions, threads, serdes, loading.join())) {
+        print.printf("started in %.1f s%n", seconds(started));
+        long reading = System.nanoTime();
+        Published published =
+            new Corpus(corpus, order == Order.published, date, terminal)
+                .publish(laboratory.bootstrapServers(), settings.prefix(), serdes);
+        boolean rest =
+            laboratory.settle(
+                settings.prefix(),
+                serdes,
+                published.written().highestPublished(),
+                () -> app.fault() == null);
+        if (!rest) {
+          throw new IOException("the pipeline stopped: " + app.fault().getMessage(), app.fault());
+        }
+        return export(laboratory, settings, serdes, published, reading);
+      }
+    }
+  }
+
+  private StatedTime check() {
+    if (!corpus.equals(CorpusReader.STANDARD_INPUT) && !Files.exists(Path.of(corpus))) {
+      throw usage("--corpus: there is no " + corpus);
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw usage("--out: " + out + " is a file; name a folder");
+    }
+    if (partitions < 1 || partitions > 256) {
+      throw usage("--partitions: give a number from 1 to 256");
+    }
+    if (threads < 1 || threads > 256) {
+      throw usage("--threads: give a number from 1 to 256");
+    }
+    if (lateness < 0) {
+      throw usage("--lateness: give a number of days, 0 or more");
+    }
+    try {
+      return defaultPublished == null
+          ? null
+          : StatedTime.parse("--default-published", defaultPublished);
+    } catch (Unreadable e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private int export(
+      Laboratory laboratory,
+      PipelineSettings settings,
+      RegistrySerdes serdes,
+      Published published,
+      long reading)
+      throws IOException {
+    double took = seconds(reading);
+    TopicReader.Outputs outputs =
+        TopicReader.read(laboratory.bootstrapServers(), settings.prefix(), serdes);
+    View view = outputs.view().build();
+    Tally tally = outputs.view().tally();
+    Map<String, Object> how = new TreeMap<>();
+    how.put("order", order.name());
+    how.put("partitions", partitions);
+    how.put("latenessDays", lateness);
+    how.put("defaultPublished", defaultPublished);
+    how.put("foldingOnly", foldingOnly);
+    ExportWriter.write(out, view, tally, outputs.dead(), how);
+    long events = published.read().articles() + published.read().dead();
+    print.printf(
+        "%,d events in %.1f s: %,.0f articles/s%n",
+        events, took, published.written().articles() / took);
+    print.printf(
+        "in %d = current %d + superseded %d + duplicate %d + withheld %d + killed %d"
+            + " + embargoed %d + dead %d%n",
+        events,
+        tally.current(),
+        tally.superseded(),
+        tally.duplicate(),
+        tally.withheld(),
+        tally.killed(),
+        tally.embargoed(),
+        outputs.dead().size());
+    if (published.read().skipped() > 0) {
+      print.printf("%d files left out: no reader for their ending%n", published.read().skipped());
+    }
+    print.printf(
+        "%d stories, %d claims, %d ledger entries, %d points of series in %s%n",
+        view.stories().size(),
+        view.claims().size(),
+        view.ledger().size(),
+        view.series().size(),
+        out);
+    if (events != tally.events() + outputs.dead().size()) {
+      throw new IOException("the counts do not add up: something was lost or doubled");
+    }
+    outputs.dead().stream()
+        .limit(10)
+        .forEach(
+            d ->
+                print.printf(
+                    "dead: %s%s: %s%n",
+                    d.file() == null ? d.topic() : d.file(),
+                    d.line() == null ? "" : " line " + d.line(),
+                    d.reason()));
+    return outputs.dead().isEmpty() ? 0 : Main.DEAD_LETTERS;
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
+  }
+}

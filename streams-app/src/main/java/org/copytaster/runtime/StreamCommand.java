@@ -1,0 +1,139 @@
+package org.copytaster.runtime;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.copytaster.schema.RegistrySerdes;
+import org.copytaster.schema.SchemaRegistration;
+import org.copytaster.schema.Topic;
+import org.copytaster.schema.TopicSetup;
+import org.copytaster.syndication.FoldSettings;
+import org.copytaster.topology.PipelineSettings;
+import org.copytaster.view.Enricher;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One instance of the topology against an existing cluster; more of them share the work. */
+@Command(
+    name = "stream",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Runs the topology against an existing cluster until it is stopped.")
+public final class StreamCommand implements Callable<Integer> {
+  @Option(
+      names = "--bootstrap-servers",
+      required = true,
+      paramLabel = "HOST:PORT",
+      description = "the cluster")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--registry",
+      required = true,
+      paramLabel = "URL",
+      description = "the schema registry")
+  private String registry;
+
+  @Option(
+      names = "--state",
+      required = true,
+      paramLabel = "DIR",
+      description = "local stores of this instance; lost ones are restored from the cluster")
+  private Path state;
+
+  @Option(
+      names = "--application-id",
+      defaultValue = "copytaster",
+      description = "the same for all instances; default ${DEFAULT-VALUE}")
+  private String applicationId;
+
+  @Option(
+      names = "--prefix",
+      defaultValue = Topic.DEFAULT_PREFIX,
+      description = "in front of topic names; default ${DEFAULT-VALUE}")
+  private String prefix;
+
+  @Option(
+      names = "--partitions",
+      defaultValue = "8",
+      description = "of every topic, fixed once they are made; default ${DEFAULT-VALUE}")
+  private int partitions;
+
+  @Option(
+      names = "--replication",
+      defaultValue = "1",
+      description = "copies of every topic; 3 in production; default ${DEFAULT-VALUE}")
+  private short replication;
+
+  @Option(
+      names = "--standbys",
+      defaultValue = "0",
+      description = "warm copies of stores on other instances; default ${DEFAULT-VALUE}")
+  private int standbys;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "2",
+      description = "stream threads; default ${DEFAULT-VALUE}")
+  private int threads;
+
+  @Option(
+      names = "--lateness",
+      defaultValue = "30",
+      paramLabel = "DAYS",
+      description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
+  private int lateness;
+
+  private final PrintStream print = System.out;
+
+  /** Runs one instance; all that production needs of this module. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new StreamCommand()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, ExecutionException {
+    try (Admin admin =
+        Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+      TopicSetup.ensure(admin, prefix, partitions, replication);
+    }
+    SchemaRegistration.register(registry, prefix);
+    PipelineSettings pipeline =
+        new PipelineSettings(prefix, FoldSettings.DEFAULT, Duration.ofDays(lateness));
+    AppSettings settings =
+        new AppSettings(
+            bootstrapServers,
+            applicationId,
+            state,
+            threads,
+            partitions,
+            replication,
+            standbys,
+            pipeline);
+    CountDownLatch stopped = new CountDownLatch(1);
+    App app = App.start(settings, new RegistrySerdes(registry, prefix), Enricher.load());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  app.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    print.println("started " + applicationId + " on " + bootstrapServers);
+    while (!stopped.await(500, TimeUnit.MILLISECONDS)) {
+      if (app.fault() != null) {
+        throw new IllegalStateException("stopped: " + app.fault().getMessage(), app.fault());
+      }
+    }
+    return 0;
+  }
+}
