@@ -35,13 +35,13 @@ public enum Topic {
   AUDIT("audit", Balance.class, Cleanup.COMPACT),
   /** What could not be read, with its bytes and headers that say why. */
   DEAD_LETTERS("dead-letters", null, Cleanup.KEEP),
-  /** Internal: probes of an article for one partition of the folding index. */
+  /** Internal: probes of an article for one partition of the folding index. Key: partition. */
   FOLD_INDEX("fold-index", null, Cleanup.TRIM),
-  /** Internal: what articles tell each other about folding. Key: the receiving articleId. */
+  /** Internal: what articles tell each other about folding. Key: the receiver, or its partition. */
   FOLD_LINKS("fold-links", null, Cleanup.TRIM),
   /** Internal: an article's membership, for its story. Key: storyId. */
   STORY_MEMBERS("story-members", null, Cleanup.TRIM),
-  /** Internal: an article's part in the activity of an entity or outlet. Key: subject, id. */
+  /** Internal: an article's parts in the activity of entities and outlets. Key: partition. */
   ACTIVITY_PARTS("activity-parts", null, Cleanup.TRIM);
 
   /** Default prefix of all topic names. */

@@ -91,6 +91,12 @@ public final class CandidateIndex {
     return changes;
   }
 
+  /** The sketch that an article's probes were taken from; 0 where it is not in. */
+  public long sketchHash(String articleId) {
+    Posting posting = postings.get(articleId);
+    return posting == null ? 0 : posting.sketchHash();
+  }
+
   /** Drops an article whose window is over; its pairs stay as they are. */
   public void expire(String articleId) {
     Posting old = postings.remove(articleId);

@@ -57,6 +57,8 @@ final class Admit implements Processor<String, Object, String, Object> {
       admit(record.key(), article, record.timestamp());
     } else if (record.value() instanceof Clock clock) {
       tick(clock.getAt(), record.timestamp());
+    } else {
+      throw new BadArticleException(null, "the record has no value", null);
     }
   }
 
@@ -115,6 +117,9 @@ final class Admit implements Processor<String, Object, String, Object> {
     if (!id.equals(key)) {
       throw new BadArticleException(
           "articleId", "is \"" + id + "\", but the record's key is \"" + key + "\"", null);
+    }
+    if (article.getOutlet() != null && article.getOutlet().indexOf('\0') >= 0) {
+      throw new BadArticleException("outlet", "holds a NUL character", null);
     }
     if (article.getBody().indexOf('\0') >= 0) {
       throw new BadArticleException("body", "holds a NUL character: is it a text?", null);

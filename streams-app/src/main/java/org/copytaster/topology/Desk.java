@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.copytaster.schema.Recall;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.internal.ActivityPart;
+import org.copytaster.schema.internal.ActivityParts;
 import org.copytaster.schema.internal.ArticleState;
 import org.copytaster.schema.internal.MemberChange;
 import org.copytaster.view.Activity;
@@ -28,12 +30,14 @@ final class Desk {
   /** How many copies a recall names. */
   private static final int COPIES_NAMED = 128;
 
+  private final int partitions;
   private final ProcessorContext<String, Object> context;
   private final KeyValueStore<String, ArticleState> register;
   private final KeyValueStore<String, String> children;
   private final BalanceStore balance;
 
-  Desk(ProcessorContext<String, Object> context) {
+  Desk(int partitions, ProcessorContext<String, Object> context) {
+    this.partitions = partitions;
     this.context = context;
     register = context.getStateStore(Names.REGISTER_STORE);
     children = context.getStateStore(Names.FOLD_CHILD_STORE);
@@ -112,17 +116,29 @@ final class Desk {
 
   private void sendActivity(
       Map<String, ActivityPart> old, Map<String, ActivityPart> now, long timestamp) {
+    Map<Integer, List<ActivityPart>> changes = new TreeMap<>();
     old.forEach(
         (key, part) -> {
           if (!part.equals(now.get(key))) {
-            send(key, Activity.negated(part), timestamp, Names.TO_ACTIVITY_PARTS);
+            partition(changes, key).add(Activity.negated(part));
           }
         });
     now.forEach(
         (key, part) -> {
           if (!part.equals(old.get(key))) {
-            send(key, part, timestamp, Names.TO_ACTIVITY_PARTS);
+            partition(changes, key).add(part);
           }
         });
+    changes.forEach(
+        (partition, parts) ->
+            send(
+                partition.toString(),
+                new ActivityParts(parts),
+                timestamp,
+                Names.TO_ACTIVITY_PARTS));
+  }
+
+  private List<ActivityPart> partition(Map<Integer, List<ActivityPart>> changes, String key) {
+    return changes.computeIfAbsent(Partitions.of(key, partitions), p -> new ArrayList<>());
   }
 }

@@ -1,5 +1,7 @@
 package org.copytaster.topology;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.KeyValue;
@@ -9,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copytaster.schema.internal.FoldLink;
+import org.copytaster.schema.internal.FoldPair;
 import org.copytaster.schema.internal.IndexEntry;
 import org.copytaster.schema.internal.LinkKind;
 import org.copytaster.syndication.CandidateIndex;
@@ -23,12 +26,14 @@ import org.copytaster.syndication.FoldOrder;
  */
 final class FindCandidates implements Processor<String, IndexEntry, String, FoldLink> {
   private final PipelineSettings settings;
+  private final int partitions;
   private ProcessorContext<String, FoldLink> context;
   private KeyValueStore<String, IndexEntry> entries;
   private CandidateIndex index;
 
-  FindCandidates(PipelineSettings settings) {
+  FindCandidates(PipelineSettings settings, int partitions) {
     this.settings = settings;
+    this.partitions = partitions;
   }
 
   @Override
@@ -57,15 +62,24 @@ final class FindCandidates implements Processor<String, IndexEntry, String, Fold
     }
   }
 
+  /** One message for each later article and each partition that its pairs' earlier ones are in. */
   private void tell(Map<Pair, Integer> changes, long timestamp) {
+    Map<String, Map<Integer, List<FoldPair>>> byLater = new LinkedHashMap<>();
     changes.forEach(
-        (pair, change) -> {
-          IndexEntry later = entries.get(pair.later());
-          long sketchHash = later == null ? 0 : later.getSketchHash();
-          FoldLink link =
-              new FoldLink(LinkKind.CANDIDATE, pair.later(), change, sketchHash, null, null, true);
-          context.forward(new Record<>(pair.earlier(), link, timestamp));
-        });
+        (pair, change) ->
+            byLater
+                .computeIfAbsent(pair.later(), k -> new LinkedHashMap<>())
+                .computeIfAbsent(Partitions.of(pair.earlier(), partitions), k -> new ArrayList<>())
+                .add(new FoldPair(pair.earlier(), change)));
+    byLater.forEach(
+        (later, byPartition) ->
+            byPartition.forEach(
+                (partition, pairs) -> {
+                  long hash = index.sketchHash(later);
+                  FoldLink link =
+                      new FoldLink(LinkKind.CANDIDATES, later, pairs, hash, List.of(), null, true);
+                  context.forward(new Record<>(partition.toString(), link, timestamp));
+                }));
   }
 
   private CandidateIndex restored() {

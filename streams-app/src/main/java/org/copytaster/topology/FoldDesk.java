@@ -17,6 +17,8 @@ import org.copytaster.schema.internal.FoldCandidate;
 import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.FoldLink;
 import org.copytaster.schema.internal.FoldMatch;
+import org.copytaster.schema.internal.FoldOffer;
+import org.copytaster.schema.internal.FoldPair;
 import org.copytaster.schema.internal.IndexEntry;
 import org.copytaster.schema.internal.LinkKind;
 import org.copytaster.schema.internal.StoryPlace;
@@ -76,7 +78,7 @@ final class FoldDesk {
     sendToIndex(id, item, sketch, old == null ? new long[0] : sketch(old).probes(), timestamp);
     for (KeyValue<String, FoldCandidate> row : candidatesOf(id)) {
       if (row.value.getOffered() != null) {
-        offer(id, item, Keys.last(row.key), timestamp);
+        send(Keys.last(row.key), offers(List.of(offer(id, item))), timestamp);
       }
     }
   }
@@ -108,8 +110,8 @@ final class FoldDesk {
   /** A message from another article. */
   void receive(String id, FoldLink link, long timestamp) {
     switch (link.getKind()) {
-      case CANDIDATE -> candidate(id, link, timestamp);
-      case OFFER -> offered(id, link, timestamp);
+      case CANDIDATES -> candidates(link, timestamp);
+      case OFFERS -> offered(id, link.getOffers(), timestamp);
       case WITHDRAW -> {
         if (matches.delete(Keys.of(id, link.getSender())) != null) {
           choose(id, timestamp);
@@ -140,7 +142,18 @@ final class FoldDesk {
     }
   }
 
-  private void candidate(String id, FoldLink link, long timestamp) {
+  private void candidates(FoldLink link, long timestamp) {
+    List<FoldOffer> offers = new ArrayList<>();
+    for (FoldPair pair : link.getPairs()) {
+      candidate(pair, link, offers, timestamp);
+    }
+    if (!offers.isEmpty()) {
+      send(link.getSender(), offers(offers), timestamp);
+    }
+  }
+
+  private void candidate(FoldPair pair, FoldLink link, List<FoldOffer> offers, long timestamp) {
+    String id = pair.getEarlier();
     String key = Keys.of(id, link.getSender());
     FoldItem item = items.get(id);
     if (item == null && desk.state(id).getFacts() != null) {
@@ -148,11 +161,11 @@ final class FoldDesk {
       return;
     }
     FoldCandidate row = candidates.get(key);
-    int shared = (row == null ? 0 : row.getShared()) + link.getShared();
+    int shared = (row == null ? 0 : row.getShared()) + pair.getShared();
     Long offered = row == null ? null : row.getOffered();
     if (item != null && shared >= settings.folding().minShared()) {
       if (!Objects.equals(offered, link.getSketchHash())) {
-        offer(id, item, link.getSender(), timestamp);
+        offers.add(offer(id, item));
         offered = link.getSketchHash();
       }
     } else if (offered != null) {
@@ -166,22 +179,32 @@ final class FoldDesk {
     }
   }
 
-  private void offered(String id, FoldLink link, long timestamp) {
+  private void offered(String id, List<FoldOffer> offers, long timestamp) {
     FoldItem item = items.get(id);
     if (item == null) {
       return;
     }
-    FoldItem earlier = link.getItem();
-    String key = Keys.of(id, link.getSender());
-    boolean isEarlier = order(link.getSender(), earlier).compareTo(order(id, item)) < 0;
-    Optional<Match> match =
-        isEarlier ? Matcher.match(sketch(earlier), sketch(item)) : Optional.empty();
-    if (match.isPresent()) {
-      matches.put(key, row(match.get(), earlier, link.getRoot()));
-    } else if (matches.delete(key) == null) {
-      return;
+    Sketch sketch = sketch(item);
+    boolean changed = false;
+    for (FoldOffer offer : offers) {
+      changed |= offered(id, item, sketch, offer);
     }
-    choose(id, timestamp);
+    if (changed) {
+      choose(id, timestamp);
+    }
+  }
+
+  /** Checks an earlier article; says whether there is or was a match. */
+  private boolean offered(String id, FoldItem item, Sketch sketch, FoldOffer offer) {
+    String key = Keys.of(id, offer.getEarlier());
+    FoldItem earlier = offer.getItem();
+    boolean isEarlier = order(offer.getEarlier(), earlier).compareTo(order(id, item)) < 0;
+    Optional<Match> match = isEarlier ? Matcher.match(sketch(earlier), sketch) : Optional.empty();
+    if (match.isPresent()) {
+      matches.put(key, row(match.get(), earlier, offer.getRoot()));
+      return true;
+    }
+    return matches.delete(key) != null;
   }
 
   /** The sender points here, or no longer does. */
@@ -348,25 +371,28 @@ final class FoldDesk {
         id, item.getInferred(), item.getAt(), item.getFrom(), item.getTo(), hash, probes, expired);
   }
 
-  private void offer(String id, FoldItem item, String later, long timestamp) {
-    String root = desk.state(id).getPlace().getStoryId();
-    send(later, new FoldLink(LinkKind.OFFER, id, 0, 0L, item, root, true), timestamp);
+  private FoldOffer offer(String id, FoldItem item) {
+    return new FoldOffer(id, item, desk.state(id).getPlace().getStoryId());
   }
 
   private void send(String receiver, FoldLink link, long timestamp) {
     desk.send(receiver, link, timestamp, Names.TO_FOLD_LINKS);
   }
 
+  private static FoldLink offers(List<FoldOffer> offers) {
+    return new FoldLink(LinkKind.OFFERS, "", List.of(), 0L, offers, null, true);
+  }
+
   private static FoldLink link(LinkKind kind, String sender) {
-    return new FoldLink(kind, sender, 0, 0L, null, null, true);
+    return new FoldLink(kind, sender, List.of(), 0L, List.of(), null, true);
   }
 
   private static FoldLink child(String sender, boolean present, String root) {
-    return new FoldLink(LinkKind.CHILD, sender, 0, 0L, null, root, present);
+    return new FoldLink(LinkKind.CHILD, sender, List.of(), 0L, List.of(), root, present);
   }
 
   private static FoldLink root(String sender, String root) {
-    return new FoldLink(LinkKind.ROOT, sender, 0, 0L, null, root, true);
+    return new FoldLink(LinkKind.ROOT, sender, List.of(), 0L, List.of(), root, true);
   }
 
   private static Sketch sketch(FoldItem item) {

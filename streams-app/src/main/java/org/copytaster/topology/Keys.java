@@ -1,13 +1,12 @@
 package org.copytaster.topology;
 
-import java.util.Locale;
-
 /** Keys of store rows with several parts. No part holds a NUL: admission sees to that. */
 final class Keys {
   /** Before any time that a record may have, epoch ms. */
   static final long EARLIEST = Long.MIN_VALUE / 4;
 
   private static final char SEPARATOR = '\0';
+  private static final String ZEROS = "0".repeat(Long.toString(Long.MAX_VALUE).length());
 
   private Keys() {}
 
@@ -28,7 +27,8 @@ final class Keys {
 
   /** A time as text that sorts as the time does, years before 1970 included. */
   static String time(long epochMilli) {
-    return String.format(Locale.ROOT, "%019d", epochMilli + Long.MAX_VALUE / 2);
+    String digits = Long.toString(epochMilli + Long.MAX_VALUE / 2);
+    return ZEROS.substring(digits.length()) + digits;
   }
 
   /** The time that {@link #time} wrote. */

@@ -1,7 +1,6 @@
 package org.copytaster.topology;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -11,13 +10,11 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.copytaster.ledger.LedgerKeys;
 import org.copytaster.schema.ActivityCount;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Balance;
@@ -26,7 +23,7 @@ import org.copytaster.schema.SeriesPoint;
 import org.copytaster.schema.StoryMember;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
-import org.copytaster.schema.internal.ActivityPart;
+import org.copytaster.schema.internal.ActivityParts;
 import org.copytaster.schema.internal.ArticleState;
 import org.copytaster.schema.internal.FoldCandidate;
 import org.copytaster.schema.internal.FoldItem;
@@ -121,13 +118,17 @@ public final class Pipeline {
         Names.TO_CLAIMS,
         Topic.CLAIMS,
         this.<ReportedClaim>registered(Topic.CLAIMS).serializer(),
-        Pipeline::bySubject);
+        Partitions::bySubject);
     deskSink(
         Names.TO_FOLD_INDEX,
         Topic.FOLD_INDEX,
         internal(IndexEntry.class).serializer(),
-        Pipeline::byNumber);
-    deskSink(Names.TO_FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).serializer(), null);
+        Partitions::byNumber);
+    deskSink(
+        Names.TO_FOLD_LINKS,
+        Topic.FOLD_LINKS,
+        internal(FoldLink.class).serializer(),
+        Partitions::ofLink);
     deskSink(
         Names.TO_STORY_MEMBERS,
         Topic.STORY_MEMBERS,
@@ -136,22 +137,22 @@ public final class Pipeline {
     deskSink(
         Names.TO_ACTIVITY_PARTS,
         Topic.ACTIVITY_PARTS,
-        internal(ActivityPart.class).serializer(),
-        null);
+        internal(ActivityParts.class).serializer(),
+        Partitions::byNumber);
     sink(Names.TO_AUDIT, Topic.AUDIT, registered(Topic.AUDIT).serializer(), null, Names.ADMIT);
   }
 
   private void candidates() {
     source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
     topology.addProcessor(
-        Names.CANDIDATES, () -> new FindCandidates(settings), Names.FOLD_INDEX_SOURCE);
+        Names.CANDIDATES, () -> new FindCandidates(settings, partitions), Names.FOLD_INDEX_SOURCE);
     topology.addStateStore(
         store(Names.FOLD_INDEX_STORE, internal(IndexEntry.class)), Names.CANDIDATES);
     sink(
         Names.CANDIDATES_TO_FOLD_LINKS,
         Topic.FOLD_LINKS,
         internal(FoldLink.class).serializer(),
-        null,
+        Partitions::ofLink,
         Names.CANDIDATES);
   }
 
@@ -191,7 +192,7 @@ public final class Pipeline {
     source(
         Names.ACTIVITY_PARTS_SOURCE,
         Topic.ACTIVITY_PARTS,
-        internal(ActivityPart.class).deserializer());
+        internal(ActivityParts.class).deserializer());
     topology.addProcessor(Names.ACTIVITY, CountActivity::new, Names.ACTIVITY_PARTS_SOURCE);
     topology.addStateStore(
         store(Names.ACTIVITY_STORE, internal(ActivityCount.class)), Names.ACTIVITY);
@@ -242,18 +243,5 @@ public final class Pipeline {
                 "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
                 "message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE),
                 "max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES)));
-  }
-
-  /** All periods of one measure, actor and about go to one partition. */
-  private static Optional<Set<Integer>> bySubject(
-      String topic, String key, ReportedClaim claim, int partitions) {
-    byte[] subject = KEY_OUT.serialize(topic, LedgerKeys.subject(claim.getLedgerKey()));
-    return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(subject)) % partitions));
-  }
-
-  /** The key is the partition. */
-  private static Optional<Set<Integer>> byNumber(
-      String topic, String key, IndexEntry entry, int partitions) {
-    return Optional.of(Set.of(Integer.parseInt(key)));
   }
 }

@@ -24,7 +24,7 @@ final class RegisterArticles implements Processor<String, Object, String, Object
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
-    desk = new Desk(context);
+    desk = new Desk(partitions, context);
     folding = new FoldDesk(settings, partitions, desk, context);
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariant 1 in one partition: random sets in random orders give the oracle's bytes. */
-class FunctionOfTheSetTest {
+class Invariant1FunctionOfTheSetTest {
   private static final Enricher ENRICHER = Enricher.load();
 
   @TempDir private Path folder;

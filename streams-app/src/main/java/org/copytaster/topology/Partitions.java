@@ -1,0 +1,38 @@
+package org.copytaster.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.utils.Utils;
+import org.copytaster.ledger.LedgerKeys;
+import org.copytaster.schema.ReportedClaim;
+import org.copytaster.schema.internal.FoldLink;
+import org.copytaster.schema.internal.LinkKind;
+
+/** Where records go. */
+final class Partitions {
+  private Partitions() {}
+
+  /** The partition of a key by Kafka's own rule: the one that the articles topic is written by. */
+  static int of(String key, int partitions) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    return Utils.toPositive(Utils.murmur2(bytes)) % partitions;
+  }
+
+  /** All periods of one measure, actor and about go to one partition. */
+  static Optional<Set<Integer>> bySubject(
+      String topic, String key, ReportedClaim claim, int partitions) {
+    return Optional.of(Set.of(of(LedgerKeys.subject(claim.getLedgerKey()), partitions)));
+  }
+
+  /** The key is the partition. */
+  static Optional<Set<Integer>> byNumber(String topic, String key, Object value, int partitions) {
+    return Optional.of(Set.of(Integer.parseInt(key)));
+  }
+
+  /** The key is the receiving article, or the partition of several. */
+  static Optional<Set<Integer>> ofLink(String topic, String key, FoldLink link, int partitions) {
+    boolean several = link.getKind() == LinkKind.CANDIDATES;
+    return Optional.of(Set.of(several ? Integer.parseInt(key) : of(key, partitions)));
+  }
+}
