@@ -102,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
     try (Laboratory laboratory = Laboratory.start()) {
       Cost pass = topology(laboratory, "bench-pass", enricher, date, true);
       Cost fold = topology(laboratory, "bench-fold", Enricher.foldingOnly(), date, false);
-      Cost whole = topology(laboratory, "bench", enricher, date, false);
+      Cost whole = topology(laboratory, "bench-whole", enricher, date, false);
       print.printf("%n%-24s %10s %14s %14s%n", "", "articles/s", "stream CPU", "process CPU");
       line("pass-through", pass, articles.size());
       line("folding only", fold, articles.size());
@@ -110,7 +110,7 @@ final class BenchCommand implements Callable<Integer> {
       print.printf(
           "whole / pass-through: rate %.3f, stream CPU %.1f%n",
           pass.seconds() / whole.seconds(), whole.streamCpu() / pass.streamCpu());
-      bytes(laboratory, "bench", articles.size());
+      bytes(laboratory, "bench-whole", articles.size());
     }
     return 0;
   }

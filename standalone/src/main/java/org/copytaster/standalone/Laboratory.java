@@ -50,11 +50,15 @@ final class Laboratory implements AutoCloseable {
 
   /** Starts both and waits until they answer. */
   static Laboratory start() throws IOException, InterruptedException {
+    return start(EmbeddedKafkaSettings.defaults());
+  }
+
+  /** The same with a broker of other settings. */
+  static Laboratory start(EmbeddedKafkaSettings broker) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("copytaster-");
     Path log = folder.resolve("registry.log");
     try {
-      return new Laboratory(
-          folder, EmbeddedStack.start(EmbeddedKafkaSettings.defaults(), 0, folder, program(), log));
+      return new Laboratory(folder, EmbeddedStack.start(broker, 0, folder, program(), log));
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
@@ -127,6 +131,20 @@ final class Laboratory implements AutoCloseable {
     return quiescence.await(goOn);
   }
 
+  /** How many records of the articles topic an application has committed past. */
+  long committed(String prefix) throws InterruptedException, ExecutionException {
+    String articles = Topic.ARTICLES.name(prefix);
+    return admin
+        .listConsumerGroupOffsets(prefix)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .entrySet()
+        .stream()
+        .filter(e -> e.getKey().topic().equals(articles) && e.getValue() != null)
+        .mapToLong(e -> e.getValue().offset())
+        .sum();
+  }
+
   /** Bytes on disk by topic, changelogs included. */
   SortedMap<String, Long> bytesByTopic(String prefix)
       throws InterruptedException, ExecutionException {
@@ -138,11 +156,21 @@ final class Laboratory implements AutoCloseable {
         .forEach(
             replica -> {
               String topic = replica.getKey().topic();
-              if (topic.startsWith(prefix + ".") || topic.startsWith(prefix + "-")) {
+              if (topic.startsWith(prefix + ".")
+                  || topic.startsWith(prefix + "-") && topic.endsWith("-changelog")) {
                 bytes.merge(topic, replica.getValue().size(), Long::sum);
               }
             });
     return bytes;
+  }
+
+  /** Where temporary files may lie; gone with the laboratory. */
+  Path folder() {
+    return folder;
+  }
+
+  String registryUrl() {
+    return stack.registryUrl();
   }
 
   String bootstrapServers() {
