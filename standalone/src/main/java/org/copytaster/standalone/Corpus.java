@@ -23,7 +23,7 @@ import org.copytaster.schema.TopicSerdes;
 
 /** Publishes a corpus once, in published order or as given. */
 final class Corpus {
-  private static final long MEGABYTE = 1024 * 1024;
+  private static final long KILOBYTE = 1024;
 
   private final String path;
   private final boolean published;
@@ -62,7 +62,7 @@ final class Corpus {
                 serdes.<Article>serde(Topic.ARTICLES).serializer(),
                 serdes.<Clock>serde(Topic.CLOCK).serializer());
         ConsoleProgress progress =
-            new ConsoleProgress("reading", "MB", MEGABYTE, terminal, System.out)) {
+            new ConsoleProgress("reading", "kB", KILOBYTE, terminal, System.out)) {
       CorpusReader reader =
           new CorpusReader(
               new ReadSettings(defaultPublished, () -> received),

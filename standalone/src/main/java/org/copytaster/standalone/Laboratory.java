@@ -16,7 +16,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.PublisherSettings;
 import org.copytaster.runtime.App;
@@ -132,14 +136,17 @@ final class Laboratory implements AutoCloseable {
   }
 
   /** How many records of the articles topic an application has committed past. */
-  long committed(String prefix) throws InterruptedException, ExecutionException {
+  long committed(String prefix) {
     String articles = Topic.ARTICLES.name(prefix);
-    return admin
-        .listConsumerGroupOffsets(prefix)
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .entrySet()
-        .stream()
+    Map<TopicPartition, OffsetAndMetadata> offsets;
+    try {
+      offsets = admin.listConsumerGroupOffsets(prefix).partitionsToOffsetAndMetadata().get();
+    } catch (ExecutionException e) {
+      throw new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+    return offsets.entrySet().stream()
         .filter(e -> e.getKey().topic().equals(articles) && e.getValue() != null)
         .mapToLong(e -> e.getValue().offset())
         .sum();

@@ -46,7 +46,13 @@ public final class Main implements Runnable {
 
   /** The command line with our way of telling errors: one line, and what to do. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    CommandLine commandLine = new CommandLine(new Main());
+    // "run --version" is the same question.
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    return commandLine
         .setParameterExceptionHandler(
             (exception, arguments) -> {
               CommandLine at = exception.getCommandLine();

@@ -9,12 +9,15 @@ import java.util.List;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Rights;
 import org.copytaster.schema.Subject;
+import org.copytaster.schema.TextSpan;
 
 /**
  * Names the content of a delivered version. Left out is what says how it came to us: received,
  * feed, adapter, raw payload, extras. Only where the published time is implausible and the receipt
- * time stands in for it does that count, so that two deliveries do not differ under one hash. A
- * field that is not set adds nothing, so a new optional field leaves old hashes as they are.
+ * time stands in for it does that count, so that two deliveries do not differ under one hash. What
+ * a reader worked out (furniture, the basis of an inferred date) counts: outputs depend on it, and
+ * must not depend on which of two readings came first. A field that is not set adds nothing, so a
+ * new optional field leaves old hashes as they are.
  */
 public final class ContentHash {
   private final MessageDigest digest;
@@ -46,11 +49,22 @@ public final class ContentHash {
     hash.add("byline", article.getByline());
     hash.add("dateline", article.getDateline());
     hash.add("body", article.getBody());
-    hash.add("published", ArticleTimes.of(article).published());
+    hash.addFlag("titleInBody", article.getTitleInBody());
+    for (TextSpan span : article.getFurniture()) {
+      hash.add("furniture", span.getStart() + "-" + span.getEnd());
+    }
+    ArticleTimes times = ArticleTimes.of(article);
+    hash.add("published", times.published());
+    hash.addFlag("publishedImplausible", times.implausible());
     hash.add("publishedPrecision", article.getPublishedPrecision());
+    hash.addFlag("publishedInferred", article.getPublishedInferred());
+    if (!article.getPublishedBasis().isEmpty()) {
+      hash.add("publishedBasis", article.getPublishedBasis());
+    }
     hash.add("updated", article.getUpdated());
     hash.add("embargoedUntil", article.getEmbargoedUntil());
     for (Subject subject : article.getSubjects()) {
+      hash.add("subject", "");
       hash.add("subject.scheme", subject.getScheme());
       hash.add("subject.code", subject.getCode());
       hash.add("subject.name", subject.getName());
@@ -75,6 +89,10 @@ public final class ContentHash {
     for (String value : values) {
       add(field, value);
     }
+  }
+
+  private void addFlag(String field, boolean set) {
+    add(field, set ? "true" : null);
   }
 
   private void add(String field, Object value) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.copytaster.article.ContentHash;
+import org.copytaster.schema.Article;
 import org.copytaster.schema.DeadLetters;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
@@ -32,9 +34,11 @@ public final class TopicReader {
   private final Map<Topic, Deserializer<SpecificRecord>> values = new EnumMap<>(Topic.class);
   private final ViewBuilder view = new ViewBuilder();
   private final List<DeadLetterRecord> dead = new ArrayList<>();
+  private final Consumer<Article> events;
 
-  private TopicReader(String prefix, TopicSerdes serdes) {
+  private TopicReader(String prefix, TopicSerdes serdes, Consumer<Article> events) {
     this.prefix = prefix;
+    this.events = events;
     for (Topic topic : Topic.values()) {
       if (topic.isPublic() && topic.registered()) {
         values.put(topic, serdes.<SpecificRecord>serde(topic).deserializer());
@@ -52,7 +56,13 @@ public final class TopicReader {
 
   /** Reads up to the offsets that are the end when reading starts. */
   public static Outputs read(String bootstrapServers, String prefix, TopicSerdes serdes) {
-    TopicReader reader = new TopicReader(prefix, serdes);
+    return read(bootstrapServers, prefix, serdes, event -> {});
+  }
+
+  /** The same; every article event is handed on as well. */
+  public static Outputs read(
+      String bootstrapServers, String prefix, TopicSerdes serdes, Consumer<Article> events) {
+    TopicReader reader = new TopicReader(prefix, serdes, events);
     reader.read(bootstrapServers);
     return new Outputs(reader.view, reader.dead);
   }
@@ -101,6 +111,9 @@ public final class TopicReader {
         return;
       }
       throw e;
+    }
+    if (topic == Topic.ARTICLES) {
+      events.accept((Article) value);
     }
     view.accept(topic, new String(each.key(), StandardCharsets.UTF_8), value);
   }

@@ -17,8 +17,14 @@ import org.copytaster.schema.internal.LedgerValue;
  * ones, over all figures. The order decides, so it is one of content, never of arrival.
  */
 public final class LedgerEntries {
+  /** Lists all carriers, outlets, stories and figures: for exports, never for a topic. */
+  public static final int ALL = Integer.MAX_VALUE;
+
   /** How many carriers, outlets or stories a figure lists in place. */
   public static final int LISTED = 128;
+
+  /** How many of them all figures of an entry list together: that keeps it below a megabyte. */
+  private static final int LISTED_IN_ALL = 2048;
 
   /** How many figures an entry lists in place. */
   public static final int FIGURES = 64;
@@ -44,7 +50,7 @@ public final class LedgerEntries {
    * @param actor who acts; null where nobody is named
    * @param about who is affected; null where unknown
    * @param groups the distinct values that stand, in any order
-   * @param listed how many carriers, outlets and stories a figure lists
+   * @param listed how many carriers, outlets and stories a figure lists at most
    * @param figuresListed how many figures the entry lists
    */
   public static LedgerEntry entry(
@@ -64,8 +70,9 @@ public final class LedgerEntries {
     TreeSet<String> originators = new TreeSet<>();
     double lowest = Double.MAX_VALUE;
     double highest = -Double.MAX_VALUE;
+    int each = listed == ALL ? ALL : Math.min(listed, mostListed(figures.size()));
     for (List<ValueGroup> figure : figures) {
-      made.add(figure(figure, listed));
+      made.add(figure(figure, each));
       for (ValueGroup group : figure) {
         sources.addAll(group.outlets());
         if (group.value().getOriginator() != null) {
@@ -92,6 +99,17 @@ public final class LedgerEntries {
         .setIndependentOriginators(originators.size())
         .setCopyErrors(CopyErrors.among(made.subList(0, Math.min(FIGURES, made.size()))))
         .build();
+  }
+
+  /** Whether an entry as {@link #LISTED} and {@link #FIGURES} bound it may leave something out. */
+  public static boolean isCut(LedgerEntry entry) {
+    long most = mostListed(entry.getFiguresTotal());
+    return entry.getFiguresTotal() > entry.getFigures().size()
+        || entry.getFigures().stream().anyMatch(figure -> figure.getClaimsTotal() > most);
+  }
+
+  private static int mostListed(long figures) {
+    return (int) Math.min(LISTED, LISTED_IN_ALL / Math.min(figures, FIGURES));
   }
 
   private static List<List<ValueGroup>> group(List<ValueGroup> groups) {

@@ -23,6 +23,9 @@ import org.copytaster.view.Tally;
  * record timestamps and the machine's clock play no part.
  */
 final class Admit implements Processor<String, Object, String, Object> {
+  private static final Instant FIRST_DATE = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private final PipelineSettings settings;
   private final Enricher enricher;
   private ProcessorContext<String, Object> context;
@@ -121,6 +124,11 @@ final class Admit implements Processor<String, Object, String, Object> {
     if (article.getOutlet() != null && article.getOutlet().indexOf('\0') >= 0) {
       throw new BadArticleException("outlet", "holds a NUL character", null);
     }
+    checkDate("received", article.getReceived());
+    // One that lies ahead is implausible, and receipt stands in for it.
+    checkDate("published", ArticleTimes.of(article).published());
+    checkDate("updated", article.getUpdated());
+    checkDate("embargoedUntil", article.getEmbargoedUntil());
     if (article.getBody().indexOf('\0') >= 0) {
       throw new BadArticleException("body", "holds a NUL character: is it a text?", null);
     }
@@ -136,6 +144,13 @@ final class Admit implements Processor<String, Object, String, Object> {
                     "furniture", span + " is no range of the body's " + length + " units", null);
               }
             });
+  }
+
+  /** Sums and sorted texts of times hold for calendars that people use. */
+  private static void checkDate(String field, Instant date) {
+    if (date != null && (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE))) {
+      throw new BadArticleException(field, "is no date between the years 1 and 9999", null);
+    }
   }
 
   private static String embargoKey(Article article, String hash) {

@@ -133,7 +133,10 @@ final class FoldDesk {
       expiry.delete(row);
       String id = Keys.last(row);
       FoldItem item = items.get(id);
-      if (item != null && item.getTo() + settings.foldingKept() <= clock) {
+      if (item == null) {
+        // Taken back after the end of a partner, whose rows the index no longer takes out.
+        candidatesOf(id).forEach(candidate -> candidates.delete(candidate.key));
+      } else if (item.getTo() + settings.foldingKept() <= clock) {
         items.delete(id);
         sendExpired(id, item, timestamp);
         candidatesOf(id).forEach(candidate -> candidates.delete(candidate.key));

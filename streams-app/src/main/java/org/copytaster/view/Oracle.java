@@ -111,7 +111,7 @@ public final class Oracle {
         LedgerView.entries(view.claims().values(), LedgerEntries.LISTED, LedgerEntries.FIGURES);
     view.series().putAll(LedgerView.series(listed.values(), enricher.summedMeasures()));
     view.ledger()
-        .putAll(LedgerView.entries(view.claims().values(), Integer.MAX_VALUE, Integer.MAX_VALUE));
+        .putAll(LedgerView.entries(view.claims().values(), LedgerEntries.ALL, LedgerEntries.ALL));
     return new Verdict(view, tally);
   }
 

@@ -14,7 +14,6 @@ import org.copytaster.schema.Article;
 import org.copytaster.schema.Balance;
 import org.copytaster.schema.EnrichedArticle;
 import org.copytaster.schema.LedgerEntry;
-import org.copytaster.schema.LedgerFigure;
 import org.copytaster.schema.Recall;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.SeriesPoint;
@@ -104,7 +103,7 @@ public final class ViewBuilder {
     view.ledger()
         .forEach(
             (key, entry) -> {
-              if (isCut(entry)) {
+              if (LedgerEntries.isCut(entry)) {
                 cut.put(key, new ArrayList<>());
               }
             });
@@ -120,18 +119,7 @@ public final class ViewBuilder {
         .forEach(
             all ->
                 view.ledger()
-                    .putAll(LedgerView.entries(all, Integer.MAX_VALUE, Integer.MAX_VALUE)));
-  }
-
-  private static boolean isCut(LedgerEntry entry) {
-    for (LedgerFigure figure : entry.getFigures()) {
-      if (figure.getCarriers().size() >= LedgerEntries.LISTED
-          || figure.getOutlets().size() >= LedgerEntries.LISTED
-          || figure.getStories().size() >= LedgerEntries.LISTED) {
-        return true;
-      }
-    }
-    return entry.getFiguresTotal() > entry.getFigures().size();
+                    .putAll(LedgerView.entries(all, LedgerEntries.ALL, LedgerEntries.ALL)));
   }
 
   /** Who pointed to an article when it was recalled depends on the moment, not on the facts. */

@@ -105,6 +105,12 @@ class Invariant2NothingLostTest {
     bad.put("other", Wire.article("id", "text").build());
     bad.put("binary", Wire.article("binary", "PK\0\0").build());
     bad.put("source", Wire.article("source", "text").setOutlet("Post\0").build());
+    Instant never = Instant.ofEpochMilli(Long.MAX_VALUE);
+    Instant before = Instant.ofEpochMilli(Long.MIN_VALUE);
+    bad.put("received", Wire.article("received", "text").setReceived(before).build());
+    bad.put("published", Wire.article("published", "text").setPublished(before).build());
+    bad.put("updated", Wire.article("updated", "text").setUpdated(never).build());
+    bad.put("embargo", Wire.article("embargo", "text").setEmbargoedUntil(never).build());
     bad.put("before", furniture("before", -1, 2));
     bad.put("crossed", furniture("crossed", 3, 2));
     bad.put("behind", furniture("behind", 0, 5));
@@ -115,6 +121,10 @@ class Invariant2NothingLostTest {
             "articleId",
             "body",
             "outlet",
+            "received",
+            "published",
+            "updated",
+            "embargoedUntil",
             "furniture",
             "furniture",
             "furniture");

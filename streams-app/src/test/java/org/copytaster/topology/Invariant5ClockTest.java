@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.copytaster.article.ContentHash;
@@ -191,6 +193,43 @@ class Invariant5ClockTest {
         events.addAll(kills);
         assertSameAsOracle(events, over, view, "killed after expiry, seed " + seed);
         assertEquals(List.of(), driver.keys(Names.FOLD_CANDIDATE_STORE));
+      }
+    }
+  }
+
+  @Test
+  void whatIsKilledWhileWindowsEndLeavesNoRow() {
+    Enricher folding = Enricher.foldingOnly();
+    List<Article> events = new ArrayList<>(RandomFacts.of(103, 60));
+    Instant clock = RandomFacts.END.plus(Duration.ofDays(8));
+    Map<String, Article> byHash = new HashMap<>();
+    events.forEach(event -> byHash.put(ContentHash.of(event), event));
+    List<EnrichedArticle> standing =
+        new ArrayList<>(
+            new Oracle(folding, FoldSettings.DEFAULT)
+                .view(events, clock)
+                .view()
+                .articles()
+                .values());
+    Collections.shuffle(standing, new Random(103));
+    try (Driver driver = new Driver(PipelineSettings.DEFAULT, folding)) {
+      events.forEach(driver::article);
+      driver.clock(clock);
+      for (EnrichedArticle article : standing) {
+        clock = clock.plus(Duration.ofHours(9));
+        driver.clock(clock);
+        driver.article(Wire.kill(byHash.get(article.getContentHash())));
+      }
+      driver.clock(clock.plus(Duration.ofDays(90)));
+      for (String store :
+          List.of(
+              Names.FOLD_ITEM_STORE,
+              Names.FOLD_CANDIDATE_STORE,
+              Names.FOLD_MATCH_STORE,
+              Names.FOLD_CHILD_STORE,
+              Names.FOLD_EXPIRY_STORE,
+              Names.FOLD_INDEX_STORE)) {
+        assertEquals(List.of(), driver.keys(store), store);
       }
     }
   }

@@ -1,0 +1,123 @@
+package org.copytaster.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Bad usage ends at once, with exit code 2 and one line that says what to do. */
+class CommandLineTest {
+  @TempDir private static Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void corpus() throws IOException {
+    Files.writeString(
+        folder.resolve("corpus.jsonl"),
+        "{\"id\":\"a\",\"published\":\"2026-01-02\",\"text\":\"The ferry stays in port.\"}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run --corpus=CORPUS --out=OUT --speed=fast                  | --speed
+          run --corpus=CORPUS --out=OUT stray                         | stray
+          run --out=OUT                                               | --corpus
+          run --corpus=CORPUS                                         | --out
+          run --corpus=MISSING --out=OUT                              | --corpus
+          run --corpus=CORPUS --out=CORPUS                            | --out
+          run --corpus=CORPUS --out=OUT --partitions=0                | --partitions
+          run --corpus=CORPUS --out=OUT --partitions=257              | --partitions
+          run --corpus=CORPUS --out=OUT --partitions=two              | --partitions
+          run --corpus=CORPUS --out=OUT --threads=0                   | --threads
+          run --corpus=CORPUS --out=OUT --lateness=-1                 | --lateness
+          run --corpus=CORPUS --out=OUT --order=random                | --order
+          run --corpus=CORPUS --out=OUT --default-published=yesterday | --default-published
+          run --corpus=CORPUS --out=OUT --default-published=0012-01-01 | --default-published
+          run --corpus=CORPUS --corpus=CORPUS --out=OUT               | --corpus
+          """)
+  void wrongUseOfRunNamesTheOption(String line, String named) {
+    String said = refused(line);
+
+    assertTrue(said.contains(named), said);
+    assertTrue(said.endsWith("(try: copytaster run --help)"), said);
+    assertTrue(Files.notExists(folder.resolve("out")), "nothing was written");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"runn --corpus=CORPUS", "--speed", "frobnicate"})
+  void unknownCommandsAndOptionsAreNamed(String line) {
+    String said = refused(line);
+
+    assertTrue(said.contains(line.split(" ")[0]), said);
+    assertTrue(said.endsWith("(try: copytaster --help)"), said);
+  }
+
+  @Test
+  void withoutACommandItListsThem() {
+    String said = refused();
+
+    assertTrue(said.contains("run") && said.contains("bench") && said.contains("stream"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "run --help", "bench --help", "stream --help", "run -h"})
+  void helpTellsWhatThereIs(String line) {
+    assertEquals(0, execute(line.split(" ")));
+    assertTrue(out.toString().contains("Usage: copytaster"), out.toString());
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void helpOfRunNamesEveryOption() {
+    assertEquals(0, execute("run", "--help"));
+    for (String option : new String[] {"--corpus", "--out", "--order", "--default-published"}) {
+      assertTrue(out.toString().contains(option), option);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "run --version"})
+  void versionIsOneLine(String line) {
+    assertEquals(0, execute(line.split(" ")));
+    assertEquals(1, out.toString().lines().count(), out.toString());
+    assertTrue(out.toString().startsWith("copytaster "), out.toString());
+  }
+
+  /** Runs what must be refused; its one line. */
+  private String refused(String line) {
+    return refused(
+        line.replace("CORPUS", folder.resolve("corpus.jsonl").toString())
+            .replace("MISSING", folder.resolve("missing").toString())
+            .replace("OUT", folder.resolve("out").toString())
+            .split(" "));
+  }
+
+  private String refused(String... arguments) {
+    assertEquals(2, execute(arguments), err.toString());
+    assertEquals("", out.toString());
+    assertEquals(1, err.toString().lines().count(), err.toString());
+    return err.toString().strip();
+  }
+
+  private int execute(String... arguments) {
+    CommandLine commandLine =
+        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    return commandLine.execute(arguments);
+  }
+}

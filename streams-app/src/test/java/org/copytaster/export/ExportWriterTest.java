@@ -1,0 +1,170 @@
+package org.copytaster.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.copytaster.article.ContentHash;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.ReportedClaim;
+import org.copytaster.syndication.FoldSettings;
+import org.copytaster.testkit.Claims;
+import org.copytaster.testkit.Exports;
+import org.copytaster.testkit.RandomFacts;
+import org.copytaster.view.Enricher;
+import org.copytaster.view.Oracle;
+import org.copytaster.view.Tally;
+import org.copytaster.view.View;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportWriterTest {
+  private static final Enricher ENRICHER = Enricher.load();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The field or fields that lines are sorted by; claims and the like go by their topic's key. */
+  private static final Map<String, String> KEYS =
+      Map.of("articles", "articleId", "stories", "storyId", "recalls", "articleId");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSameViewGivesTheSameBytes() {
+    List<Article> events = RandomFacts.of(31, 20);
+    SortedMap<String, String> one = export("one", events, List.of());
+    SortedMap<String, String> two = export("two", RandomFacts.shuffled(events, 5), List.of());
+    assertEquals(one, two);
+  }
+
+  @Test
+  void linesAndFieldsAreSortedAndNumbersAndUnknownsPlain() throws IOException {
+    SortedMap<String, String> files = export("sorted", RandomFacts.of(32, 30), List.of());
+    for (Map.Entry<String, String> key : KEYS.entrySet()) {
+      List<String> keys = new ArrayList<>();
+      for (JsonNode line : lines(files.get(key.getKey() + ".jsonl"))) {
+        keys.add(line.get(key.getValue()).asText());
+      }
+      assertTrue(keys.size() > 1, key.getKey());
+      assertEquals(keys.stream().sorted().distinct().toList(), keys);
+    }
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      for (JsonNode line : lines(file.getValue())) {
+        assertFieldsSorted(line);
+      }
+      String text = file.getValue();
+      assertFalse(text.matches("(?s).*:-?\\d+\\.0[,}\\]].*"), file.getKey());
+      assertFalse(text.matches("(?s).*[:\\[]-?[\\d.]+E-?\\d+[,}\\]].*"), file.getKey());
+    }
+    String articles = files.get("articles.jsonl");
+    assertTrue(articles.contains("\"outlet\":null"), "unknown is null");
+    assertTrue(articles.contains("\"evidence\":null"), "never an object of nulls");
+    assertTrue(articles.contains("T00:00:00Z\"") || articles.contains(":00Z\""));
+  }
+
+  @Test
+  void theManifestNamesEveryFileByItsHashAndLeavesSettingsOut() throws IOException {
+    List<Article> events = RandomFacts.of(33, 10);
+    Oracle.Verdict verdict = verdict(events);
+    Map<String, Object> one =
+        ExportWriter.write(folder, verdict.view(), verdict.tally(), List.of(), Map.of("p", 1));
+    Map<String, Object> two =
+        ExportWriter.write(folder, verdict.view(), verdict.tally(), List.of(), Map.of("p", 8));
+    assertEquals(one, two);
+    JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("manifest.json")));
+    assertEquals(8, manifest.get("settings").get("p").asInt());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+        assertEquals(
+            ContentHash.ofBytes(Files.readAllBytes(file)),
+            manifest.get("sha256").get(file.getFileName().toString()).asText());
+      }
+    }
+    assertEquals(events.size(), manifest.get("counts").get("in").asInt());
+  }
+
+  @Test
+  void deadLettersGoByContentAndAreCounted() throws IOException {
+    DeadLetterRecord one =
+        new DeadLetterRecord("bb", 3, "no date", "a.jsonl", 7L, "published", null);
+    DeadLetterRecord two =
+        new DeadLetterRecord("aa", 2, "no text", null, null, null, "news.articles");
+    SortedMap<String, String> files = export("dead", List.of(), List.of(one, two));
+    assertEquals(
+        "{\"field\":null,\"file\":null,\"length\":2,\"line\":null,\"reason\":\"no text\","
+            + "\"sha256\":\"aa\",\"topic\":\"news.articles\"}\n"
+            + "{\"field\":\"published\",\"file\":\"a.jsonl\",\"length\":3,\"line\":7,"
+            + "\"reason\":\"no date\",\"sha256\":\"bb\",\"topic\":null}\n",
+        files.get("deadletters.jsonl"));
+    JsonNode counts = JSON.readTree(files.get("manifest.json")).get("counts");
+    assertEquals(2, counts.get("dead").asInt());
+    assertEquals(2, counts.get("in").asInt());
+    assertEquals(files, export("dead", List.of(), List.of(two, one)));
+  }
+
+  @Test
+  void aRecordIsOneCanonicalLine() {
+    ReportedClaim claim =
+        Claims.claim("a", "2025-10", 701)
+            .setSiValue(0.1 + 0.2)
+            .setLow(12_300_000)
+            .setHigh(-0.0)
+            .setText("line\nbreak")
+            .build();
+    String line = Canonical.line(Canonical.map(claim));
+    assertTrue(line.contains("\"siValue\":0.30000000000000004"));
+    assertTrue(line.contains("\"low\":12300000,"));
+    assertTrue(line.contains("\"high\":0,"));
+    assertTrue(line.contains("\"value\":701,"));
+    assertTrue(line.contains("\"place\":null"));
+    assertTrue(line.contains("\"reportedAt\":\"2025-11-10T08:00:00Z\""));
+    assertTrue(line.contains("\"text\":\"line\\nbreak\""));
+    assertEquals(1, line.split("\n").length);
+    assertEquals(line, Canonical.line(Canonical.map(ReportedClaim.newBuilder(claim).build())));
+  }
+
+  private SortedMap<String, String> export(
+      String name, List<Article> events, List<DeadLetterRecord> dead) {
+    Oracle.Verdict verdict = verdict(events);
+    try {
+      ExportWriter.write(folder.resolve(name), verdict.view(), verdict.tally(), dead, Map.of());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return Exports.read(folder.resolve(name));
+  }
+
+  private static Oracle.Verdict verdict(List<Article> events) {
+    return events.isEmpty()
+        ? new Oracle.Verdict(View.empty(), Tally.ZERO)
+        : new Oracle(ENRICHER, FoldSettings.DEFAULT).view(events, RandomFacts.END);
+  }
+
+  private static List<JsonNode> lines(String text) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Arrays.stream(text.split("\n")).filter(l -> !l.isEmpty()).toList()) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+
+  private static void assertFieldsSorted(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    for (Iterator<String> it = node.fieldNames(); it.hasNext(); ) {
+      names.add(it.next());
+    }
+    assertEquals(names.stream().sorted().toList(), names);
+    node.forEach(ExportWriterTest::assertFieldsSorted);
+  }
+}

@@ -1,0 +1,249 @@
+package org.copytaster.topology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.copytaster.ledger.LedgerEntries;
+import org.copytaster.ledger.ValueGroup;
+import org.copytaster.schema.EnrichedArticle;
+import org.copytaster.schema.FoldEvidence;
+import org.copytaster.schema.LedgerEntry;
+import org.copytaster.schema.ReportedClaim;
+import org.copytaster.schema.Story;
+import org.copytaster.schema.StoryMember;
+import org.copytaster.schema.StoryRelation;
+import org.copytaster.schema.Topic;
+import org.copytaster.schema.internal.InternalSerde;
+import org.copytaster.schema.internal.LedgerValue;
+import org.copytaster.schema.internal.MemberChange;
+import org.copytaster.testkit.Claims;
+import org.copytaster.testkit.CountingStore;
+import org.copytaster.testkit.Wire;
+import org.copytaster.view.LedgerView;
+import org.copytaster.view.Stories;
+import org.copytaster.view.ViewBuilder;
+import org.junit.jupiter.api.Test;
+
+/** Invariant 7: neither records nor the work of an arrival grow with the number of carriers. */
+class Invariant7BoundedTest {
+  private static final int MEGABYTE = 1 << 20;
+  private static final int CARRIERS = 20_000;
+  private static final String ADDRESS = "https://www.outlet.example/world/2025/11/10/";
+
+  @Test
+  void twentyThousandCarriersOfOneEntryAreListedWithoutALargeRecord() {
+    List<ReportedClaim> claims = new ArrayList<>();
+    for (int i = 0; i < CARRIERS; i++) {
+      claims.add(carrier(i));
+    }
+    List<ReportedClaim> arrivals = new ArrayList<>(claims);
+    Collections.shuffle(arrivals, new Random(1));
+    LedgerBench bench = new LedgerBench();
+    ViewBuilder view = new ViewBuilder();
+    long[] work = new long[CARRIERS];
+    int largest = 0;
+    for (int i = 0; i < CARRIERS; i++) {
+      long before = bench.operations();
+      for (SpecificRecord record : bench.accept(arrivals.get(i))) {
+        largest = Math.max(largest, size(record));
+      }
+      work[i] = bench.operations() - before;
+      view.accept(Topic.CLAIMS, Claims.key(arrivals.get(i)), arrivals.get(i));
+    }
+    assertTrue(largest < MEGABYTE / 4, "largest record: " + largest);
+    long early = most(work, CARRIERS / 2 - 2_000, CARRIERS / 2);
+    long late = most(work, CARRIERS - 2_000, CARRIERS);
+    assertTrue(late <= early, late + " store operations late, " + early + " early");
+
+    bench.ledger.forEach((key, entry) -> view.accept(Topic.LEDGER, key, entry));
+    LedgerEntry whole = view.build().ledger().get(claims.get(0).getLedgerKey());
+    assertEquals(
+        LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL)
+            .get(claims.get(0).getLedgerKey()),
+        whole);
+    assertEquals(CARRIERS, whole.getFigures().stream().mapToInt(f -> f.getCarriers().size()).sum());
+  }
+
+  @Test
+  void anEntryOfManyFiguresWithManyCarriersStaysSmall() {
+    List<ValueGroup> groups = new ArrayList<>();
+    for (int figure = 0; figure < 200; figure++) {
+      List<ValueGroup.Carrier> carriers = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < LedgerEntries.LISTED; i++) {
+        String id = ADDRESS + "a-report-with-quite-a-long-address-" + figure + "-" + i;
+        carriers.add(new ValueGroup.Carrier(i, id));
+        names.add(id);
+      }
+      LedgerValue value =
+          new LedgerValue(
+              "Source " + figure, 100d + figure, "km2", 99.5 + figure, 100.5 + figure, 500L);
+      groups.add(new ValueGroup(value, 0, "c", carriers, names, names));
+    }
+    LedgerEntry entry =
+        LedgerEntries.entry(
+            Claims.MEASURE + "|Q159|Q212|2025-10",
+            Claims.MEASURE,
+            Claims.ACTOR,
+            Claims.ABOUT,
+            groups,
+            LedgerEntries.LISTED,
+            LedgerEntries.FIGURES);
+    assertEquals(200, entry.getFiguresTotal());
+    assertTrue(size(entry) < MEGABYTE, "size: " + size(entry));
+  }
+
+  @Test
+  void whatAnEntryOfManyFiguresLeavesOutStandsInTheExport() {
+    assertExportIsWhole(20, 104);
+    assertExportIsWhole(LedgerEntries.FIGURES + 6, 2);
+  }
+
+  private static void assertExportIsWhole(int figures, int carriers) {
+    LedgerBench bench = new LedgerBench();
+    ViewBuilder view = new ViewBuilder();
+    List<ReportedClaim> claims = new ArrayList<>();
+    for (int i = 0; i < figures * carriers; i++) {
+      claims.add(Claims.claim("a-" + i, "2025-10", 100 + 2 * (i % figures)).build());
+    }
+    for (ReportedClaim claim : claims) {
+      bench.accept(claim);
+      view.accept(Topic.CLAIMS, Claims.key(claim), claim);
+    }
+    bench.ledger.forEach((key, entry) -> view.accept(Topic.LEDGER, key, entry));
+    assertEquals(
+        LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL), view.build().ledger());
+  }
+
+  @Test
+  void carriersThatRepeatAValueHideNoOther() {
+    LedgerBench bench = new LedgerBench();
+    ViewBuilder view = new ViewBuilder();
+    List<ReportedClaim> claims = new ArrayList<>();
+    for (int i = 0; i < LedgerEntries.LISTED + 40; i++) {
+      ReportedClaim.Builder claim = Claims.claim("a-" + i, "2025-10", 701);
+      claims.add(claim.setOutlet("Post").setStoryId("story").build());
+    }
+    // The same value of another place, told by a later version of the first article.
+    claims.add(
+        ReportedClaim.newBuilder(claims.get(0))
+            .setClaimId("again")
+            .setReportedAt(Wire.MORNING.minusSeconds(60))
+            .build());
+    for (ReportedClaim claim : claims) {
+      bench.accept(claim);
+      view.accept(Topic.CLAIMS, Claims.key(claim), claim);
+    }
+    bench.ledger.forEach((key, entry) -> view.accept(Topic.LEDGER, key, entry));
+    assertEquals(
+        LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL), view.build().ledger());
+  }
+
+  @Test
+  void aStoryOfTwoThousandMembersIsListedWithoutALargeRecord() {
+    CountingStore<StoryMember> order = new CountingStore<>(Names.STORY_ORDER_STORE);
+    CountingStore<String> places = new CountingStore<>(Names.STORY_MEMBER_STORE);
+    CountingStore<Long> totals = new CountingStore<>(Names.STORY_TOTAL_STORE);
+    MockProcessorContext<String, Story> context = new MockProcessorContext<>();
+    List.of(order, places, totals).forEach(context::addStateStore);
+    KeepStories stage = new KeepStories();
+    stage.init(context);
+    List<EnrichedArticle> members = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      members.add(member(i));
+    }
+    List<EnrichedArticle> arrivals = new ArrayList<>(members);
+    Collections.shuffle(arrivals, new Random(2));
+    ViewBuilder view = new ViewBuilder();
+    long[] work = new long[members.size()];
+    Story last = null;
+    for (int i = 0; i < work.length; i++) {
+      EnrichedArticle article = arrivals.get(i);
+      view.accept(Topic.ENRICHED, article.getArticleId(), article);
+      long before = order.operations() + places.operations() + totals.operations();
+      MemberChange change = new MemberChange(article.getArticleId(), listed(article));
+      stage.process(new Record<>("story", change, 0L));
+      last = context.forwarded().get(0).record().value();
+      context.resetForwards();
+      work[i] = order.operations() + places.operations() + totals.operations() - before;
+      assertTrue(size(last) < MEGABYTE, "size: " + size(last));
+    }
+    assertTrue(most(work, 1_500, 2_000) <= most(work, 300, 800));
+    assertEquals(2_000, last.getMembersTotal());
+    assertEquals(Stories.LISTED, last.getMembers().size());
+
+    view.accept(Topic.STORIES, "story", last);
+    List<StoryMember> all = members.stream().map(Invariant7BoundedTest::listed).toList();
+    assertEquals(
+        new TreeMap<>(Map.of("story", Stories.story("story", 2_000, all))), view.build().stories());
+  }
+
+  private static ReportedClaim carrier(int i) {
+    return Claims.claim(ADDRESS + "report-" + i, "2025-10", i % 50 == 0 ? 710 : 701)
+        .setOutlet(i % 10 == 0 ? null : "Outlet number " + i)
+        .setStoryId(ADDRESS + "story-" + i % 4_999)
+        .setReportedAt(Wire.MORNING.plusSeconds(i / 2))
+        .build();
+  }
+
+  private static EnrichedArticle member(int i) {
+    Instant published = Wire.MORNING.plus(Duration.ofSeconds(i));
+    List<String> words = Collections.nCopies(8, "words that stand in both texts, word for word");
+    return EnrichedArticle.newBuilder()
+        .setArticleId(String.format("%s%05d", ADDRESS, i))
+        .setContentHash("hash")
+        .setOutlet("Outlet number " + i)
+        .setPublished(published)
+        .setStoryId("story")
+        .setRelation(i == 0 ? StoryRelation.ORIGIN : StoryRelation.COPY)
+        .setCopyOf(i == 0 ? null : ADDRESS + "00000")
+        .setSimilarity(0.9)
+        .setEvidence(i == 0 ? null : new FoldEvidence(0.9, 0.8, words, words, words))
+        .build();
+  }
+
+  private static StoryMember listed(EnrichedArticle article) {
+    return StoryMember.newBuilder()
+        .setArticleId(article.getArticleId())
+        .setOutlet(article.getOutlet())
+        .setPublished(article.getPublished())
+        .setRelation(article.getRelation())
+        .setCopyOf(article.getCopyOf())
+        .setSimilarity(article.getSimilarity())
+        .setEvidence(article.getEvidence())
+        .setOriginators(List.of())
+        .build();
+  }
+
+  private static long most(long[] work, int from, int to) {
+    long most = 0;
+    for (int i = from; i < to; i++) {
+      most = Math.max(most, work[i]);
+    }
+    return most;
+  }
+
+  private static int size(SpecificRecord record) {
+    return record == null ? 0 : bytes((SpecificRecordBase) record);
+  }
+
+  @SuppressWarnings("unchecked") // The serde of a record's own class takes the record.
+  private static <T extends SpecificRecordBase> int bytes(T record) {
+    return InternalSerde.of((Class<T>) record.getClass())
+        .serializer()
+        .serialize("size", record)
+        .length;
+  }
+}
