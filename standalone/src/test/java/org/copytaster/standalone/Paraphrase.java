@@ -83,9 +83,9 @@ final class Paraphrase {
           "The front moved again: in {month} {a} overran {now} of {B} land, up from {before} in"
               + " {then}, according to figures from {source}.",
           // After the figures.
-          "In {month}, {A} forces seized {now} from {B} troops, the largest area since {then}"
+          "The map has changed again. In {month}, {A} forces seized {now} from {B} troops, the largest area since {then}"
               + " ({before}).|According to {source}.",
-          "{A} units took control of {now} in {b} in {month}, compared with {before} in"
+          "Villages changed hands almost daily. {A} units took control of {now} in {b} in {month}, compared with {before} in"
               + " {then}.|According to {source}.");
 
   /** Sentences with areas and shares that tell of nothing that happened. */
@@ -188,6 +188,7 @@ final class Paraphrase {
 
   /** Writes a file a loose article and one file with all lines of JSON. */
   void writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
     List<String> lines = new ArrayList<>();
     for (Item item : items) {
       if (item.loose()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.ArticleStatus;
 import org.copytaster.schema.DatePrecision;
 
 /**
@@ -34,11 +35,16 @@ public record ArticleTimes(
     boolean implausible = stated.isAfter(article.getReceived().plus(PLAUSIBLE_AHEAD));
     Instant published = implausible ? article.getReceived() : stated;
     Instant revised = article.getUpdated() == null ? published : article.getUpdated();
-    Instant embargo = article.getEmbargoedUntil();
+    Instant embargo = heldUntil(article);
     Instant at = later(published, embargo);
     Instant last = implausible ? published : last(published, article.getPublishedPrecision());
     return new ArticleTimes(
         published, implausible, revised, later(revised, embargo), at, later(last, at));
+  }
+
+  /** When a version may become public; null for at once. A recall waits for no embargo. */
+  public static Instant heldUntil(Article article) {
+    return article.getStatus() == ArticleStatus.USABLE ? article.getEmbargoedUntil() : null;
   }
 
   private static Instant last(Instant first, DatePrecision precision) {

@@ -46,13 +46,17 @@ public final class CandidateIndex {
    * @param later the article that may point at the other one
    * @param earlier the article it may point at
    */
-  public record Pair(String later, String earlier) {}
+  public record Pair(String later, String earlier) {
+    private boolean has(String articleId) {
+      return later.equals(articleId) || earlier.equals(articleId);
+    }
+  }
 
   /**
    * Puts an article in, in place of what stood under its id.
    *
-   * @return change in the number of probes by pair; pairs in which a changed article is the later
-   *     one are named even where their number stays, so that they can be checked again
+   * @return change in the number of probes by pair; where the article's sketch changed, its pairs
+   *     are named even where their number stays, so that they can be checked again
    */
   public Map<Pair, Integer> put(Posting posting) {
     Map<Pair, Integer> changes = new LinkedHashMap<>();
@@ -69,10 +73,7 @@ public final class CandidateIndex {
     boolean checkAgain = old != null && old.sketchHash() != posting.sketchHash();
     changes
         .entrySet()
-        .removeIf(
-            e ->
-                e.getValue() == 0
-                    && !(checkAgain && e.getKey().later().equals(posting.articleId())));
+        .removeIf(e -> e.getValue() == 0 && !(checkAgain && e.getKey().has(posting.articleId())));
     return changes;
   }
 
@@ -95,6 +96,12 @@ public final class CandidateIndex {
   public long sketchHash(String articleId) {
     Posting posting = postings.get(articleId);
     return posting == null ? 0 : posting.sketchHash();
+  }
+
+  /** Last instant at which an article may have been published; 0 where it is not in. */
+  public long to(String articleId) {
+    Posting posting = postings.get(articleId);
+    return posting == null ? 0 : posting.to();
   }
 
   /** Drops an article whose window is over; its pairs stay as they are. */

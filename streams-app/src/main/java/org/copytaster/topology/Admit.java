@@ -69,8 +69,8 @@ final class Admit implements Processor<String, Object, String, Object> {
     check(key, article);
     String hash = ContentHash.of(article);
     Instant clock = balance.clock();
-    boolean held =
-        article.getEmbargoedUntil() != null && article.getEmbargoedUntil().isAfter(clock);
+    Instant until = ArticleTimes.heldUntil(article);
+    boolean held = until != null && until.isAfter(clock);
     ArticleState state = register.get(article.getArticleId());
     String row = embargoKey(article, hash);
     if (state != null && Register.knows(state, hash) || embargo.get(row) != null) {

@@ -75,9 +75,16 @@ final class FindCandidates implements Processor<String, IndexEntry, String, Fold
         (later, byPartition) ->
             byPartition.forEach(
                 (partition, pairs) -> {
-                  long hash = index.sketchHash(later);
                   FoldLink link =
-                      new FoldLink(LinkKind.CANDIDATES, later, pairs, hash, List.of(), null, true);
+                      new FoldLink(
+                          LinkKind.CANDIDATES,
+                          later,
+                          pairs,
+                          index.sketchHash(later),
+                          index.to(later),
+                          List.of(),
+                          null,
+                          true);
                   context.forward(new Record<>(partition.toString(), link, timestamp));
                 }));
   }

@@ -2,6 +2,7 @@ package org.copytaster.topology;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.copytaster.schema.StoryRelation;
 import org.copytaster.schema.internal.ArticleState;
 import org.copytaster.schema.internal.FoldCandidate;
+import org.copytaster.schema.internal.FoldCandidates;
 import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.FoldLink;
 import org.copytaster.schema.internal.FoldMatch;
@@ -49,7 +51,7 @@ final class FoldDesk {
   private final int partitions;
   private final Desk desk;
   private final KeyValueStore<String, FoldItem> items;
-  private final KeyValueStore<String, FoldCandidate> candidates;
+  private final KeyValueStore<String, FoldCandidates> candidates;
   private final KeyValueStore<String, FoldMatch> matches;
   private final KeyValueStore<String, String> children;
   private final KeyValueStore<String, String> expiry;
@@ -73,30 +75,18 @@ final class FoldDesk {
   void replaced(String id, FoldItem item, long timestamp) {
     FoldItem old = items.get(id);
     items.put(id, item);
-    expiry.put(Keys.of(Keys.time(item.getTo() + settings.foldingKept()), id), "");
-    Sketch sketch = sketch(item);
-    sendToIndex(id, item, sketch, old == null ? new long[0] : sketch(old).probes(), timestamp);
-    for (KeyValue<String, FoldCandidate> row : candidatesOf(id)) {
-      if (row.value.getOffered() != null) {
-        send(Keys.last(row.key), offers(List.of(offer(id, item))), timestamp);
-      }
-    }
+    expireWith(id, item.getTo());
+    long[] oldProbes = old == null ? new long[0] : sketch(old).probes();
+    sendToIndex(id, item, sketch(item).probes(), oldProbes, timestamp);
   }
 
   /** An article was taken back: whoever was matched with it has to look elsewhere. */
   void removed(String id, StoryPlace place, long timestamp) {
     FoldItem old = items.delete(id);
     if (old != null) {
-      sendToIndex(id, old, null, sketch(old).probes(), timestamp);
+      sendToIndex(id, old, new long[0], sketch(old).probes(), timestamp);
     }
-    TreeSet<String> tell = new TreeSet<>(desk.childrenOf(id, Integer.MAX_VALUE));
-    for (KeyValue<String, FoldCandidate> row : candidatesOf(id)) {
-      if (row.value.getOffered() != null) {
-        tell.add(Keys.last(row.key));
-        candidates.put(row.key, new FoldCandidate(row.value.getShared(), null));
-      }
-    }
-    for (String later : tell) {
+    for (String later : desk.childrenOf(id, Integer.MAX_VALUE)) {
       send(later, link(LinkKind.WITHDRAW, id), timestamp);
     }
     for (String key : matchKeys(id)) {
@@ -132,54 +122,62 @@ final class FoldDesk {
     for (String row : due) {
       expiry.delete(row);
       String id = Keys.last(row);
+      candidates.delete(id);
       FoldItem item = items.get(id);
-      if (item == null) {
-        // Taken back after the end of a partner, whose rows the index no longer takes out.
-        candidatesOf(id).forEach(candidate -> candidates.delete(candidate.key));
-      } else if (item.getTo() + settings.foldingKept() <= clock) {
+      if (item != null && item.getTo() + settings.foldingKept() <= clock) {
         items.delete(id);
         sendExpired(id, item, timestamp);
-        candidatesOf(id).forEach(candidate -> candidates.delete(candidate.key));
         matchesOf(id).stream().skip(SPARE_MATCHES).forEach(match -> matches.delete(match.key));
       }
     }
   }
 
+  /** Several earlier articles of this partition are told of their pairs with a later one. */
   private void candidates(FoldLink link, long timestamp) {
+    String later = link.getSender();
+    FoldCandidates row = candidates.get(later);
+    Map<String, FoldCandidate> pairs = new LinkedHashMap<>();
+    if (row == null) {
+      expireWith(later, link.getTo());
+    } else {
+      row.getPairs().forEach(pair -> pairs.put(pair.getEarlier(), pair));
+    }
     List<FoldOffer> offers = new ArrayList<>();
     for (FoldPair pair : link.getPairs()) {
-      candidate(pair, link, offers, timestamp);
+      FoldCandidate now = candidate(pairs.get(pair.getEarlier()), pair, link, offers, timestamp);
+      if (now.getShared() == 0) {
+        pairs.remove(pair.getEarlier());
+      } else {
+        pairs.put(pair.getEarlier(), now);
+      }
     }
+    candidates.put(later, pairs.isEmpty() ? null : new FoldCandidates(List.copyOf(pairs.values())));
     if (!offers.isEmpty()) {
-      send(link.getSender(), offers(offers), timestamp);
+      send(later, offers(offers), timestamp);
     }
   }
 
-  private void candidate(FoldPair pair, FoldLink link, List<FoldOffer> offers, long timestamp) {
+  private FoldCandidate candidate(
+      FoldCandidate before, FoldPair pair, FoldLink link, List<FoldOffer> offers, long timestamp) {
     String id = pair.getEarlier();
-    String key = Keys.of(id, link.getSender());
-    FoldItem item = items.get(id);
-    if (item == null && desk.state(id).getFacts() != null) {
-      // Too old to be folded: its rows are gone.
-      return;
-    }
-    FoldCandidate row = candidates.get(key);
-    int shared = (row == null ? 0 : row.getShared()) + pair.getShared();
-    Long offered = row == null ? null : row.getOffered();
-    if (item != null && shared >= settings.folding().minShared()) {
-      if (!Objects.equals(offered, link.getSketchHash())) {
-        offers.add(offer(id, item));
-        offered = link.getSketchHash();
+    int shared = pair.getShared() + (before == null ? 0 : before.getShared());
+    Long offered = before == null ? null : before.getOffered();
+    FoldItem item = shared >= settings.folding().minShared() ? items.get(id) : null;
+    if (item != null) {
+      long sketches = Long.rotateLeft(item.getSketchHash(), 1) ^ link.getSketchHash();
+      if (!Objects.equals(offered, sketches)) {
+        offers.add(new FoldOffer(id, item));
+        offered = sketches;
       }
-    } else if (offered != null) {
+    } else if (offered != null && shared < settings.folding().minShared()) {
       send(link.getSender(), link(LinkKind.WITHDRAW, id), timestamp);
       offered = null;
     }
-    if (shared == 0 && offered == null) {
-      candidates.delete(key);
-    } else {
-      candidates.put(key, new FoldCandidate(shared, offered));
-    }
+    return new FoldCandidate(id, shared, offered);
+  }
+
+  private void expireWith(String id, long to) {
+    expiry.put(Keys.of(Keys.time(to + settings.foldingKept()), id), "");
   }
 
   private void offered(String id, List<FoldOffer> offers, long timestamp) {
@@ -204,7 +202,10 @@ final class FoldDesk {
     boolean isEarlier = order(offer.getEarlier(), earlier).compareTo(order(id, item)) < 0;
     Optional<Match> match = isEarlier ? Matcher.match(sketch(earlier), sketch) : Optional.empty();
     if (match.isPresent()) {
-      matches.put(key, row(match.get(), earlier, offer.getRoot()));
+      FoldMatch before = matches.get(key);
+      // Right unless it points on itself; then it says so once it is pointed to.
+      String root = before == null ? offer.getEarlier() : before.getRoot();
+      matches.put(key, row(match.get(), earlier, root));
       return true;
     }
     return matches.delete(key) != null;
@@ -324,30 +325,18 @@ final class FoldDesk {
     return matchesOf(id).stream().map(row -> row.key).toList();
   }
 
-  private List<KeyValue<String, FoldCandidate>> candidatesOf(String id) {
-    List<KeyValue<String, FoldCandidate>> rows = new ArrayList<>();
-    try (KeyValueIterator<String, FoldCandidate> found = Rows.startingWith(candidates, id)) {
-      found.forEachRemaining(rows::add);
-    }
-    return rows;
-  }
-
   /** Sends each partition of the index its probes, and an empty entry where it had some before. */
   private void sendToIndex(
-      String id, FoldItem item, Sketch sketch, long[] oldProbes, long timestamp) {
+      String id, FoldItem item, long[] probes, long[] oldProbes, long timestamp) {
     Map<Integer, List<Long>> byPartition = new HashMap<>();
     for (long probe : oldProbes) {
       byPartition.computeIfAbsent(indexPartition(probe), p -> new ArrayList<>());
     }
-    if (sketch != null) {
-      for (long probe : sketch.probes()) {
-        byPartition.computeIfAbsent(indexPartition(probe), p -> new ArrayList<>()).add(probe);
-      }
+    for (long probe : probes) {
+      byPartition.computeIfAbsent(indexPartition(probe), p -> new ArrayList<>()).add(probe);
     }
-    long hash = sketch == null ? 0 : sketch.hash();
     byPartition.forEach(
-        (partition, probes) ->
-            sendEntry(partition, entry(id, item, hash, probes, false), timestamp));
+        (partition, its) -> sendEntry(partition, entry(id, item, its, false), timestamp));
   }
 
   private void sendExpired(String id, FoldItem item, long timestamp) {
@@ -356,7 +345,7 @@ final class FoldDesk {
       where.add(indexPartition(probe));
     }
     for (int partition : where) {
-      sendEntry(partition, entry(id, item, 0, List.of(), true), timestamp);
+      sendEntry(partition, entry(id, item, List.of(), true), timestamp);
     }
   }
 
@@ -368,14 +357,16 @@ final class FoldDesk {
     return Math.floorMod(probe, partitions);
   }
 
-  private static IndexEntry entry(
-      String id, FoldItem item, long hash, List<Long> probes, boolean expired) {
+  private static IndexEntry entry(String id, FoldItem item, List<Long> probes, boolean expired) {
     return new IndexEntry(
-        id, item.getInferred(), item.getAt(), item.getFrom(), item.getTo(), hash, probes, expired);
-  }
-
-  private FoldOffer offer(String id, FoldItem item) {
-    return new FoldOffer(id, item, desk.state(id).getPlace().getStoryId());
+        id,
+        item.getInferred(),
+        item.getAt(),
+        item.getFrom(),
+        item.getTo(),
+        item.getSketchHash(),
+        probes,
+        expired);
   }
 
   private void send(String receiver, FoldLink link, long timestamp) {
@@ -383,19 +374,19 @@ final class FoldDesk {
   }
 
   private static FoldLink offers(List<FoldOffer> offers) {
-    return new FoldLink(LinkKind.OFFERS, "", List.of(), 0L, offers, null, true);
+    return new FoldLink(LinkKind.OFFERS, "", List.of(), 0L, 0L, offers, null, true);
   }
 
   private static FoldLink link(LinkKind kind, String sender) {
-    return new FoldLink(kind, sender, List.of(), 0L, List.of(), null, true);
+    return new FoldLink(kind, sender, List.of(), 0L, 0L, List.of(), null, true);
   }
 
   private static FoldLink child(String sender, boolean present, String root) {
-    return new FoldLink(LinkKind.CHILD, sender, List.of(), 0L, List.of(), root, present);
+    return new FoldLink(LinkKind.CHILD, sender, List.of(), 0L, 0L, List.of(), root, present);
   }
 
   private static FoldLink root(String sender, String root) {
-    return new FoldLink(LinkKind.ROOT, sender, List.of(), 0L, List.of(), root, true);
+    return new FoldLink(LinkKind.ROOT, sender, List.of(), 0L, 0L, List.of(), root, true);
   }
 
   private static Sketch sketch(FoldItem item) {

@@ -44,7 +44,7 @@ final class Names {
   /** Sketch and times of each article that stands and may still be folded. */
   static final String FOLD_ITEM_STORE = "fold-items";
 
-  /** Probes that later articles share with an earlier one: earlier, later. */
+  /** Pairs of a later article, of any partition, with earlier ones of this one; by the later. */
   static final String FOLD_CANDIDATE_STORE = "fold-candidates";
 
   /** Earlier articles that match a later one: later, earlier. */

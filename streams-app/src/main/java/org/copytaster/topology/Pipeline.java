@@ -25,7 +25,7 @@ import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
 import org.copytaster.schema.internal.ActivityParts;
 import org.copytaster.schema.internal.ArticleState;
-import org.copytaster.schema.internal.FoldCandidate;
+import org.copytaster.schema.internal.FoldCandidates;
 import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.FoldLink;
 import org.copytaster.schema.internal.FoldMatch;
@@ -108,7 +108,7 @@ public final class Pipeline {
         Names.REGISTER,
         Names.FOLD);
     deskStore(Names.FOLD_ITEM_STORE, internal(FoldItem.class));
-    deskStore(Names.FOLD_CANDIDATE_STORE, internal(FoldCandidate.class));
+    deskStore(Names.FOLD_CANDIDATE_STORE, internal(FoldCandidates.class));
     deskStore(Names.FOLD_MATCH_STORE, internal(FoldMatch.class));
     deskStore(Names.FOLD_CHILD_STORE, Serdes.String());
     deskStore(Names.FOLD_EXPIRY_STORE, Serdes.String());

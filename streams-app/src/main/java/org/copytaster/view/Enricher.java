@@ -134,12 +134,14 @@ public final class Enricher {
   }
 
   private static FoldItem item(Article article, ArticleTimes times, Document document) {
+    Sketch sketch = Sketch.of(document);
     return new FoldItem(
         article.getPublishedInferred() || times.implausible(),
         times.at().toEpochMilli(),
         times.at().toEpochMilli(),
         times.until().toEpochMilli(),
-        ByteBuffer.wrap(Sketch.of(document).toBytes()));
+        sketch.hash(),
+        ByteBuffer.wrap(sketch.toBytes()));
   }
 
   private static EnrichedArticle facts(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.copytaster.article.ArticleTimes;
 import org.copytaster.ledger.LedgerEntries;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.FoldEvidence;
@@ -59,8 +60,8 @@ public final class Oracle {
     Set<String> seen = new HashSet<>();
     Tally tally = Tally.ZERO;
     for (Article article : facts) {
-      boolean held =
-          article.getEmbargoedUntil() != null && article.getEmbargoedUntil().isAfter(clock);
+      Instant until = ArticleTimes.heldUntil(article);
+      boolean held = until != null && until.isAfter(clock);
       Enriched enriched = enricher.enrich(article);
       String id = article.getArticleId();
       String hash = enriched.version().getContentHash();
