@@ -81,7 +81,7 @@ class PipelineRunTest {
             line("copy", "Harbour Post", "2025-12-02T10:00:00Z", text(REPORT)),
             line("hoax", "Daily Lantern", "2025-12-01T07:00:00Z", text(KILLED), "version", 1),
             line(
-                "held",
+                "sealed",
                 "Field Wire",
                 "2025-12-02T09:00:00Z",
                 text(EMBARGOED),
@@ -182,7 +182,7 @@ class PipelineRunTest {
 
     assertEquals(640, point.get("value").asInt());
     assertEquals("2025-11", point.get("period").asText());
-    assertEquals(List.of("copy", "trimmed", "wire"), Run.texts(point.get("carriers")));
+    assertEquals(List.of("wire", "copy", "trimmed"), Run.texts(point.get("carriers")));
     assertEquals(1, point.get("rivals").asInt());
   }
 
@@ -221,7 +221,7 @@ class PipelineRunTest {
   void anEmbargoHoldsUntilItsInstant() throws IOException {
     for (Path file : files(after)) {
       String text = Files.readString(file);
-      assertFalse(text.contains("held\"") || text.contains("Kenya"), file.toString());
+      assertFalse(text.contains("sealed\"") || text.contains("Kenya"), file.toString());
     }
     assertEquals(
         "released", only(after, "articles", "articleId", "released").get("articleId").asText());
