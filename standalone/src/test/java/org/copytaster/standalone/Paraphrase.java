@@ -41,12 +41,12 @@ final class Paraphrase {
   private static final DateTimeFormatter PRINTED =
       DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.ENGLISH);
 
-  private static final List<String> SOURCES =
+  private static final List<Source> SOURCES =
       List.of(
-          "the Institute for the Study of War",
-          "the Critical Threats Project",
-          "ACLED",
-          "DeepState");
+          new Source("the Institute for the Study of War", "ISW"),
+          new Source("the Critical Threats Project", "CTP"),
+          new Source("the Armed Conflict Location and Event Data project", "ACLED"),
+          new Source("DeepStateMap", "DeepState"));
 
   /** Outlets whose houses measure land in square kilometres, and those that use square miles. */
   private static final List<String> METRIC =
@@ -119,7 +119,7 @@ final class Paraphrase {
   private final long seed;
   private final SplittableRandom random;
   private final Pair pair;
-  private final String source;
+  private final Source source;
   private final YearMonth month;
   private final YearMonth earlier;
   private final int area;
@@ -154,6 +154,9 @@ final class Paraphrase {
    */
   record Pair(
       String actor, String actors, String actorId, String about, String abouts, String aboutId) {}
+
+  /** Who found it out, as houses name it. */
+  private record Source(String full, String brief) {}
 
   /**
    * An article.
@@ -243,14 +246,15 @@ final class Paraphrase {
 
   private String fill(String template, boolean metric) {
     boolean withYear = random.nextInt(3) == 0;
+    String named = random.nextBoolean() ? source.full() : source.brief();
     String now = area(area, metric);
     return template
         .replace("{A}", pair.actors())
         .replace("{B}", pair.abouts())
         .replace("{a}", pair.actor())
         .replace("{b}", pair.about())
-        .replace("{source}", source)
-        .replace("{Source}", capital(source))
+        .replace("{source}", named)
+        .replace("{Source}", capital(named))
         .replace("{month}", withYear ? printed(month) : name(month))
         .replace("{then}", printed(earlier))
         .replace("{Now}", capital(now))

@@ -124,7 +124,9 @@ final class AttributionFinder {
 
   private Name speaker(Sentence sentence, int verb) {
     int from = verb;
-    while (from > 0 && verb - from < LONGEST_NAME && named(sentence.at(from - 1))) {
+    while (from > 0
+        && verb - from < LONGEST_NAME
+        && (named(sentence.at(from - 1)) || insideName(sentence, from - 1))) {
       from--;
     }
     while (from < verb && ARTICLES.contains(sentence.lower(from))) {
@@ -141,6 +143,11 @@ final class AttributionFinder {
           : new Name(sentence.text(from, verb), verb);
     }
     return name(sentence, verb + 1);
+  }
+
+  /** "Institute for the Study of War": a name goes on in front of "for". */
+  private static boolean insideName(Sentence sentence, int i) {
+    return i > 0 && sentence.at(i).is("for") && sentence.at(i - 1).capital();
   }
 
   private boolean named(Token token) {

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.copytaster.schema.internal.FoldLink;
 import org.copytaster.schema.internal.FoldPair;
 import org.copytaster.schema.internal.IndexEntry;
-import org.copytaster.schema.internal.LinkKind;
 import org.copytaster.syndication.CandidateIndex;
 import org.copytaster.syndication.CandidateIndex.Pair;
 import org.copytaster.syndication.CandidateIndex.Posting;
@@ -76,15 +75,7 @@ final class FindCandidates implements Processor<String, IndexEntry, String, Fold
             byPartition.forEach(
                 (partition, pairs) -> {
                   FoldLink link =
-                      new FoldLink(
-                          LinkKind.CANDIDATES,
-                          later,
-                          pairs,
-                          index.sketchHash(later),
-                          index.to(later),
-                          List.of(),
-                          null,
-                          true);
+                      Links.candidates(later, pairs, index.sketchHash(later), index.to(later));
                   context.forward(new Record<>(partition.toString(), link, timestamp));
                 }));
   }

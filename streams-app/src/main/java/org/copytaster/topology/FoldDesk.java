@@ -8,27 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.copytaster.schema.StoryRelation;
 import org.copytaster.schema.internal.ArticleState;
 import org.copytaster.schema.internal.FoldCandidate;
 import org.copytaster.schema.internal.FoldCandidates;
 import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.FoldLink;
-import org.copytaster.schema.internal.FoldMatch;
 import org.copytaster.schema.internal.FoldOffer;
 import org.copytaster.schema.internal.FoldPair;
 import org.copytaster.schema.internal.IndexEntry;
-import org.copytaster.schema.internal.LinkKind;
 import org.copytaster.schema.internal.StoryPlace;
 import org.copytaster.syndication.FoldOrder;
 import org.copytaster.syndication.Match;
 import org.copytaster.syndication.Matcher;
 import org.copytaster.syndication.Sketch;
-import org.copytaster.view.Oracle;
 import org.copytaster.view.Register;
 
 /**
@@ -52,7 +47,7 @@ final class FoldDesk {
   private final Desk desk;
   private final KeyValueStore<String, FoldItem> items;
   private final KeyValueStore<String, FoldCandidates> candidates;
-  private final KeyValueStore<String, FoldMatch> matches;
+  private final Matches matches;
   private final KeyValueStore<String, String> children;
   private final KeyValueStore<String, String> expiry;
 
@@ -66,7 +61,7 @@ final class FoldDesk {
     this.desk = desk;
     items = context.getStateStore(Names.FOLD_ITEM_STORE);
     candidates = context.getStateStore(Names.FOLD_CANDIDATE_STORE);
-    matches = context.getStateStore(Names.FOLD_MATCH_STORE);
+    matches = new Matches(context.getStateStore(Names.FOLD_MATCH_STORE));
     children = context.getStateStore(Names.FOLD_CHILD_STORE);
     expiry = context.getStateStore(Names.FOLD_EXPIRY_STORE);
   }
@@ -87,13 +82,11 @@ final class FoldDesk {
       sendToIndex(id, old, new long[0], sketch(old).probes(), timestamp);
     }
     for (String later : desk.childrenOf(id, Integer.MAX_VALUE)) {
-      send(later, link(LinkKind.WITHDRAW, id), timestamp);
+      send(later, Links.withdraw(id), timestamp);
     }
-    for (String key : matchKeys(id)) {
-      matches.delete(key);
-    }
+    matches.keepBest(id, 0);
     if (place != null && place.getMatched() != null) {
-      send(place.getMatched(), child(id, false, null), timestamp);
+      send(place.getMatched(), Links.leaves(id), timestamp);
     }
   }
 
@@ -103,7 +96,7 @@ final class FoldDesk {
       case CANDIDATES -> candidates(link, timestamp);
       case OFFERS -> offered(id, link.getOffers(), timestamp);
       case WITHDRAW -> {
-        if (matches.delete(Keys.of(id, link.getSender())) != null) {
+        if (matches.delete(id, link.getSender())) {
           choose(id, timestamp);
         }
       }
@@ -127,7 +120,7 @@ final class FoldDesk {
       if (item != null && item.getTo() + settings.foldingKept() <= clock) {
         items.delete(id);
         sendExpired(id, item, timestamp);
-        matchesOf(id).stream().skip(SPARE_MATCHES).forEach(match -> matches.delete(match.key));
+        matches.keepBest(id, SPARE_MATCHES);
       }
     }
   }
@@ -153,7 +146,7 @@ final class FoldDesk {
     }
     candidates.put(later, pairs.isEmpty() ? null : new FoldCandidates(List.copyOf(pairs.values())));
     if (!offers.isEmpty()) {
-      send(later, offers(offers), timestamp);
+      send(later, Links.offers(offers), timestamp);
     }
   }
 
@@ -170,7 +163,7 @@ final class FoldDesk {
         offered = sketches;
       }
     } else if (offered != null && shared < settings.folding().minShared()) {
-      send(link.getSender(), link(LinkKind.WITHDRAW, id), timestamp);
+      send(link.getSender(), Links.withdraw(id), timestamp);
       offered = null;
     }
     return new FoldCandidate(id, shared, offered);
@@ -197,18 +190,14 @@ final class FoldDesk {
 
   /** Checks an earlier article; says whether there is or was a match. */
   private boolean offered(String id, FoldItem item, Sketch sketch, FoldOffer offer) {
-    String key = Keys.of(id, offer.getEarlier());
     FoldItem earlier = offer.getItem();
     boolean isEarlier = order(offer.getEarlier(), earlier).compareTo(order(id, item)) < 0;
     Optional<Match> match = isEarlier ? Matcher.match(sketch(earlier), sketch) : Optional.empty();
-    if (match.isPresent()) {
-      FoldMatch before = matches.get(key);
-      // Right unless it points on itself; then it says so once it is pointed to.
-      String root = before == null ? offer.getEarlier() : before.getRoot();
-      matches.put(key, row(match.get(), earlier, root));
-      return true;
+    if (match.isEmpty()) {
+      return matches.delete(id, offer.getEarlier());
     }
-    return matches.delete(key) != null;
+    matches.put(id, offer.getEarlier(), earlier, match.get());
+    return true;
   }
 
   /** The sender points here, or no longer does. */
@@ -220,28 +209,17 @@ final class FoldDesk {
     }
     StoryPlace place = desk.state(id).getPlace();
     if (place == null) {
-      send(link.getSender(), link(LinkKind.WITHDRAW, id), timestamp);
+      send(link.getSender(), Links.withdraw(id), timestamp);
       return;
     }
     children.put(key, "");
     if (!place.getStoryId().equals(link.getRoot())) {
-      send(link.getSender(), root(id, place.getStoryId()), timestamp);
+      send(link.getSender(), Links.root(id, place.getStoryId()), timestamp);
     }
   }
 
   private void rootChanged(String id, FoldLink link, long timestamp) {
-    String key = Keys.of(id, link.getSender());
-    FoldMatch match = matches.get(key);
-    if (match != null && !match.getRoot().equals(link.getRoot())) {
-      matches.put(
-          key,
-          new FoldMatch(
-              match.getInferred(),
-              match.getAt(),
-              match.getRelation(),
-              match.getSimilarity(),
-              match.getEvidence(),
-              link.getRoot()));
+    if (matches.root(id, link.getSender(), link.getRoot())) {
       choose(id, timestamp);
     }
   }
@@ -253,76 +231,28 @@ final class FoldDesk {
       return;
     }
     StoryPlace old = state.getPlace();
-    StoryPlace place =
-        matchesOf(id).stream().findFirst().map(FoldDesk::place).orElseGet(() -> Register.alone(id));
+    StoryPlace place = matches.best(id).orElseGet(() -> Register.alone(id));
     if (place.equals(old)) {
       return;
     }
     if (!Objects.equals(place.getMatched(), old.getMatched())) {
       if (old.getMatched() != null) {
-        send(old.getMatched(), child(id, false, null), timestamp);
+        send(old.getMatched(), Links.leaves(id), timestamp);
       }
       if (place.getMatched() != null) {
-        send(place.getMatched(), child(id, true, place.getStoryId()), timestamp);
+        send(place.getMatched(), Links.pointsTo(id, place.getStoryId()), timestamp);
       }
     }
     if (!place.getStoryId().equals(old.getStoryId())) {
       for (String child : desk.childrenOf(id, Integer.MAX_VALUE)) {
-        send(child, root(id, place.getStoryId()), timestamp);
+        send(child, Links.root(id, place.getStoryId()), timestamp);
       }
     }
     desk.change(state, Register.withPlace(state, place), timestamp);
   }
 
-  private static StoryPlace place(KeyValue<String, FoldMatch> best) {
-    FoldMatch match = best.value;
-    return new StoryPlace(
-        match.getRoot(),
-        match.getRelation(),
-        Keys.last(best.key),
-        match.getSimilarity(),
-        match.getEvidence());
-  }
-
-  private static FoldMatch row(Match match, FoldItem earlier, String root) {
-    return new FoldMatch(
-        earlier.getInferred(),
-        earlier.getAt(),
-        StoryRelation.valueOf(match.relation().name()),
-        match.similarity(),
-        Oracle.evidence(match.evidence()),
-        root);
-  }
-
-  /** An article's matches, best first: copies, then by similarity, then by fold order. */
-  private List<KeyValue<String, FoldMatch>> matchesOf(String id) {
-    List<KeyValue<String, FoldMatch>> rows = new ArrayList<>();
-    try (KeyValueIterator<String, FoldMatch> found = Rows.startingWith(matches, id)) {
-      found.forEachRemaining(rows::add);
-    }
-    rows.sort(FoldDesk::compare);
-    return rows;
-  }
-
-  private static int compare(KeyValue<String, FoldMatch> a, KeyValue<String, FoldMatch> b) {
-    int byRelation = a.value.getRelation().compareTo(b.value.getRelation());
-    if (byRelation != 0) {
-      return byRelation;
-    }
-    int bySimilarity = Double.compare(b.value.getSimilarity(), a.value.getSimilarity());
-    return bySimilarity != 0 ? bySimilarity : order(a).compareTo(order(b));
-  }
-
-  private static FoldOrder order(KeyValue<String, FoldMatch> row) {
-    return new FoldOrder(row.value.getInferred(), row.value.getAt(), Keys.last(row.key));
-  }
-
   private static FoldOrder order(String id, FoldItem item) {
     return new FoldOrder(item.getInferred(), item.getAt(), id);
-  }
-
-  private List<String> matchKeys(String id) {
-    return matchesOf(id).stream().map(row -> row.key).toList();
   }
 
   /** Sends each partition of the index its probes, and an empty entry where it had some before. */
@@ -371,22 +301,6 @@ final class FoldDesk {
 
   private void send(String receiver, FoldLink link, long timestamp) {
     desk.send(receiver, link, timestamp, Names.TO_FOLD_LINKS);
-  }
-
-  private static FoldLink offers(List<FoldOffer> offers) {
-    return new FoldLink(LinkKind.OFFERS, "", List.of(), 0L, 0L, offers, null, true);
-  }
-
-  private static FoldLink link(LinkKind kind, String sender) {
-    return new FoldLink(kind, sender, List.of(), 0L, 0L, List.of(), null, true);
-  }
-
-  private static FoldLink child(String sender, boolean present, String root) {
-    return new FoldLink(LinkKind.CHILD, sender, List.of(), 0L, 0L, List.of(), root, present);
-  }
-
-  private static FoldLink root(String sender, String root) {
-    return new FoldLink(LinkKind.ROOT, sender, List.of(), 0L, 0L, List.of(), root, true);
   }
 
   private static Sketch sketch(FoldItem item) {

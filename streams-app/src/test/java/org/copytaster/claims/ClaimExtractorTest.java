@@ -2,9 +2,11 @@ package org.copytaster.claims;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.copytaster.article.Document;
@@ -70,6 +72,15 @@ class ClaimExtractorTest {
   }
 
   @Test
+  void aSpeakersNameMayHoldFor() {
+    Claim claim =
+        only(
+            "Russia seized 461 square kilometres in October, the Institute for the Study of War"
+                + " said.");
+    assertEquals("Institute for the Study of War", claim.originator());
+  }
+
+  @Test
   void nobodyNamedIsUnattributed() {
     Claim claim = only("Russia seized 461 square kilometres in October.");
     assertEquals(List.of(), claim.attribution());
@@ -117,6 +128,9 @@ class ClaimExtractorTest {
   @Test
   void longTextWithoutSentencesStaysLinear() {
     String text = "7 killed 7 km² Russia ".repeat(20_000);
-    extractor.extract(Cases.document(text, "2025-12-19", Precision.DAY));
+    // A quadratic pass takes minutes here; the bound only has to tell the two apart.
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> extractor.extract(Cases.document(text, "2025-12-19", Precision.DAY)));
   }
 }
