@@ -215,7 +215,7 @@ final class RunCommand implements Callable<Integer> {
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
     long delivered = published.read().articles() + published.read().dead();
     print.printf(
-        "%,d events in %.1f s: %,.0f articles/s%n",
+        "%,d events in %.1f s: %,.1f articles/s%n",
         delivered, took, published.written().articles() / took);
     print.printf(
         "in %d = current %d + superseded %d + duplicate %d + withheld %d + killed %d"

@@ -45,7 +45,7 @@ final class Paraphrase {
       List.of(
           new Source("the Institute for the Study of War", "ISW"),
           new Source("the Critical Threats Project", "CTP"),
-          new Source("the Armed Conflict Location and Event Data project", "ACLED"),
+          new Source("ACLED", "ACLED"),
           new Source("DeepStateMap", "DeepState"));
 
   /** Outlets whose houses measure land in square kilometres, and those that use square miles. */
