@@ -161,11 +161,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private StatedTime check() {
+    if (corpus.isBlank()) {
+      throw usage("--corpus: is empty; name a folder or file, or - for standard input");
+    }
     if (!corpus.equals(CorpusReader.STANDARD_INPUT) && !Files.exists(Path.of(corpus))) {
       throw usage("--corpus: there is no " + corpus);
     }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw usage("--out: " + out + " is a file; name a folder");
+    for (Path part = out.toAbsolutePath(); part != null; part = part.getParent()) {
+      if (Files.exists(part) && !Files.isDirectory(part)) {
+        throw usage("--out: " + part + " is a file; name a folder");
+      }
     }
     if (partitions < 1 || partitions > 256) {
       throw usage("--partitions: give a number from 1 to 256");

@@ -67,7 +67,7 @@ public final class ExportWriter {
             .sorted(
                 Comparator.comparing(DeadLetterRecord::sha256)
                     .thenComparing(d -> Objects.toString(d.file(), ""))
-                    .thenComparing(d -> Objects.toString(d.line(), "")))
+                    .thenComparing(d -> d.line() == null ? 0 : d.line()))
             .map(DeadLetterRecord::map));
     writer.manifest(tally, dead.size(), settings);
     return writer.hashes;
