@@ -152,7 +152,7 @@ final class BenchCommand implements Callable<Integer> {
     PipelineSettings settings = new PipelineSettings(prefix, FoldSettings.DEFAULT, LATENESS);
     RegistrySerdes serdes = laboratory.prepare(prefix, partitions);
     Published published =
-        new Corpus(corpus, true, date, false)
+        new Corpus(corpus, true, date, false, Corpus.Pace.NO_CLOCK)
             .publish(laboratory.bootstrapServers(), prefix, serdes);
     long wall = System.nanoTime();
     double process = processCpu();

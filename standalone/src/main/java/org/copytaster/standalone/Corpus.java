@@ -3,8 +3,10 @@ package org.copytaster.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.ConsoleProgress;
 import org.copytaster.producer.PublishCounts;
@@ -21,7 +23,13 @@ import org.copytaster.schema.Clock;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
 
-/** Publishes a corpus once, in published order or as given. */
+/**
+ * Publishes a corpus once, in published order or as given.
+ *
+ * <p>The clock moves only when the pipeline has dealt with all that came before. Partitions go
+ * ahead at their own speed; a clock that one of them read before another one's articles would let
+ * go of what those are still to be compared with.
+ */
 final class Corpus {
   private static final long KILOBYTE = 1024;
 
@@ -29,6 +37,38 @@ final class Corpus {
   private final boolean published;
   private final StatedTime defaultPublished;
   private final boolean terminal;
+  private final Pace pace;
+
+  /** How the clock is advanced while a corpus is published. */
+  interface Pace {
+    /** Leaves the clock alone. */
+    Pace NO_CLOCK =
+        new Pace() {
+          @Override
+          public Duration step() {
+            return ChronoUnit.FOREVER.getDuration();
+          }
+
+          @Override
+          public long articles() {
+            return Long.MAX_VALUE;
+          }
+
+          @Override
+          public void settle() {
+            // Nothing waits for a clock that does not move.
+          }
+        };
+
+    /** How far the published time moves on, at least, before the clock is advanced. */
+    Duration step();
+
+    /** How many articles, at least, lie between two advances: each costs a pause. */
+    long articles();
+
+    /** Waits until the pipeline has dealt with everything written so far. */
+    void settle() throws IOException;
+  }
 
   /**
    * A corpus to publish.
@@ -37,12 +77,14 @@ final class Corpus {
    * @param published whether to sort by published time
    * @param defaultPublished the date of articles that have none; null for none
    * @param terminal whether progress may redraw its line
+   * @param pace how the clock is advanced
    */
-  Corpus(String path, boolean published, StatedTime defaultPublished, boolean terminal) {
+  Corpus(String path, boolean published, StatedTime defaultPublished, boolean terminal, Pace pace) {
     this.path = path;
     this.published = published;
     this.defaultPublished = defaultPublished;
     this.terminal = terminal;
+    this.pace = pace;
   }
 
   /**
@@ -58,7 +100,7 @@ final class Corpus {
     Instant received = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     try (ArticlePublisher publisher =
             new ArticlePublisher(
-                new PublisherSettings(bootstrapServers, prefix),
+                new PublisherSettings(bootstrapServers, prefix, 0, Map.of()),
                 serdes.<Article>serde(Topic.ARTICLES).serializer(),
                 serdes.<Clock>serde(Topic.CLOCK).serializer());
         ConsoleProgress progress =
@@ -70,7 +112,7 @@ final class Corpus {
       ReadCounts counts =
           published
               ? sorted(reader, publisher, received)
-              : reader.read(path, sink(publisher::article, publisher, received));
+              : reader.read(path, sink(paced(publisher), publisher, received));
       return new Published(counts, publisher.finish());
     }
   }
@@ -80,11 +122,39 @@ final class Corpus {
     Path temporary = Files.createTempDirectory("copytaster-sort");
     try (PublishedOrder order = new PublishedOrder(temporary, PublishedOrder.DEFAULT_MEMORY)) {
       ReadCounts counts = reader.read(path, sink(order::add, publisher, received));
-      order.drain(publisher::article);
+      order.drain(paced(publisher));
       return counts;
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Advances the clock to what was reached before an article that lies a step further on. */
+  private PublishedOrder.Taker paced(ArticlePublisher publisher) {
+    return new PublishedOrder.Taker() {
+      private Instant clock;
+      private long since;
+
+      @Override
+      public void take(Article article) throws IOException {
+        since++;
+        Instant reached = publisher.counts().highestPublished();
+        if (clock == null) {
+          clock = reached;
+        }
+        if (since > pace.articles()
+            && clock != null
+            && Duration.between(clock, article.getPublished()).compareTo(pace.step()) > 0
+            && reached.isAfter(clock)) {
+          publisher.finish();
+          pace.settle();
+          publisher.clock(reached);
+          clock = reached;
+          since = 0;
+        }
+        publisher.article(article);
+      }
+    };
   }
 
   private static Sink sink(

@@ -114,9 +114,7 @@ final class Laboratory implements AutoCloseable {
       String prefix, RegistrySerdes serdes, Instant clock, boolean pass, BooleanSupplier goOn)
       throws InterruptedException, ExecutionException {
     Quiescence quiescence =
-        pass
-            ? new Quiescence(admin, prefix, prefix, List.of(Topic.ARTICLES))
-            : new Quiescence(admin, prefix, prefix);
+        pass ? new Quiescence(admin, prefix, prefix, List.of(Topic.ARTICLES)) : watch(prefix);
     if (!quiescence.await(goOn)) {
       return false;
     }
@@ -133,6 +131,11 @@ final class Laboratory implements AutoCloseable {
       publisher.finish();
     }
     return quiescence.await(goOn);
+  }
+
+  /** Tells when a pipeline has nothing left to do. */
+  Quiescence watch(String prefix) {
+    return new Quiescence(admin, prefix, prefix);
   }
 
   /** How many records of the articles topic an application has committed past. */

@@ -127,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
       RegistrySerdes serdes = laboratory.prepare(settings.prefix(), partitions);
       try (App app = laboratory.startApp(settings, partitions, threads, serdes, loading.join())) {
         Published published =
-            new Corpus(corpus, order == Order.published, date, terminal)
+            new Corpus(corpus, order == Order.published, date, terminal, pace(laboratory, app))
                 .publish(laboratory.bootstrapServers(), settings.prefix(), serdes);
         while (!app.isRunning() && app.fault() == null) {
           Thread.sleep(20);
@@ -158,6 +158,33 @@ final class RunCommand implements Callable<Integer> {
             return app.fault() == null;
           });
     }
+  }
+
+  /** A month at a time, or the lateness where that is longer, and not for a few articles. */
+  private Corpus.Pace pace(Laboratory laboratory, App app) {
+    return new Corpus.Pace() {
+      @Override
+      public Duration step() {
+        return Duration.ofDays(Math.max(30, lateness));
+      }
+
+      @Override
+      public long articles() {
+        return 10_000;
+      }
+
+      @Override
+      public void settle() throws IOException {
+        try {
+          laboratory.watch(Topic.DEFAULT_PREFIX).await(() -> app.fault() == null);
+        } catch (ExecutionException e) {
+          throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new IOException("interrupted", e);
+        }
+      }
+    };
   }
 
   private StatedTime check() {
