@@ -57,6 +57,11 @@ final class Calendar {
     return token.kind() == Token.Kind.WORD ? MONTHS.getOrDefault(token.form(), 0) : 0;
   }
 
+  /** Whether a token names a month or a day of the week. */
+  static boolean names(Token token) {
+    return month(token) > 0 || weekday(token) != null;
+  }
+
   /** The day of the week that a token names, or null. */
   static DayOfWeek weekday(Token token) {
     return token.capital() ? DAYS.get(token.lower()) : null;

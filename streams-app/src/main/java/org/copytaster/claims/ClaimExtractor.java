@@ -32,12 +32,13 @@ public final class ClaimExtractor {
     Units units = Units.load();
     this.figures = new FigureFinder(units, words);
     this.periods = new PeriodFinder(words);
-    this.parties = new PartyFinder(Countries.load());
+    SourceNames sources = new SourceNames(words);
+    this.parties = new PartyFinder(Countries.load(), sources, words);
     this.cues = new CueFinder(catalogue);
     this.matcher = new CueMatcher(units, words);
     this.roles = new RoleFinder(words);
     this.modality = new Modality(words);
-    this.attributions = new AttributionFinder(words);
+    this.attributions = new AttributionFinder(words, sources);
   }
 
   /** With the catalogue that ships with this class. */
@@ -55,7 +56,8 @@ public final class ClaimExtractor {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
     Story story = new Story(document.text(), new Calendar(published, document.precision()));
     if (!document.titleInText() && document.title() != null) {
-      story.listen(scene(document.title(), 0, document.title().length(), true, story));
+      Scene title = scene(document.title(), 0, document.title().length(), true, story);
+      story.listen(title, roles.leading(title));
     }
     for (SentenceSplitter.Piece piece : splitter.split(document.text(), document.furniture())) {
       read(
@@ -90,7 +92,7 @@ public final class ClaimExtractor {
         previous = draft;
       }
     }
-    story.listen(scene);
+    story.listen(scene, roles.leading(scene));
     story.heard(scene.cues().isEmpty() ? List.of() : attributions.find(scene.sentence()), scene);
   }
 

@@ -9,15 +9,20 @@ import org.copytaster.entities.Countries;
 /** Finds countries, armed groups and known places in a sentence. */
 final class PartyFinder {
   private static final int LONGEST_NAME = 6;
-  private static final Set<String> INSTITUTES =
-      Set.of("institute", "institution", "university", "enterprise", "think-tank", "academy");
+  private static final int INSTITUTION_REACH = 3;
 
   private final Countries countries;
+  private final SourceNames sources;
+  private final Set<String> institutions;
+  private final Set<String> institutionNames;
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
 
-  PartyFinder(Countries countries) {
+  PartyFinder(Countries countries, SourceNames sources, Words words) {
     this.countries = countries;
+    this.sources = sources;
+    this.institutions = words.list("institution");
+    this.institutionNames = words.list("institution-name");
     for (Sections.Section section : Sections.resource("groups.txt")) {
       List<String> ids = section.values("wikidata");
       Party party = new Party(section.name(), ids.isEmpty() ? null : ids.get(0));
@@ -37,18 +42,45 @@ final class PartyFinder {
     List<PartyMention> mentions = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
-      PartyMention mention = sentence.at(i).capital() ? at(sentence, i) : null;
-      // "The American Institute for …" names a source, not a side.
-      boolean institute = mention != null && INSTITUTES.contains(sentence.lower(mention.to()));
-      mention = institute ? null : mention;
-      if (mention == null) {
+      boolean capital = sentence.at(i).capital();
+      SourceNames.Name source = capital ? sources.known(sentence, i) : null;
+      PartyMention mention = capital && source == null ? at(sentence, i) : null;
+      if (source != null) {
+        i = source.to();
+      } else if (mention == null) {
         i++;
       } else {
-        mentions.add(mention);
+        if (!ofInstitution(sentence, mention)) {
+          mentions.add(mention);
+        }
         i = mention.to();
       }
     }
     return mentions;
+  }
+
+  /** "The American Institute for …", "US-based", "Times of Israel": a source, not a side. */
+  private boolean ofInstitution(Sentence sentence, PartyMention mention) {
+    int to = mention.to();
+    Token next = sentence.at(to + 1);
+    boolean based = sentence.at(to).is("-") && next.is("based");
+    boolean tank = sentence.at(to).is("think") && (next.is("tank") || next.is("-"));
+    if (based || tank || sentence.has(to, institutions)) {
+      return true;
+    }
+    for (int i = to; i < to + INSTITUTION_REACH && sentence.at(i).capital(); i++) {
+      if (institution(sentence, i)) {
+        return true;
+      }
+    }
+    int head = mention.from() - 2;
+    return sentence.at(head + 1).is("of")
+        && sentence.at(head).capital()
+        && institution(sentence, head);
+  }
+
+  private boolean institution(Sentence sentence, int i) {
+    return sentence.has(i, institutions) || sentence.has(i, institutionNames);
   }
 
   private PartyMention at(Sentence sentence, int i) {

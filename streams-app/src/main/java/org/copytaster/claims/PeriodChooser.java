@@ -1,10 +1,14 @@
 package org.copytaster.claims;
 
 import java.time.YearMonth;
+import java.util.Set;
 
 /** Decides which period a figure speaks about. */
 final class PeriodChooser {
   private static final int ATTACHED = 9;
+  private static final int CLAUSE_REACH = 12;
+
+  private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
 
   private PeriodChooser() {}
 
@@ -29,8 +33,45 @@ final class PeriodChooser {
     };
   }
 
-  /** The period that is attached to the figure itself: after it, or before its bracket. */
+  /** The period that is attached to the figure itself: after it, or before its clause. */
   static Period attached(Scene scene, Figure figure) {
+    Period clause = clause(scene, figure);
+    Period close = close(scene, figure);
+    // "In 2022, when it took 725 in March": the finer date wins, if it lies within the other.
+    boolean finer = clause != null && close != null && within(close, clause);
+    return clause == null || finer ? close : clause;
+  }
+
+  private static boolean within(Period inner, Period outer) {
+    return !inner.start().isBefore(outer.start()) && !inner.end().isAfter(outer.end());
+  }
+
+  /** "May 2023, when they had captured 725": a relative clause tells of the date before it. */
+  private static Period clause(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int when = figure.hedgeFrom() - 1;
+    int limit = when - CLAUSE_REACH;
+    while (when > limit && !sentence.at(when).is("when")) {
+      Token token = sentence.at(when);
+      if (token.kind() == Token.Kind.SIGN && !INSIDE_CLAUSE.contains(token.form())) {
+        return null;
+      }
+      when--;
+    }
+    if (!sentence.at(when).is("when")) {
+      return null;
+    }
+    Token before = sentence.at(when - 1);
+    int end = before.is(",") || before.is("(") ? when - 1 : when;
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.to() == end && mention.role() != PeriodMention.Role.SPEECH) {
+        return mention.named();
+      }
+    }
+    return null;
+  }
+
+  private static Period close(Scene scene, Figure figure) {
     Period bracketed = bracketed(scene, figure);
     if (bracketed != null) {
       return bracketed;

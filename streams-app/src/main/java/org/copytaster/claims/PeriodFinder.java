@@ -111,18 +111,20 @@ final class PeriodFinder {
     String word = sentence.lower(lead);
     boolean than = word.equals("than") || sentence.lower(lead - 1).equals("than");
     if (than || superlative && (word.equals("since") || word.equals("after"))) {
-      return new PeriodMention(from, found.to(), found.period(), PeriodMention.Role.YARDSTICK);
+      return new PeriodMention(
+          from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }
     if (word.equals("since") || sinceClause(sentence, from)) {
       Period since = calendar.since(found.period().start());
       return since == null
           ? null
-          : new PeriodMention(from, found.to(), since, PeriodMention.Role.SINCE);
+          : new PeriodMention(from, found.to(), since, found.period(), PeriodMention.Role.SINCE);
     }
     boolean spoken = spoken(sentence, from, found.to());
     return new PeriodMention(
         from,
         found.to(),
+        found.period(),
         found.period(),
         spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN);
   }

@@ -5,9 +5,10 @@ package org.copytaster.claims;
  *
  * @param from first token
  * @param to the token after the last one
+ * @param named the date as it stands there; differs from {@code period} for SINCE only
  * @param role what it says of the figures around it
  */
-record PeriodMention(int from, int to, Period period, Role role) {
+record PeriodMention(int from, int to, Period period, Period named, Role role) {
   enum Role {
     /** May date any figure of the sentence. */
     PLAIN,

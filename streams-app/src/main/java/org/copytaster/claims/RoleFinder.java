@@ -8,6 +8,7 @@ import org.copytaster.claims.Measure.CueKind;
 /** Decides who acts and who is affected in what a figure reports. */
 final class RoleFinder {
   private static final int AGENT_REACH = 10;
+  private static final int SPEAKER_REACH = 4;
   private static final Set<String> PASSIVE =
       Set.of("were", "was", "been", "be", "being", "are", "is");
 
@@ -52,6 +53,43 @@ final class RoleFinder {
             ? scene.sentence().text(about.from(), about.to())
             : null;
     return new Roles(actor, own ? actor : affected, place);
+  }
+
+  /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
+  Party leading(Scene scene) {
+    Party speaker = null;
+    for (PartyMention mention : scene.parties()) {
+      Token before = scene.sentence().at(mention.from() - 1);
+      boolean governed =
+          before.is("in")
+              || before.is("on")
+              || before.is("of")
+              || before.is("against")
+              || before.is("from");
+      if (mention.kind() == PartyMention.Kind.PLACE || governed) {
+        continue;
+      }
+      int verb = speechAfter(scene.sentence(), mention);
+      if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronouns) >= 0) {
+        return mention.party();
+      }
+      speaker = speaker == null ? mention.party() : speaker;
+    }
+    return speaker;
+  }
+
+  /** The verb that makes a name, or what belongs to it, the speaker; -1 where there is none. */
+  private int speechAfter(Sentence sentence, PartyMention mention) {
+    for (int i = mention.to(); i <= mention.to() + SPEAKER_REACH; i++) {
+      Token token = sentence.at(i);
+      if (speech.contains(token.lower())) {
+        return i;
+      }
+      if (token.kind() != Token.Kind.WORD && !token.is("'s")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private Party actor(Scene scene, Figure figure, Cue cue) {
@@ -224,11 +262,7 @@ final class RoleFinder {
 
   /** "New Delhi said": who speaks is not who is affected. */
   private boolean source(Sentence sentence, PartyMention mention) {
-    for (int i = mention.to(); i <= mention.to() + 2; i++) {
-      if (sentence.has(i, speech)) {
-        return true;
-      }
-    }
-    return false;
+    int verb = speechAfter(sentence, mention);
+    return verb >= 0 && verb <= mention.to() + 2;
   }
 }

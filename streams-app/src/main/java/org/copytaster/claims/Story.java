@@ -22,6 +22,7 @@ final class Story {
   private List<PartyMention> earlier = List.of();
   private List<String> chain = List.of();
   private final Set<Measure> announced = new HashSet<>();
+  private Sentence opening;
   private Party actor;
   private Period context;
   private int age;
@@ -56,12 +57,16 @@ final class Story {
     return List.copyOf(claims.values());
   }
 
-  /** Takes in who and when a sentence speaks about. */
-  void listen(Scene scene) {
+  /**
+   * Takes in who and when a sentence speaks about.
+   *
+   * @param leading who acts in it, or null where that cannot be told
+   */
+  void listen(Scene scene, Party leading) {
     if (!scene.parties().isEmpty()) {
       earlier = parties;
       parties = scene.parties();
-      actor = leading(scene);
+      actor = leading == null ? actor : leading;
     }
     Period last = null;
     for (PeriodMention mention : scene.periods()) {
@@ -73,23 +78,6 @@ final class Story {
     } else if (age >= REACH) {
       context = null;
     }
-  }
-
-  /** The first name of a sentence that acts; the sentence before keeps its own otherwise. */
-  private Party leading(Scene scene) {
-    for (PartyMention mention : scene.parties()) {
-      Token before = scene.sentence().at(mention.from() - 1);
-      boolean governed =
-          before.is("in")
-              || before.is("on")
-              || before.is("of")
-              || before.is("against")
-              || before.is("from");
-      if (mention.kind() != PartyMention.Kind.PLACE && !governed) {
-        return mention.party();
-      }
-    }
-    return actor;
   }
 
   /** Remembers the attribution of a sentence for the next one. */
@@ -121,7 +109,8 @@ final class Story {
       claims.put(key, again(before, span));
       return;
     }
-    if (scene.sentence().opensParagraph()) {
+    if (scene.sentence().opensParagraph() && scene.sentence() != opening) {
+      opening = scene.sentence();
       unattributed.clear();
     }
     if (names.isEmpty()) {

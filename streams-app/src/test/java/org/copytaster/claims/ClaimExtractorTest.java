@@ -80,6 +80,137 @@ class ClaimExtractorTest {
     assertEquals("Institute for the Study of War", claim.originator());
   }
 
+  private List<String> sources(String text) {
+    return only(text).attribution();
+  }
+
+  @Test
+  void aShortFormInBracketsMayStandBeforeTheVerb() {
+    List<String> institute = List.of("Institute for the Study of War");
+    assertEquals(
+        institute,
+        sources(
+            "The Institute for the Study of War (ISW) said Russian troops took 512 square"
+                + " kilometres in October."));
+    assertEquals(
+        institute,
+        sources(
+            "Russian troops took 512 square kilometres in October, the Institute for the Study of"
+                + " War (ISW) reported."));
+    assertEquals(
+        institute,
+        sources(
+            "In October, Russian troops took 512 sq km, said the Institute for the Study of War."));
+    // What stands in this bracket names nobody, and neither does what follows the verb.
+    assertEquals(
+        List.of(),
+        sources("A new study (in English) said Russian troops took 512 sq km in October."));
+  }
+
+  @Test
+  void whoFollowsTheVerbSpeaksOnlyAtTheEndOfTheWords() {
+    assertEquals(
+        List.of("Kenya's top general"),
+        sources("Kenya's top general said Ethiopian troops took 512 sq km in October."));
+    assertEquals(
+        List.of("Chatham House"),
+        sources("Chatham House, a think tank, said Ethiopian troops took 512 sq km in October."));
+    assertEquals(
+        List.of("Defence Ministry"),
+        sources("The Defence Ministry on Monday said Ethiopia had taken 512 sq km in October."));
+    assertEquals(List.of(), sources("They said Ethiopian troops had taken 512 sq km in October."));
+  }
+
+  @Test
+  void aCountryInTheNameOfASourceIsNoSide() {
+    for (String source :
+        List.of(
+            "The Syrian Observatory for Human Rights",
+            "The Kenyan Centre for Strategy",
+            "The US-based Institute for the Study of War",
+            "The Times of Israel")) {
+      Claim claim =
+          only(source + " said Ethiopian troops had advanced in October. They took 512 sq km.");
+      assertEquals("Ethiopia", claim.actor().name(), source);
+      assertNull(claim.about(), source);
+    }
+    Claim syria = only("Syria said its troops had advanced in October. They took 512 sq km.");
+    assertEquals("Syria", syria.actor().name());
+    Claim school = only("A raid on an Israeli school killed 14 people on Monday.");
+    assertEquals("Israel", school.about().name());
+  }
+
+  @Test
+  void whoOnlySpeaksOfOthersDoesNotAct() {
+    for (String speaker : List.of("Turkey's state news agency", "Kenya", "The Kenyan army")) {
+      Claim claim =
+          only(speaker + " said Ethiopian troops had advanced in October. They took 512 sq km.");
+      assertEquals("Ethiopia", claim.actor().name(), speaker);
+    }
+    Claim own =
+        only("Kenya said that it had beaten Ethiopian troops in October. It took 512 sq km.");
+    assertEquals("Kenya", own.actor().name());
+  }
+
+  @Test
+  void aClauseWithWhenTellsOfTheDateBeforeIt() {
+    for (String clause :
+        List.of(
+            "the most since June 2023, when it had seized 544 sq km.",
+            "unmatched since June 2023 when it had seized 544 sq km.",
+            "the most since June 2023 (when it had seized 544 sq km).")) {
+      List<Claim> claims = claims("Russia seized 512 sq km in October, " + clause);
+      assertEquals(
+          List.of("2025-10 512", "2023-06 544"),
+          claims.stream().map(c -> c.period() + " " + c.siValue()).toList(),
+          clause);
+    }
+    Claim outside = only("In June, when the rains came, Russia seized 544 sq km.");
+    assertEquals("2025-06", outside.period());
+    List<Claim> finer = claims("Since 2023, when Russia seized 544 sq km in June 2023, it waited.");
+    assertEquals(List.of("2023-06"), finer.stream().map(Claim::period).toList());
+  }
+
+  @Test
+  void anAttributionLineSpeaksForEachFigureOfTheSentenceBefore() {
+    List<Claim> claims =
+        claims(
+            "Armenia took 33 sq km in May.\n"
+                + "Russia seized 512 sq km in October and 447 sq km in September.\n"
+                + "According to DeepState.");
+    assertEquals(
+        List.of(List.of(), List.of("DeepState"), List.of("DeepState")),
+        claims.stream().map(Claim::attribution).toList());
+  }
+
+  @Test
+  void dataOfAKnownSourceShow() {
+    assertEquals(
+        List.of("Institute for the Study of War"),
+        sources("ISW data show Russia took 512 sq km in October."));
+    for (String name : List.of("& Event Data Project (ACLED)", "and Event Data")) {
+      assertEquals(
+          List.of("Armed Conflict Location and Event Data"),
+          sources("Armed Conflict Location " + name + " figures showed Russia took 9 km² in May."));
+    }
+    assertEquals(
+        List.of(), sources("As a Moscow TV show began, Russia took 512 sq km in October."));
+  }
+
+  @Test
+  void whoIsCitedFollowsTheSpeaker() {
+    List<String> both = List.of("AFP", "Institute for the Study of War");
+    String fact = "Russia took 512 sq km in October";
+    assertEquals(
+        both,
+        sources(
+            "Citing data from the Institute for the Study of War, AFP wrote that " + fact + "."));
+    assertEquals(both, sources(fact + ", AFP said, citing the ISW."));
+    assertEquals(both, sources(fact + ", according to AFP, citing the ISW."));
+    assertEquals(
+        List.of("AFP"), sources("Citing poor weather in its report, AFP said that " + fact + "."));
+  }
+
   @Test
   void nobodyNamedIsUnattributed() {
     Claim claim = only("Russia seized 461 square kilometres in October.");
