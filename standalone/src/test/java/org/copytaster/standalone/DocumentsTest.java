@@ -37,7 +37,7 @@ class DocumentsTest {
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
 
   /** Folders of one machine, or of nobody's. */
-  private static final Pattern LOCAL = Pattern.compile("/work/|shared/eval|/home/|/root/|/tmp/");
+  private static final Pattern LOCAL = Pattern.compile("/home/|/root/|/tmp/");
 
   @Test
   void theReadmeIsShort() {
