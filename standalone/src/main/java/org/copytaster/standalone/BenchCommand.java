@@ -156,7 +156,6 @@ final class BenchCommand implements Callable<Integer> {
             .publish(laboratory.bootstrapServers(), prefix, serdes);
     long wall = System.nanoTime();
     double process = processCpu();
-    double streams;
     try (AutoCloseable app =
         pass
             ? laboratory.startPassThrough(settings, threads, serdes)
@@ -164,16 +163,18 @@ final class BenchCommand implements Callable<Integer> {
       Instant clock = pass ? null : published.written().highestPublished();
       laboratory.settle(
           prefix, serdes, clock, pass, () -> !(app instanceof App a) || a.fault() == null);
-      streams = streamCpu(prefix);
+      // Before closing: leaving the group is no part of the work.
+      Cost cost =
+          new Cost((System.nanoTime() - wall) / 1e9, streamCpu(prefix), processCpu() - process);
       if (app instanceof App a && a.fault() != null) {
         throw new IOException("the pipeline stopped: " + a.fault().getMessage(), a.fault());
       }
+      return cost;
     } catch (IOException | InterruptedException | ExecutionException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException(e);
     }
-    return new Cost((System.nanoTime() - wall) / 1e9, streams, processCpu() - process);
   }
 
   /** CPU of the analysis alone, in one thread, warm. */

@@ -97,12 +97,9 @@ public final class Register {
         version.getStatus(),
         version.getChangeKind(),
         version.getReportedAt(),
-        version.getClaims().stream().map(c -> withoutText(c, c.getReportedAt(), null)).toList());
-  }
-
-  /** A claim that may not be quoted any more. */
-  static ReportedClaim withoutText(ReportedClaim claim, Instant reportedAt, Instant withdrawnAt) {
-    return claim(claim, claim.getArticleId(), reportedAt, withdrawnAt, false);
+        version.getClaims().stream()
+            .map(c -> claim(c, c.getArticleId(), c.getReportedAt(), null, false))
+            .toList());
   }
 
   /** A claim with its story and times. */
