@@ -7,11 +7,11 @@ import java.time.Duration;
  *
  * @param window how far the published intervals of two articles may lie apart
  * @param perProbe how many articles of the window, earliest first, a probe shows to a later one
- * @param minShared how many probes must show an article for it to become a candidate
+ * @param minShared how many probes two articles must share to be compared
  */
 public record FoldSettings(Duration window, int perProbe, int minShared) {
-  /** 72 hours, 24 articles a probe, three shared probes. */
-  public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(72), 24, 3);
+  /** 72 hours, 48 articles a probe, three shared probes. */
+  public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(72), 48, 3);
 
   /** Refuses what would find nothing. */
   public FoldSettings {

@@ -15,9 +15,10 @@ import java.util.function.BiConsumer;
  * The fold of a whole set, in memory: what every incremental fold of the same set must reach.
  *
  * <p><b>Candidates.</b> Article x is a candidate of article y if x comes before y in {@link
- * FoldOrder}, their published intervals lie at most {@code window} apart, and at least {@code
- * minShared} probes p of both show x to y. A probe p shows x to y if x is among the first {@code
- * perProbe} articles, in fold order, of those that hold p, come before y and lie within y's window.
+ * FoldOrder}, their published intervals lie at most {@code window} apart, they share at least
+ * {@code minShared} probes or the whole text, and the first probe that they share shows x to y. A
+ * probe shows x to y if x is among the first {@code perProbe} articles, in fold order, of those
+ * that hold it, come before y and lie within y's window.
  *
  * <p><b>Parent.</b> Each candidate is checked by {@link Matcher}. Of those that match, y points at
  * the best: a copy before a rewrite, then the highest similarity, then the earliest in fold order.
@@ -123,14 +124,14 @@ public final class Folding {
     private final FoldSettings settings;
     private final long window;
     private final Map<Long, Posting> postings = new HashMap<>();
-    private final int[] shown;
+    private final long[][] probes;
     private final long[] earliestFrom;
 
     Index(List<Item> sorted, FoldSettings settings) {
       this.sorted = sorted;
       this.settings = settings;
       this.window = settings.window().toMillis();
-      this.shown = new int[sorted.size()];
+      this.probes = new long[sorted.size()][];
       this.earliestFrom = new long[sorted.size()];
       long earliest = Long.MAX_VALUE;
       for (int i = sorted.size() - 1; i >= 0; i--) {
@@ -141,30 +142,19 @@ public final class Folding {
 
     void run(BiConsumer<Item, List<Item>> consumer) {
       for (int y = 0; y < sorted.size(); y++) {
-        long[] probes = sorted.get(y).sketch().probes();
-        List<Integer> seen = new ArrayList<>();
-        for (long probe : probes) {
-          Posting posting = postings.get(probe);
-          if (posting != null) {
-            show(posting, y, seen);
-          }
+        probes[y] = sorted.get(y).sketch().probes();
+        List<Integer> found = new ArrayList<>();
+        for (long probe : probes[y]) {
+          Posting posting = postings.computeIfAbsent(probe, p -> new Posting());
+          show(posting, y, probe, found);
+          posting.add(y);
         }
-        List<Item> candidates = new ArrayList<>();
-        seen.sort(null);
-        for (int x : seen) {
-          if (shown[x] >= settings.minShared()) {
-            candidates.add(sorted.get(x));
-          }
-          shown[x] = 0;
-        }
-        consumer.accept(sorted.get(y), candidates);
-        for (long probe : probes) {
-          postings.computeIfAbsent(probe, p -> new Posting()).add(y);
-        }
+        found.sort(null);
+        consumer.accept(sorted.get(y), found.stream().map(sorted::get).toList());
       }
     }
 
-    private void show(Posting posting, int y, List<Integer> seen) {
+    private void show(Posting posting, int y, long probe, List<Integer> found) {
       // What ended before the window of every item to come will never be shown again.
       while (posting.head < posting.size
           && earliestFrom[y] - sorted.get(posting.at[posting.head]).to() > window) {
@@ -175,8 +165,8 @@ public final class Folding {
         int x = posting.at[i];
         if (sorted.get(x).isWithin(window, sorted.get(y))) {
           left--;
-          if (shown[x]++ == 0) {
-            seen.add(x);
+          if (Probes.meetAt(probe, probes[y], probes[x], settings.minShared())) {
+            found.add(x);
           }
         }
       }

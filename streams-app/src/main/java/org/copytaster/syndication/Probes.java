@@ -2,8 +2,19 @@ package org.copytaster.syndication;
 
 import java.util.Arrays;
 
-/** Chooses the keys under which an article is indexed. */
+/**
+ * Chooses the keys under which an article is indexed. The kind stands in the highest byte, the more
+ * telling ones first: the first probe that two articles share is one that few others hold.
+ */
 final class Probes {
+  private static final int KIND_SHIFT = 56;
+  private static final int WHOLE_TEXT = 0;
+  private static final int QUOTE = 1;
+  private static final int GRAM = 2;
+  private static final int PAIR = 3;
+  private static final int FIGURE = 4;
+  private static final int NAMES = 5;
+
   private static final int MOST_GRAMS = 24;
   private static final int MOST_PAIRS = 40;
   private static final int MOST_NAMES = 8;
@@ -12,7 +23,7 @@ final class Probes {
 
   /** Most probes of one article. */
   static final int MOST =
-      2
+      1
           + MOST_GRAMS
           + MOST_PAIRS
           + MOST_NAMES * (MOST_NAMES - 1) / 2
@@ -37,12 +48,11 @@ final class Probes {
   static long[] of(Sketch sketch) {
     Probes p = new Probes(sketch);
     if (sketch.identity != 0) {
-      p.add('I', sketch.identity);
-      p.add('J', sketch.identity);
+      p.add(WHOLE_TEXT, sketch.identity);
     }
     if (!sketch.isTiny()) {
-      p.addRare('G', sketch.grams, RARE_GRAM, MOST_GRAMS);
-      p.addRare('P', sketch.pairs, RARE_PAIR, MOST_PAIRS);
+      p.addRare(GRAM, sketch.grams, RARE_GRAM, MOST_GRAMS);
+      p.addRare(PAIR, sketch.pairs, RARE_PAIR, MOST_PAIRS);
       p.addNames();
       p.addFigures();
       p.addQuotes();
@@ -57,12 +67,44 @@ final class Probes {
     return Arrays.copyOf(p.probes, kept);
   }
 
-  private void add(char kind, long key) {
-    probes[count++] = Hash64.join(kind, key);
+  /**
+   * Whether {@code probe} is where two articles that both hold it are to be compared: the first one
+   * they share, and one of enough of them. The same whole text is enough by itself.
+   */
+  static boolean meetAt(long probe, long[] one, long[] other, int minShared) {
+    int i = 0;
+    int j = 0;
+    while (one[i] != other[j]) {
+      if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    if (one[i] != probe) {
+      return false;
+    }
+    int shared = probe >>> KIND_SHIFT == WHOLE_TEXT ? minShared : 0;
+    while (shared < minShared && i < one.length && j < other.length) {
+      if (one[i] < other[j]) {
+        i++;
+      } else if (one[i] > other[j]) {
+        j++;
+      } else {
+        shared++;
+        i++;
+        j++;
+      }
+    }
+    return shared >= minShared;
+  }
+
+  private void add(int kind, long key) {
+    probes[count++] = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT;
   }
 
   /** The smallest hashes of rare features: two texts that share text tend to choose the same. */
-  private void addRare(char kind, Sample sample, int weight, int most) {
+  private void addRare(int kind, Sample sample, int weight, int most) {
     int left = most;
     for (long feature : sample.features()) {
       if (left == 0) {
@@ -82,7 +124,7 @@ final class Probes {
       for (int j = i + 1; j < names; j++) {
         long a = sketch.names.get(i).key();
         long b = sketch.names.get(j).key();
-        add('N', a < b ? Hash64.join(a, b) : Hash64.join(b, a));
+        add(NAMES, a < b ? Hash64.join(a, b) : Hash64.join(b, a));
       }
     }
   }
@@ -97,8 +139,8 @@ final class Probes {
       if (figure.strength() >= TELLING_FIGURE) {
         double place = StrictMath.log(figure.value()) / BUCKET;
         long dimension = Hash64.of(figure.unit().dimension());
-        add('F', Hash64.join(dimension, (long) Math.floor(place)));
-        add('f', Hash64.join(dimension, (long) Math.floor(place + 0.5)));
+        add(FIGURE, Hash64.join(dimension, (long) Math.floor(place)));
+        add(FIGURE, Hash64.join(~dimension, (long) Math.floor(place + 0.5)));
         left--;
       }
     }
@@ -108,7 +150,7 @@ final class Probes {
     int left = MOST_QUOTED;
     for (int i = 0; i < sketch.quoted.length && left > 0; i++) {
       if (Quoted.isTelling(sketch.quoted[i])) {
-        add('Q', sketch.quoted[i]);
+        add(QUOTE, sketch.quoted[i]);
         left--;
       }
     }

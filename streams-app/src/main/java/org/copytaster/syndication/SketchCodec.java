@@ -1,19 +1,17 @@
 package org.copytaster.syndication;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The layout of a stored sketch. Version byte; identity (8 bytes); content words; flags; the two
  * samples (ceiling, count, differences); figures (count; digits, exponent, unit); names (count;
- * weight, text); quotes (count; text). Numbers are unsigned varints, texts UTF-8 with their length.
+ * weight, text); quotes (count; text). Numbers are unsigned varints. A text is its length and its
+ * UTF-16 units: what is read equals what was written, even where half a character was cut off.
  */
 final class SketchCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int DIGEST = 1;
   private static final int NAMED = 2;
@@ -21,47 +19,67 @@ final class SketchCodec {
   /** Exponents run from -12 to 27. */
   private static final int EXPONENT_BIAS = 64;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+  private static final int LONGEST_NUMBER = 10;
 
-  private SketchCodec() {}
+  private byte[] bytes;
+  private int at;
+
+  private SketchCodec(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   static byte[] write(Sketch sketch) {
-    SketchCodec codec = new SketchCodec();
-    codec.out.write(VERSION);
-    codec.out.writeBytes(ByteBuffer.allocate(8).putLong(sketch.identity).array());
-    codec.number(sketch.words);
-    codec.out.write((sketch.digest ? DIGEST : 0) | (sketch.named ? NAMED : 0));
-    codec.sample(sketch.grams);
-    codec.sample(sketch.pairs);
-    codec.number(sketch.figures.size());
+    SketchCodec out = new SketchCodec(new byte[2048]);
+    out.put(VERSION);
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      out.put((int) (sketch.identity >>> shift));
+    }
+    out.number(sketch.words);
+    out.put((sketch.digest ? DIGEST : 0) | (sketch.named ? NAMED : 0));
+    out.sample(sketch.grams);
+    out.sample(sketch.pairs);
+    out.number(sketch.figures.size());
     for (Figure figure : sketch.figures) {
-      codec.number(figure.digits());
-      codec.number(figure.exponent() + EXPONENT_BIAS);
-      codec.number(figure.unit().id());
+      out.number(figure.digits());
+      out.number(figure.exponent() + EXPONENT_BIAS);
+      out.number(figure.unit().id());
     }
-    codec.number(sketch.names.size());
+    out.number(sketch.names.size());
     for (Names.Name name : sketch.names) {
-      codec.number(name.weight());
-      codec.text(name.word());
+      out.number(name.weight());
+      out.text(name.word());
     }
-    codec.number(sketch.quotes.size());
-    sketch.quotes.forEach(codec::text);
-    return codec.out.toByteArray();
+    out.number(sketch.quotes.size());
+    sketch.quotes.forEach(out::text);
+    return Arrays.copyOf(out.bytes, out.at);
+  }
+
+  private void put(int value) {
+    reserve(1);
+    bytes[at++] = (byte) value;
   }
 
   private void number(long value) {
+    reserve(LONGEST_NUMBER);
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      bytes[at++] = (byte) (rest & 0x7f | 0x80);
       rest >>>= 7;
     }
-    out.write((int) rest);
+    bytes[at++] = (byte) rest;
+  }
+
+  private void reserve(int room) {
+    if (bytes.length - at < room) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
   }
 
   private void text(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    number(bytes.length);
-    out.writeBytes(bytes);
+    number(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      number(text.charAt(i));
+    }
   }
 
   private void sample(Sample sample) {
@@ -76,51 +94,66 @@ final class SketchCodec {
 
   static Sketch read(byte[] bytes) {
     try {
-      ByteBuffer in = ByteBuffer.wrap(bytes);
+      SketchCodec in = new SketchCodec(bytes);
       int version = in.get();
       if (version != VERSION) {
         throw new IllegalArgumentException("sketch version " + version + " is unknown");
       }
-      Sketch sketch = read(in);
-      if (in.hasRemaining()) {
-        throw new IllegalArgumentException("bytes left after the sketch: " + in.remaining());
+      Sketch sketch = in.sketch();
+      if (in.at < bytes.length) {
+        throw new IllegalArgumentException(
+            "bytes left after the sketch: " + (bytes.length - in.at));
       }
       return sketch;
-    } catch (BufferUnderflowException e) {
+    } catch (ArrayIndexOutOfBoundsException e) {
       throw new IllegalArgumentException("sketch cut short", e);
     }
   }
 
-  private static Sketch read(ByteBuffer in) {
-    long identity = in.getLong();
-    int words = (int) number(in);
-    int flags = in.get();
-    boolean digest = (flags & DIGEST) != 0;
-    boolean named = (flags & NAMED) != 0;
-    Sample grams = sample(in);
-    Sample pairs = sample(in);
+  private Sketch sketch() {
+    long identity = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      identity = identity << 8 | get();
+    }
+    int words = (int) number();
+    int flags = get();
+    Sample grams = sample();
+    Sample pairs = sample();
     List<Figure> figures = new ArrayList<>();
-    for (int left = count(in); left > 0; left--) {
-      long digits = number(in);
-      int exponent = (int) number(in) - EXPONENT_BIAS;
-      figures.add(new Figure(digits, exponent, Unit.of((int) number(in))));
+    for (int left = count(); left > 0; left--) {
+      long digits = number();
+      int exponent = (int) number() - EXPONENT_BIAS;
+      figures.add(new Figure(digits, exponent, Unit.of((int) number())));
     }
     List<Names.Name> names = new ArrayList<>();
-    for (int left = count(in); left > 0; left--) {
-      int weight = (int) number(in);
-      names.add(new Names.Name(text(in), weight));
+    for (int left = count(); left > 0; left--) {
+      int weight = (int) number();
+      names.add(new Names.Name(text(), weight));
     }
     List<String> quotes = new ArrayList<>();
-    for (int left = count(in); left > 0; left--) {
-      quotes.add(text(in));
+    for (int left = count(); left > 0; left--) {
+      quotes.add(text());
     }
-    return new Sketch(identity, words, digest, named, grams, pairs, figures, names, quotes);
+    return new Sketch(
+        identity,
+        words,
+        (flags & DIGEST) != 0,
+        (flags & NAMED) != 0,
+        grams,
+        pairs,
+        figures,
+        names,
+        quotes);
   }
 
-  private static long number(ByteBuffer in) {
+  private int get() {
+    return bytes[at++] & 0xff;
+  }
+
+  private long number() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
-      byte b = in.get();
+      byte b = bytes[at++];
       value |= (long) (b & 0x7f) << shift;
       if (b >= 0) {
         return value;
@@ -130,26 +163,28 @@ final class SketchCodec {
   }
 
   /** A count of entries, each of one byte at least. */
-  private static int count(ByteBuffer in) {
-    long count = number(in);
-    if (count < 0 || count > in.remaining()) {
+  private int count() {
+    long count = number();
+    if (count < 0 || count > bytes.length - at) {
       throw new IllegalArgumentException("sketch cut short");
     }
     return (int) count;
   }
 
-  private static String text(ByteBuffer in) {
-    byte[] bytes = new byte[count(in)];
-    in.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+  private String text() {
+    char[] units = new char[count()];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = (char) number();
+    }
+    return new String(units);
   }
 
-  private static Sample sample(ByteBuffer in) {
-    long ceiling = number(in);
-    long[] features = new long[count(in)];
+  private Sample sample() {
+    long ceiling = number();
+    long[] features = new long[count()];
     long last = 0;
     for (int i = 0; i < features.length; i++) {
-      last += number(in);
+      last += number();
       features[i] = last;
     }
     return new Sample(features, ceiling);

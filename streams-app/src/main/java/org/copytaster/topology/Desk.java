@@ -12,10 +12,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copytaster.schema.Recall;
 import org.copytaster.schema.ReportedClaim;
+import org.copytaster.schema.StoryMember;
 import org.copytaster.schema.internal.ActivityPart;
 import org.copytaster.schema.internal.ActivityParts;
 import org.copytaster.schema.internal.ArticleState;
 import org.copytaster.schema.internal.MemberChange;
+import org.copytaster.schema.internal.MemberOrder;
 import org.copytaster.view.Activity;
 import org.copytaster.view.ArticleOutputs;
 import org.copytaster.view.Oracle;
@@ -106,12 +108,18 @@ final class Desk {
 
   private void sendMembership(ArticleOutputs old, ArticleOutputs now, String id, long timestamp) {
     boolean moved = !Objects.equals(old.storyId(), now.storyId());
+    MemberOrder before = old.member() == null ? null : order(old.member());
     if (old.storyId() != null && moved) {
-      send(old.storyId(), new MemberChange(id, null), timestamp, Names.TO_STORY_MEMBERS);
+      send(old.storyId(), new MemberChange(id, before, null), timestamp, Names.TO_STORY_MEMBERS);
     }
-    if (now.storyId() != null && !now.member().equals(moved ? null : old.member())) {
-      send(now.storyId(), new MemberChange(id, now.member()), timestamp, Names.TO_STORY_MEMBERS);
+    if (now.storyId() != null && (moved || !now.member().equals(old.member()))) {
+      MemberChange change = new MemberChange(id, moved ? null : before, now.member());
+      send(now.storyId(), change, timestamp, Names.TO_STORY_MEMBERS);
     }
+  }
+
+  private static MemberOrder order(StoryMember member) {
+    return new MemberOrder(member.getPublishedInferred(), member.getPublished().toEpochMilli());
   }
 
   private void sendActivity(
@@ -119,14 +127,18 @@ final class Desk {
     Map<Integer, List<ActivityPart>> changes = new TreeMap<>();
     old.forEach(
         (key, part) -> {
-          if (!part.equals(now.get(key))) {
+          ActivityPart other = now.get(key);
+          if (other == null || !Activity.key(other).equals(Activity.key(part))) {
             partition(changes, key).add(Activity.negated(part));
           }
         });
     now.forEach(
         (key, part) -> {
-          if (!part.equals(old.get(key))) {
+          ActivityPart other = old.get(key);
+          if (other == null || !Activity.key(other).equals(Activity.key(part))) {
             partition(changes, key).add(part);
+          } else if (!part.equals(other)) {
+            partition(changes, key).add(Activity.difference(other, part));
           }
         });
     changes.forEach(

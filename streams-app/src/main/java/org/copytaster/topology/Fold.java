@@ -18,7 +18,7 @@ final class Fold implements Processor<String, FoldLink, String, Object> {
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
-    folding = new FoldDesk(settings, partitions, new Desk(partitions, context), context);
+    folding = new FoldDesk(settings, new Desk(partitions, context), context);
   }
 
   @Override

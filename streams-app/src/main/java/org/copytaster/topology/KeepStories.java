@@ -1,7 +1,9 @@
 package org.copytaster.topology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -10,62 +12,85 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.copytaster.schema.Story;
 import org.copytaster.schema.StoryMember;
 import org.copytaster.schema.internal.MemberChange;
+import org.copytaster.schema.internal.MemberOrder;
+import org.copytaster.schema.internal.StoryHead;
 import org.copytaster.view.Stories;
 
-/** Gathers the members of stories. A change costs the same however many members there are. */
+/**
+ * Gathers the members of stories: those that are listed in one row a story, the rest in a row each.
+ * A change costs the same however many members there are.
+ */
 final class KeepStories implements Processor<String, MemberChange, String, Story> {
   private ProcessorContext<String, Story> context;
-  private KeyValueStore<String, StoryMember> ordered;
-  private KeyValueStore<String, String> places;
-  private KeyValueStore<String, Long> totals;
+  private KeyValueStore<String, StoryHead> heads;
+  private KeyValueStore<String, StoryMember> rest;
 
   @Override
   public void init(ProcessorContext<String, Story> context) {
     this.context = context;
-    ordered = context.getStateStore(Names.STORY_ORDER_STORE);
-    places = context.getStateStore(Names.STORY_MEMBER_STORE);
-    totals = context.getStateStore(Names.STORY_TOTAL_STORE);
+    heads = context.getStateStore(Names.STORY_STORE);
+    rest = context.getStateStore(Names.STORY_REST_STORE);
   }
 
   @Override
   public void process(Record<String, MemberChange> record) {
     String story = record.key();
     MemberChange change = record.value();
-    Long before = totals.get(story);
-    long total = before == null ? 0 : before;
-    String place = places.delete(Keys.of(story, change.getArticleId()));
-    if (place != null) {
-      ordered.delete(place);
-      total--;
+    StoryHead head = heads.get(story);
+    List<StoryMember> listed =
+        head == null ? new ArrayList<>() : new ArrayList<>(head.getMembers());
+    long total = head == null ? 0 : head.getTotal();
+    if (change.getBefore() != null) {
+      leave(story, change, listed, total--);
     }
-    StoryMember member = change.getMember();
-    if (member != null) {
-      place = place(story, member);
-      places.put(Keys.of(story, change.getArticleId()), place);
-      ordered.put(place, member);
-      total++;
+    if (change.getMember() != null) {
+      enter(story, change.getMember(), listed, ++total);
     }
-    totals.put(story, total == 0 ? null : total);
-    Story now = total == 0 ? null : Stories.story(story, total, first(story));
-    context.forward(record.withValue(now));
+    heads.put(story, total == 0 ? null : new StoryHead(total, listed));
+    context.forward(record.withValue(total == 0 ? null : Stories.story(story, total, listed)));
   }
 
-  private List<StoryMember> first(String story) {
-    List<StoryMember> members = new ArrayList<>();
-    try (KeyValueIterator<String, StoryMember> rows = Rows.startingWith(ordered, story)) {
-      while (rows.hasNext() && members.size() < Stories.LISTED) {
-        members.add(rows.next().value);
-      }
+  /** Takes a member out of a story of {@code total}; the first one not listed takes its place. */
+  private void leave(String story, MemberChange change, List<StoryMember> listed, long total) {
+    if (!listed.removeIf(m -> m.getArticleId().equals(change.getArticleId()))) {
+      rest.delete(row(story, change.getBefore(), change.getArticleId()));
+    } else if (total > listed.size() + 1) {
+      KeyValue<String, StoryMember> next = firstOfRest(story);
+      rest.delete(next.key);
+      listed.add(next.value);
     }
-    return members;
+  }
+
+  /** Puts a member into a story that has {@code total} with it. */
+  private void enter(String story, StoryMember member, List<StoryMember> listed, long total) {
+    boolean full = total > listed.size() + 1 || listed.size() == Stories.LISTED;
+    int place = -1 - Collections.binarySearch(listed, member, Stories.ORDER);
+    if (full && place == listed.size()) {
+      rest.put(row(story, member), member);
+      return;
+    }
+    listed.add(place, member);
+    if (full) {
+      StoryMember last = listed.remove(listed.size() - 1);
+      rest.put(row(story, last), last);
+    }
+  }
+
+  private KeyValue<String, StoryMember> firstOfRest(String story) {
+    try (KeyValueIterator<String, StoryMember> rows = Rows.startingWith(rest, story)) {
+      return rows.next();
+    }
+  }
+
+  private static String row(String story, StoryMember member) {
+    MemberOrder order =
+        new MemberOrder(member.getPublishedInferred(), member.getPublished().toEpochMilli());
+    return row(story, order, member.getArticleId());
   }
 
   /** Sorts as {@link Stories#ORDER} does. */
-  private static String place(String story, StoryMember member) {
+  private static String row(String story, MemberOrder order, String articleId) {
     return Keys.of(
-        story,
-        member.getPublishedInferred() ? "1" : "0",
-        Keys.time(member.getPublished().toEpochMilli()),
-        member.getArticleId());
+        story, order.getInferred() ? "1" : "0", Keys.time(order.getPublished()), articleId);
   }
 }

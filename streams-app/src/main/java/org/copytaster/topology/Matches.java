@@ -1,106 +1,77 @@
 package org.copytaster.topology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
+import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.copytaster.schema.StoryRelation;
-import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.FoldMatch;
-import org.copytaster.schema.internal.StoryPlace;
+import org.copytaster.schema.internal.FoldMatches;
 import org.copytaster.syndication.FoldOrder;
-import org.copytaster.syndication.Match;
-import org.copytaster.view.Oracle;
 
-/** The earlier articles that each article of a partition matches; rows by later, then earlier. */
+/**
+ * The earlier articles that each article of a partition matches. What one part of the index says of
+ * a pair leaves what another one said alone: the part that is in charge of a pair changes with the
+ * two texts, and messages of two parts may overtake each other.
+ */
 final class Matches {
-  private final KeyValueStore<String, FoldMatch> rows;
+  /** Copies first, then by similarity, then by fold order. */
+  private static final Comparator<FoldMatch> BEST_FIRST =
+      Comparator.comparing(FoldMatch::getRelation)
+          .thenComparing(FoldMatch::getSimilarity, Comparator.reverseOrder())
+          .thenComparing(m -> new FoldOrder(m.getInferred(), m.getAt(), m.getEarlier()));
 
-  Matches(KeyValueStore<String, FoldMatch> rows) {
+  private final KeyValueStore<String, FoldMatches> rows;
+
+  Matches(KeyValueStore<String, FoldMatches> rows) {
     this.rows = rows;
   }
 
-  /** Keeps a match. The earlier one's story is taken to be its own until it says otherwise. */
-  void put(String later, String earlier, FoldItem item, Match match) {
-    String key = Keys.of(later, earlier);
-    FoldMatch before = rows.get(key);
-    rows.put(
-        key,
-        new FoldMatch(
-            item.getInferred(),
-            item.getAt(),
-            StoryRelation.valueOf(match.relation().name()),
-            match.similarity(),
-            Oracle.evidence(match.evidence()),
-            before == null ? earlier : before.getRoot()));
+  /** Takes in what a part of the index says; says whether it changes anything. */
+  boolean update(String later, int part, List<FoldMatch> found, List<String> lost) {
+    List<FoldMatch> before = all(later);
+    Set<String> named = new HashSet<>(lost);
+    found.forEach(match -> named.add(match.getEarlier()));
+    List<FoldMatch> after = new ArrayList<>(before);
+    after.removeIf(match -> match.getPart() == part && named.contains(match.getEarlier()));
+    after.addAll(found);
+    return put(later, before, after);
   }
 
-  /** Removes a match; says whether there was one. */
+  /** Removes an earlier article, whatever part named it; says whether it was there. */
   boolean delete(String later, String earlier) {
-    return rows.delete(Keys.of(later, earlier)) != null;
+    List<FoldMatch> before = all(later);
+    return put(
+        later, before, before.stream().filter(m -> !m.getEarlier().equals(earlier)).toList());
   }
 
-  /** Notes the story that the earlier article is in; says whether that is news. */
-  boolean root(String later, String earlier, String root) {
-    String key = Keys.of(later, earlier);
-    FoldMatch match = rows.get(key);
-    if (match == null || match.getRoot().equals(root)) {
-      return false;
-    }
-    rows.put(
-        key,
-        new FoldMatch(
-            match.getInferred(),
-            match.getAt(),
-            match.getRelation(),
-            match.getSimilarity(),
-            match.getEvidence(),
-            root));
-    return true;
+  /** The best match of an article; null where it has none. */
+  FoldMatch best(String later) {
+    return all(later).stream().min(BEST_FIRST).orElse(null);
   }
 
-  /** The place that the best match gives an article; empty where it has none. */
-  Optional<StoryPlace> best(String later) {
-    return all(later).stream().findFirst().map(Matches::place);
+  /** The last instant at which an article with matches may have been published. */
+  long lastPublished(String later) {
+    return all(later).stream().mapToLong(FoldMatch::getTo).max().orElse(Long.MIN_VALUE);
   }
 
   /** Keeps an article's best matches and removes the others. */
   void keepBest(String later, int most) {
-    all(later).stream().skip(most).forEach(row -> rows.delete(row.key));
+    List<FoldMatch> before = all(later);
+    put(later, before, before.stream().sorted(BEST_FIRST).limit(most).toList());
   }
 
-  /** Best first: copies, then by similarity, then by fold order. */
-  private List<KeyValue<String, FoldMatch>> all(String later) {
-    List<KeyValue<String, FoldMatch>> all = new ArrayList<>();
-    try (KeyValueIterator<String, FoldMatch> found = Rows.startingWith(rows, later)) {
-      found.forEachRemaining(all::add);
+  private List<FoldMatch> all(String later) {
+    FoldMatches row = rows.get(later);
+    return row == null ? List.of() : row.getMatches();
+  }
+
+  private boolean put(String later, List<FoldMatch> before, List<FoldMatch> after) {
+    if (after.equals(before)) {
+      return false;
     }
-    all.sort(Matches::compare);
-    return all;
-  }
-
-  private static int compare(KeyValue<String, FoldMatch> a, KeyValue<String, FoldMatch> b) {
-    int byRelation = a.value.getRelation().compareTo(b.value.getRelation());
-    if (byRelation != 0) {
-      return byRelation;
-    }
-    int bySimilarity = Double.compare(b.value.getSimilarity(), a.value.getSimilarity());
-    return bySimilarity != 0 ? bySimilarity : order(a).compareTo(order(b));
-  }
-
-  private static FoldOrder order(KeyValue<String, FoldMatch> row) {
-    return new FoldOrder(row.value.getInferred(), row.value.getAt(), Keys.last(row.key));
-  }
-
-  private static StoryPlace place(KeyValue<String, FoldMatch> best) {
-    FoldMatch match = best.value;
-    return new StoryPlace(
-        match.getRoot(),
-        match.getRelation(),
-        Keys.last(best.key),
-        match.getSimilarity(),
-        match.getEvidence());
+    rows.put(later, after.isEmpty() ? null : new FoldMatches(after));
+    return true;
   }
 }

@@ -10,7 +10,7 @@ final class Names {
   static final String REGISTER = "register";
   static final String FOLD = "fold";
   static final String FOLD_INDEX_SOURCE = "fold-index-entries";
-  static final String CANDIDATES = "candidates";
+  static final String MATCHES = "matches";
   static final String STORY_MEMBERS_SOURCE = "story-member-changes";
   static final String STORIES = "stories";
   static final String CLAIMS_SOURCE = "reported-claims";
@@ -24,7 +24,7 @@ final class Names {
   static final String TO_AUDIT = "to-audit";
   static final String TO_FOLD_INDEX = "to-fold-index";
   static final String TO_FOLD_LINKS = "to-fold-links";
-  static final String CANDIDATES_TO_FOLD_LINKS = "candidates-to-fold-links";
+  static final String MATCHES_TO_FOLD_LINKS = "matches-to-fold-links";
   static final String TO_STORY_MEMBERS = "to-story-members";
   static final String TO_STORIES = "to-stories";
   static final String TO_LEDGER = "to-ledger";
@@ -41,32 +41,26 @@ final class Names {
   /** The register: one state an article. */
   static final String REGISTER_STORE = "register";
 
-  /** Sketch and times of each article that stands and may still be folded. */
-  static final String FOLD_ITEM_STORE = "fold-items";
-
-  /** Pairs of a later article, of any partition, with earlier ones of this one; by the later. */
-  static final String FOLD_CANDIDATE_STORE = "fold-candidates";
-
-  /** Earlier articles that match a later one: later, earlier. */
+  /** Earlier articles that match a later one; by the later. */
   static final String FOLD_MATCH_STORE = "fold-matches";
+
+  /** The article that an article points to. */
+  static final String FOLD_POINTER_STORE = "fold-pointers";
 
   /** Articles that point to an article: earlier, later. */
   static final String FOLD_CHILD_STORE = "fold-children";
 
-  /** Articles by the time at which their folding state goes. */
+  /** Articles with matches by the last instant at which they may have been published. */
   static final String FOLD_EXPIRY_STORE = "fold-expiry";
 
-  /** Index entries by article; the posting lists are made of them at the start. */
+  /** Sketch and times of each article that may still be folded, in each part of the index. */
   static final String FOLD_INDEX_STORE = "fold-index";
 
-  /** Members in story order. */
-  static final String STORY_ORDER_STORE = "story-order";
+  /** Stories as far as they are listed. */
+  static final String STORY_STORE = "stories";
 
-  /** Place of each member in the order store. */
-  static final String STORY_MEMBER_STORE = "story-members";
-
-  /** Number of members a story. */
-  static final String STORY_TOTAL_STORE = "story-totals";
+  /** Members beyond those listed, in story order. */
+  static final String STORY_REST_STORE = "story-rest";
 
   /** Each claim as last seen. */
   static final String LEDGER_CLAIM_STORE = "ledger-claims";

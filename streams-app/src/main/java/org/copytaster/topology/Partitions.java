@@ -6,8 +6,6 @@ import java.util.Set;
 import org.apache.kafka.common.utils.Utils;
 import org.copytaster.ledger.LedgerKeys;
 import org.copytaster.schema.ReportedClaim;
-import org.copytaster.schema.internal.FoldLink;
-import org.copytaster.schema.internal.LinkKind;
 
 /** Where records go. */
 final class Partitions {
@@ -28,11 +26,5 @@ final class Partitions {
   /** The key is the partition. */
   static Optional<Set<Integer>> byNumber(String topic, String key, Object value, int partitions) {
     return Optional.of(Set.of(Integer.parseInt(key)));
-  }
-
-  /** The key is the receiving article, or the partition of several. */
-  static Optional<Set<Integer>> ofLink(String topic, String key, FoldLink link, int partitions) {
-    boolean several = link.getKind() == LinkKind.CANDIDATES;
-    return Optional.of(Set.of(several ? Integer.parseInt(key) : of(key, partitions)));
   }
 }

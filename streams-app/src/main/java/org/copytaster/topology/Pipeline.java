@@ -25,14 +25,13 @@ import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
 import org.copytaster.schema.internal.ActivityParts;
 import org.copytaster.schema.internal.ArticleState;
-import org.copytaster.schema.internal.FoldCandidates;
-import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.FoldLink;
-import org.copytaster.schema.internal.FoldMatch;
+import org.copytaster.schema.internal.FoldMatches;
 import org.copytaster.schema.internal.IndexEntry;
 import org.copytaster.schema.internal.InternalSerde;
 import org.copytaster.schema.internal.LedgerValues;
 import org.copytaster.schema.internal.MemberChange;
+import org.copytaster.schema.internal.StoryHead;
 import org.copytaster.view.Enricher;
 
 /**
@@ -76,7 +75,7 @@ public final class Pipeline {
       PipelineSettings settings, TopicSerdes serdes, Enricher enricher, int partitions) {
     Pipeline pipeline = new Pipeline(settings, serdes, enricher, partitions);
     pipeline.articles();
-    pipeline.candidates();
+    pipeline.matches();
     pipeline.stories();
     pipeline.ledger();
     pipeline.activity();
@@ -107,9 +106,8 @@ public final class Pipeline {
         Names.ADMIT,
         Names.REGISTER,
         Names.FOLD);
-    deskStore(Names.FOLD_ITEM_STORE, internal(FoldItem.class));
-    deskStore(Names.FOLD_CANDIDATE_STORE, internal(FoldCandidates.class));
-    deskStore(Names.FOLD_MATCH_STORE, internal(FoldMatch.class));
+    deskStore(Names.FOLD_MATCH_STORE, internal(FoldMatches.class));
+    deskStore(Names.FOLD_POINTER_STORE, Serdes.String());
     deskStore(Names.FOLD_CHILD_STORE, Serdes.String());
     deskStore(Names.FOLD_EXPIRY_STORE, Serdes.String());
     deskSink(Names.TO_ENRICHED, Topic.ENRICHED, registered(Topic.ENRICHED).serializer(), null);
@@ -119,16 +117,13 @@ public final class Pipeline {
         Topic.CLAIMS,
         this.<ReportedClaim>registered(Topic.CLAIMS).serializer(),
         Partitions::bySubject);
-    deskSink(
+    sink(
         Names.TO_FOLD_INDEX,
         Topic.FOLD_INDEX,
         internal(IndexEntry.class).serializer(),
-        Partitions::byNumber);
-    deskSink(
-        Names.TO_FOLD_LINKS,
-        Topic.FOLD_LINKS,
-        internal(FoldLink.class).serializer(),
-        Partitions::ofLink);
+        Partitions::byNumber,
+        Names.REGISTER);
+    deskSink(Names.TO_FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).serializer(), null);
     deskSink(
         Names.TO_STORY_MEMBERS,
         Topic.STORY_MEMBERS,
@@ -142,18 +137,23 @@ public final class Pipeline {
     sink(Names.TO_AUDIT, Topic.AUDIT, registered(Topic.AUDIT).serializer(), null, Names.ADMIT);
   }
 
-  private void candidates() {
+  /** In the task of the articles: each lets go by the partition's one clock. */
+  private void matches() {
     source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
     topology.addProcessor(
-        Names.CANDIDATES, () -> new FindCandidates(settings, partitions), Names.FOLD_INDEX_SOURCE);
+        Names.MATCHES,
+        () -> new FindMatches(settings, PipelineSettings.indexParts(partitions)),
+        Names.FOLD_INDEX_SOURCE,
+        Names.REGISTER,
+        Names.ADMIT);
     topology.addStateStore(
-        store(Names.FOLD_INDEX_STORE, internal(IndexEntry.class)), Names.CANDIDATES);
+        store(Names.FOLD_INDEX_STORE, internal(IndexEntry.class)), Names.MATCHES);
     sink(
-        Names.CANDIDATES_TO_FOLD_LINKS,
+        Names.MATCHES_TO_FOLD_LINKS,
         Topic.FOLD_LINKS,
         internal(FoldLink.class).serializer(),
-        Partitions::ofLink,
-        Names.CANDIDATES);
+        null,
+        Names.MATCHES);
   }
 
   private void stories() {
@@ -162,10 +162,9 @@ public final class Pipeline {
         Topic.STORY_MEMBERS,
         internal(MemberChange.class).deserializer());
     topology.addProcessor(Names.STORIES, KeepStories::new, Names.STORY_MEMBERS_SOURCE);
+    topology.addStateStore(store(Names.STORY_STORE, internal(StoryHead.class)), Names.STORIES);
     topology.addStateStore(
-        store(Names.STORY_ORDER_STORE, internal(StoryMember.class)), Names.STORIES);
-    topology.addStateStore(store(Names.STORY_MEMBER_STORE, Serdes.String()), Names.STORIES);
-    topology.addStateStore(store(Names.STORY_TOTAL_STORE, Serdes.Long()), Names.STORIES);
+        store(Names.STORY_REST_STORE, internal(StoryMember.class)), Names.STORIES);
     sink(
         Names.TO_STORIES,
         Topic.STORIES,

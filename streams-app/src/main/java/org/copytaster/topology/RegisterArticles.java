@@ -16,6 +16,7 @@ final class RegisterArticles implements Processor<String, Object, String, Object
   private final int partitions;
   private Desk desk;
   private FoldDesk folding;
+  private IndexDesk index;
 
   RegisterArticles(PipelineSettings settings, int partitions) {
     this.settings = settings;
@@ -25,7 +26,8 @@ final class RegisterArticles implements Processor<String, Object, String, Object
   @Override
   public void init(ProcessorContext<String, Object> context) {
     desk = new Desk(partitions, context);
-    folding = new FoldDesk(settings, partitions, desk, context);
+    folding = new FoldDesk(settings, desk, context);
+    index = new IndexDesk(PipelineSettings.indexParts(partitions), desk, context);
   }
 
   @Override
@@ -33,7 +35,7 @@ final class RegisterArticles implements Processor<String, Object, String, Object
     if (record.value() instanceof Enrich.Read read) {
       merge(record.key(), read.enriched(), read.late(), record.timestamp());
     } else if (record.value() instanceof Instant clock) {
-      folding.expire(clock.toEpochMilli(), record.timestamp());
+      folding.expire(clock.toEpochMilli());
     }
   }
 
@@ -42,9 +44,10 @@ final class RegisterArticles implements Processor<String, Object, String, Object
     ArticleState after = Register.withVersion(before, enriched, late);
     desk.change(before, after, timestamp);
     if (after.getFacts() == null) {
-      folding.removed(id, before.getPlace(), timestamp);
+      index.remove(id, timestamp);
+      folding.removed(id, timestamp);
     } else if (!late && !Objects.equals(hash(before.getFacts()), hash(after.getFacts()))) {
-      folding.replaced(id, enriched.item(), timestamp);
+      index.put(enriched.item(), timestamp);
     }
   }
 

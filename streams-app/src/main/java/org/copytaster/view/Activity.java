@@ -38,6 +38,17 @@ public final class Activity {
         copies);
   }
 
+  /** What turns one part of a window into another one of the same window. */
+  public static ActivityPart difference(ActivityPart before, ActivityPart after) {
+    return new ActivityPart(
+        after.getSubject(),
+        after.getId(),
+        after.getName(),
+        after.getDay(),
+        after.getOriginals() - before.getOriginals(),
+        after.getCopies() - before.getCopies());
+  }
+
   /** What takes a part out again. */
   public static ActivityPart negated(ActivityPart part) {
     return new ActivityPart(

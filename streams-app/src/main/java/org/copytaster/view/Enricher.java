@@ -1,6 +1,5 @@
 package org.copytaster.view;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,8 +31,9 @@ import org.copytaster.schema.LinkedEntity;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.StoryRelation;
 import org.copytaster.schema.TextSpan;
-import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.VersionState;
+import org.copytaster.syndication.FoldOrder;
+import org.copytaster.syndication.Folding;
 import org.copytaster.syndication.Sketch;
 
 /**
@@ -82,7 +82,7 @@ public final class Enricher {
    * @param facts what subscribers get, still without story and claims; null for a recall
    * @param item what folding needs; null for a recall
    */
-  public record Enriched(VersionState version, EnrichedArticle facts, FoldItem item) {}
+  public record Enriched(VersionState version, EnrichedArticle facts, Folding.Item item) {}
 
   /** Reads a version. */
   public Enriched enrich(Article article) {
@@ -133,15 +133,15 @@ public final class Enricher {
         article.getLanguage());
   }
 
-  private static FoldItem item(Article article, ArticleTimes times, Document document) {
-    Sketch sketch = Sketch.of(document);
-    return new FoldItem(
-        article.getPublishedInferred() || times.implausible(),
-        times.at().toEpochMilli(),
-        times.at().toEpochMilli(),
+  private static Folding.Item item(Article article, ArticleTimes times, Document document) {
+    long at = times.at().toEpochMilli();
+    boolean inferred = article.getPublishedInferred() || times.implausible();
+    return new Folding.Item(
+        article.getArticleId(),
+        new FoldOrder(inferred, at, article.getArticleId()),
+        at,
         times.until().toEpochMilli(),
-        sketch.hash(),
-        ByteBuffer.wrap(sketch.toBytes()));
+        Sketch.of(document));
   }
 
   private static EnrichedArticle facts(

@@ -20,13 +20,10 @@ import org.copytaster.schema.StoryMember;
 import org.copytaster.schema.StoryRelation;
 import org.copytaster.schema.internal.ActivityPart;
 import org.copytaster.schema.internal.ArticleState;
-import org.copytaster.schema.internal.FoldItem;
 import org.copytaster.schema.internal.StoryPlace;
 import org.copytaster.syndication.Evidence;
-import org.copytaster.syndication.FoldOrder;
 import org.copytaster.syndication.FoldSettings;
 import org.copytaster.syndication.Folding;
-import org.copytaster.syndication.Sketch;
 import org.copytaster.view.Enricher.Enriched;
 
 /**
@@ -127,22 +124,13 @@ public final class Oracle {
         (id, state) -> {
           if (state.getFacts() != null) {
             String hash = state.getFacts().getContentHash();
-            items.add(item(id, released.get(id).get(hash).item()));
+            items.add(released.get(id).get(hash).item());
           }
         });
     Folding.fold(items, folding)
         .forEach(
             (id, placement) ->
                 states.computeIfPresent(id, (k, s) -> Register.withPlace(s, place(placement))));
-  }
-
-  private static Folding.Item item(String id, FoldItem item) {
-    return new Folding.Item(
-        id,
-        new FoldOrder(item.getInferred(), item.getAt(), id),
-        item.getFrom(),
-        item.getTo(),
-        Sketch.fromBytes(item.getSketch().array()));
   }
 
   private static StoryPlace place(Folding.Placement p) {

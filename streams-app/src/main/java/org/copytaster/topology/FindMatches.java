@@ -1,0 +1,183 @@
+package org.copytaster.topology;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.copytaster.schema.StoryRelation;
+import org.copytaster.schema.internal.FoldLink;
+import org.copytaster.schema.internal.FoldMatch;
+import org.copytaster.schema.internal.IndexEntry;
+import org.copytaster.syndication.CandidateIndex;
+import org.copytaster.syndication.CandidateIndex.Pair;
+import org.copytaster.syndication.CandidateIndex.Posting;
+import org.copytaster.syndication.FoldOrder;
+import org.copytaster.syndication.Match;
+import org.copytaster.syndication.Matcher;
+import org.copytaster.syndication.Sketch;
+import org.copytaster.view.Oracle;
+
+/**
+ * One part of the folding index: finds the pairs of articles whose first shared probe belongs to
+ * it, checks them, and tells the later one what it matches. The store has an entry an article; the
+ * posting lists are made of them when the task starts.
+ */
+final class FindMatches implements Processor<String, Object, String, FoldLink> {
+  /** Sketches kept decoded: those of the articles that are being written about. */
+  private static final int SKETCHES = 8192;
+
+  private final PipelineSettings settings;
+  private final int parts;
+  private ProcessorContext<String, FoldLink> context;
+  private int part;
+  private KeyValueStore<String, IndexEntry> entries;
+  private CandidateIndex index;
+  private ExpiryQueue expiry;
+  private Map<String, Sketch> sketches;
+
+  FindMatches(PipelineSettings settings, int parts) {
+    this.settings = settings;
+    this.parts = parts;
+  }
+
+  /**
+   * An entry from the partition's own articles.
+   *
+   * @param entry what is kept
+   * @param sketch the entry's; null where the article no longer stands
+   */
+  record Own(IndexEntry entry, Sketch sketch) {}
+
+  @Override
+  public void init(ProcessorContext<String, FoldLink> context) {
+    this.context = context;
+    part = context.taskId().partition();
+    entries = context.getStateStore(Names.FOLD_INDEX_STORE);
+    index = null;
+  }
+
+  @Override
+  public void process(Record<String, Object> record) {
+    if (index == null) {
+      restore();
+    }
+    if (record.value() instanceof Own own) {
+      change(own.entry(), own.sketch(), record.timestamp());
+    } else if (record.value() instanceof IndexEntry entry) {
+      change(entry, entry.getSketch() == null ? null : sketch(entry), record.timestamp());
+    } else if (record.value() instanceof Instant clock) {
+      expire(clock.toEpochMilli());
+    }
+  }
+
+  private void change(IndexEntry entry, Sketch sketch, long timestamp) {
+    String id = entry.getArticleId();
+    boolean known = index.get(id) != null;
+    if (sketch != null) {
+      entries.put(id, entry);
+      sketches.put(id, sketch);
+      expiry.add(entry.getTo(), id);
+      tell(index.put(posting(entry, sketch)), id, known, timestamp);
+    } else if (known) {
+      entries.delete(id);
+      sketches.remove(id);
+      tell(index.remove(id), id, true, timestamp);
+    }
+  }
+
+  /** One message for each later article. */
+  private void tell(Map<Pair, Boolean> changes, String id, boolean known, long timestamp) {
+    Map<String, Findings> byLater = new LinkedHashMap<>();
+    changes.forEach(
+        (pair, candidate) -> {
+          boolean own = pair.later().equals(id) || pair.earlier().equals(id);
+          // What a pair was before is known by its texts, unless one of them changed just now.
+          Optional<Match> match = candidate || !own ? match(pair) : Optional.empty();
+          if (candidate && match.isPresent()) {
+            findings(byLater, pair).found().add(found(pair, match.get()));
+          } else if (own ? known : match.isPresent()) {
+            findings(byLater, pair).lost().add(pair.earlier());
+          }
+        });
+    byLater.forEach(
+        (later, its) ->
+            context.forward(
+                new Record<>(later, Links.matches(part, its.found(), its.lost()), timestamp)));
+  }
+
+  private record Findings(List<FoldMatch> found, List<String> lost) {}
+
+  private static Findings findings(Map<String, Findings> byLater, Pair pair) {
+    return byLater.computeIfAbsent(
+        pair.later(), later -> new Findings(new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private Optional<Match> match(Pair pair) {
+    return Matcher.match(sketch(pair.earlier()), sketch(pair.later()));
+  }
+
+  private FoldMatch found(Pair pair, Match match) {
+    Posting earlier = index.get(pair.earlier());
+    return new FoldMatch(
+        part,
+        pair.earlier(),
+        earlier.order().inferredDate(),
+        earlier.order().at(),
+        index.get(pair.later()).to(),
+        StoryRelation.valueOf(match.relation().name()),
+        match.similarity(),
+        Oracle.evidence(match.evidence()));
+  }
+
+  private void expire(long clock) {
+    for (String id : expiry.due(clock - settings.foldingKept())) {
+      Posting posting = index.get(id);
+      if (posting != null && posting.to() + settings.foldingKept() <= clock) {
+        entries.delete(id);
+        sketches.remove(id);
+        index.expire(id);
+      }
+    }
+  }
+
+  private void restore() {
+    index = new CandidateIndex(settings.folding(), probe -> probe % parts == part);
+    expiry = new ExpiryQueue();
+    sketches = new RecentlyUsed<>(SKETCHES);
+    try (KeyValueIterator<String, IndexEntry> rows = entries.all()) {
+      while (rows.hasNext()) {
+        KeyValue<String, IndexEntry> row = rows.next();
+        index.load(posting(row.value, sketch(row.value)));
+        expiry.add(row.value.getTo(), row.key);
+      }
+    }
+  }
+
+  private Sketch sketch(String id) {
+    return sketches.computeIfAbsent(id, k -> sketch(entries.get(k)));
+  }
+
+  private static Sketch sketch(IndexEntry entry) {
+    ByteBuffer buffer = entry.getSketch().duplicate();
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return Sketch.fromBytes(bytes);
+  }
+
+  private static Posting posting(IndexEntry entry, Sketch sketch) {
+    return new Posting(
+        new FoldOrder(entry.getInferred(), entry.getAt(), entry.getArticleId()),
+        entry.getFrom(),
+        entry.getTo(),
+        sketch.probes());
+  }
+}
