@@ -20,8 +20,8 @@ public final class CandidateIndex {
   private final int perProbe;
   private final int minShared;
   private final LongPredicate owned;
-  private final Map<String, Posting> postings = new HashMap<>();
-  private final Map<Long, List<Posting>> byProbe = new HashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<Long, List<Entry>> byProbe = new HashMap<>();
 
   /** Longest interval of an article that was ever in; 0 where all dates are exact. */
   private long widest;
@@ -51,11 +51,7 @@ public final class CandidateIndex {
    * @param to last such instant
    * @param probes sorted, distinct; all of them, also those that other parts own
    */
-  public record Posting(FoldOrder order, long from, long to, long[] probes) {
-    String articleId() {
-      return order.articleId();
-    }
-  }
+  public record Posting(FoldOrder order, long from, long to, long[] probes) {}
 
   /**
    * Two articles.
@@ -65,6 +61,19 @@ public final class CandidateIndex {
    */
   public record Pair(String later, String earlier) {}
 
+  /** Puts an article in that is new here, without a word about its pairs. */
+  public void load(Posting posting) {
+    Entry entry = new Entry(posting);
+    entries.put(entry.articleId(), entry);
+    for (long probe : posting.probes()) {
+      if (owned.test(probe)) {
+        List<Entry> list = list(probe);
+        list.add(place(list, entry), entry);
+      }
+    }
+    widest = Math.max(widest, posting.to() - posting.from());
+  }
+
   /**
    * Puts an article in, in place of what stood under its id.
    *
@@ -72,36 +81,42 @@ public final class CandidateIndex {
    *     article and has to be checked again; false for each pair that no longer is, if it was
    */
   public Map<Pair, Boolean> put(Posting posting) {
-    Map<Pair, Boolean> changes = new LinkedHashMap<>();
-    Posting old = postings.put(posting.articleId(), posting);
-    if (old != null) {
-      takeOut(old, changes);
+    Map<Pair, Boolean> pairs = remove(posting.order().articleId());
+    widest = Math.max(widest, posting.to() - posting.from());
+    Entry entry = new Entry(posting);
+    entries.put(entry.articleId(), entry);
+    Change change = new Change(entry, true, pairs);
+    for (long probe : posting.probes()) {
+      if (owned.test(probe)) {
+        List<Entry> list = list(probe);
+        int place = place(list, entry);
+        change.at(probe, list, place);
+        list.add(place, entry);
+      }
     }
-    enter(posting, (list, place, probe) -> show(list, place, posting, probe, true, changes));
-    return changes;
-  }
-
-  /** Puts an article in that is new here, without a word about its pairs. */
-  public void load(Posting posting) {
-    postings.put(posting.articleId(), posting);
-    enter(posting, (list, place, probe) -> {});
+    return pairs;
   }
 
   /** Takes an article out that was taken back; returns the changes, as {@link #put} does. */
   public Map<Pair, Boolean> remove(String articleId) {
-    Map<Pair, Boolean> changes = new LinkedHashMap<>();
-    Posting old = postings.remove(articleId);
+    Map<Pair, Boolean> pairs = new LinkedHashMap<>();
+    Entry old = entries.remove(articleId);
     if (old != null) {
-      takeOut(old, changes);
+      Change change = new Change(old, false, pairs);
+      for (long probe : old.posting.probes()) {
+        if (owned.test(probe)) {
+          change.at(probe, list(probe), drop(probe, old));
+        }
+      }
     }
-    return changes;
+    return pairs;
   }
 
   /** Drops an article whose window is over; its pairs stay as they are. */
   public void expire(String articleId) {
-    Posting old = postings.remove(articleId);
+    Entry old = entries.remove(articleId);
     if (old != null) {
-      for (long probe : old.probes()) {
+      for (long probe : old.posting.probes()) {
         if (owned.test(probe)) {
           drop(probe, old);
         }
@@ -111,38 +126,25 @@ public final class CandidateIndex {
 
   /** An article that is in; null for none. */
   public Posting get(String articleId) {
-    return postings.get(articleId);
+    Entry entry = entries.get(articleId);
+    return entry == null ? null : entry.posting;
   }
 
-  private interface Entering {
-    void into(List<Posting> list, int place, long probe);
+  private List<Entry> list(long probe) {
+    return byProbe.computeIfAbsent(probe, p -> new ArrayList<>(2));
   }
 
-  private void enter(Posting posting, Entering entering) {
-    widest = Math.max(widest, posting.to() - posting.from());
-    for (long probe : posting.probes()) {
-      if (owned.test(probe)) {
-        List<Posting> list = byProbe.computeIfAbsent(probe, p -> new ArrayList<>(2));
-        int place = -1 - Collections.binarySearch(list, posting, CandidateIndex::compare);
-        entering.into(list, place, probe);
-        list.add(place, posting);
-      }
-    }
+  /** Where an entry belongs that is not in. Most articles come in order of time. */
+  private static int place(List<Entry> list, Entry entry) {
+    int size = list.size();
+    return size == 0 || list.get(size - 1).compareTo(entry) < 0
+        ? size
+        : -1 - Collections.binarySearch(list, entry);
   }
 
-  private void takeOut(Posting old, Map<Pair, Boolean> changes) {
-    for (long probe : old.probes()) {
-      if (owned.test(probe)) {
-        List<Posting> list = byProbe.get(probe);
-        int place = drop(probe, old);
-        show(list, place, old, probe, false, changes);
-      }
-    }
-  }
-
-  private int drop(long probe, Posting old) {
-    List<Posting> list = byProbe.get(probe);
-    int place = Collections.binarySearch(list, old, CandidateIndex::compare);
+  private int drop(long probe, Entry old) {
+    List<Entry> list = byProbe.get(probe);
+    int place = Collections.binarySearch(list, old);
     list.remove(place);
     if (list.isEmpty()) {
       byProbe.remove(probe);
@@ -150,73 +152,106 @@ public final class CandidateIndex {
     return place;
   }
 
-  /**
-   * Notes what changes when {@code posting}, whose place is {@code place}, enters or leaves a list;
-   * {@code list} is without it.
-   */
-  private void show(
-      List<Posting> list,
-      int place,
-      Posting posting,
-      long probe,
-      boolean enters,
-      Map<Pair, Boolean> changes) {
-    int left = perProbe;
-    for (int i = windowStart(list, posting); i < place && left > 0; i++) {
-      if (isWithin(posting, list.get(i))) {
-        left--;
-        note(probe, posting, list.get(i), enters, changes);
-      }
+  /** An article that is in. */
+  private static final class Entry implements Comparable<Entry> {
+    private final Posting posting;
+
+    /** The last change in which it was met. */
+    private Change met;
+
+    Entry(Posting posting) {
+      this.posting = posting;
     }
-    for (int y = place; y < list.size(); y++) {
-      if (isWithin(posting, list.get(y))) {
-        showTo(list, place, posting, probe, y, enters, changes);
-      }
+
+    String articleId() {
+      return posting.order().articleId();
+    }
+
+    @Override
+    public int compareTo(Entry other) {
+      return posting.order().compareTo(other.posting.order());
     }
   }
 
-  /** The article at {@code y} comes after {@code posting}, whose place is before it. */
-  private void showTo(
-      List<Posting> list,
-      int place,
-      Posting posting,
-      long probe,
-      int y,
-      boolean enters,
-      Map<Pair, Boolean> changes) {
-    Posting later = list.get(y);
-    int shown = 0;
-    for (int i = windowStart(list, later); i < place && shown < perProbe; i++) {
-      shown += isWithin(later, list.get(i)) ? 1 : 0;
+  /** What changes when an article enters or leaves, probe by probe in ascending order. */
+  private final class Change {
+    private final Entry entry;
+    private final boolean enters;
+    private final Map<Pair, Boolean> pairs;
+    private final ProbeTable table;
+
+    Change(Entry entry, boolean enters, Map<Pair, Boolean> pairs) {
+      this.entry = entry;
+      this.enters = enters;
+      this.pairs = pairs;
+      table = new ProbeTable(entry.posting.probes());
     }
-    if (shown == perProbe) {
-      return;
+
+    /** The article's place in the list of a probe; the list is without it. */
+    void at(long probe, List<Entry> list, int place) {
+      int left = perProbe;
+      for (int i = windowStart(list, entry); i < place && left > 0; i++) {
+        Entry earlier = list.get(i);
+        if (isWithin(entry, earlier)) {
+          left--;
+          if (meet(earlier, probe)) {
+            note(entry, earlier, enters);
+          }
+        }
+      }
+      for (int i = place; i < list.size(); i++) {
+        if (isWithin(entry, list.get(i))) {
+          showTo(probe, list, place, i);
+        }
+      }
     }
-    note(probe, later, posting, enters, changes);
-    // Whoever was shown last has to make room for it.
-    for (int i = place; i < y; i++) {
-      if (isWithin(later, list.get(i)) && ++shown == perProbe) {
-        note(probe, later, list.get(i), !enters, changes);
+
+    /** The article at {@code later} comes after this one, whose place is before it. */
+    private void showTo(long probe, List<Entry> list, int place, int later) {
+      Entry other = list.get(later);
+      int shown = 0;
+      for (int i = windowStart(list, other); i < place && shown < perProbe; i++) {
+        shown += isWithin(other, list.get(i)) ? 1 : 0;
+      }
+      if (shown == perProbe) {
         return;
       }
+      if (meet(other, probe)) {
+        note(other, entry, enters);
+      }
+      // Whoever was shown last has to make room for it.
+      for (int i = place; i < later; i++) {
+        if (isWithin(other, list.get(i)) && ++shown == perProbe) {
+          ProbeTable its = new ProbeTable(other.posting.probes());
+          if (its.meetAt(probe, list.get(i).posting.probes(), minShared)) {
+            note(other, list.get(i), !enters);
+          }
+          return;
+        }
+      }
     }
-  }
 
-  private void note(
-      long probe, Posting later, Posting earlier, boolean found, Map<Pair, Boolean> changes) {
-    if (Probes.meetAt(probe, later.probes(), earlier.probes(), minShared)) {
-      changes.put(new Pair(later.articleId(), earlier.articleId()), found);
+    /** Whoever was met at an earlier probe is not met at the first shared one. */
+    private boolean meet(Entry other, long probe) {
+      boolean before = other.met == this;
+      other.met = this;
+      return !before && table.meetAt(probe, other.posting.probes(), minShared);
+    }
+
+    private void note(Entry later, Entry earlier, boolean found) {
+      pairs.put(new Pair(later.articleId(), earlier.articleId()), found);
     }
   }
 
   /** Stated dates come first and in order of time: nothing before this place is near enough. */
-  private int windowStart(List<Posting> list, Posting posting) {
-    FoldOrder first = new FoldOrder(false, posting.from() - window - widest, "");
+  private int windowStart(List<Entry> list, Entry entry) {
+    long first = entry.posting.from() - window - widest;
     int low = 0;
     int high = list.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (list.get(middle).order().compareTo(first) < 0) {
+      FoldOrder order = list.get(middle).posting.order();
+      if (!order.inferredDate() && order.at() < first) {
         low = middle + 1;
       } else {
         high = middle;
@@ -225,11 +260,8 @@ public final class CandidateIndex {
     return low;
   }
 
-  private boolean isWithin(Posting a, Posting b) {
-    return a.from() - b.to() <= window && b.from() - a.to() <= window;
-  }
-
-  private static int compare(Posting a, Posting b) {
-    return a.order().compareTo(b.order());
+  private boolean isWithin(Entry a, Entry b) {
+    return a.posting.from() - b.posting.to() <= window
+        && b.posting.from() - a.posting.to() <= window;
   }
 }

@@ -53,7 +53,7 @@ final class Comparison {
   }
 
   /** Each figure pairs with the first one that agrees and is free. */
-  private static double sharedFigures(List<Figure> earlier, List<Figure> later) {
+  static double sharedFigures(List<Figure> earlier, List<Figure> later) {
     double sum = 0;
     long used = 0;
     for (int j = 0; j < later.size(); j++) {
@@ -91,7 +91,7 @@ final class Comparison {
     return (double) found / count;
   }
 
-  private static double sharedQuotes(long[] earlier, long[] later) {
+  static double sharedQuotes(long[] earlier, long[] later) {
     double sum = 0;
     for (long triple : later) {
       if (Arrays.binarySearch(earlier, triple) >= 0) {

@@ -1,7 +1,5 @@
 package org.copytaster.syndication;
 
-import java.util.Comparator;
-
 /**
  * The order in which articles may become the origin of a story: stated dates before inferred ones,
  * then by time, then by id.
@@ -12,13 +10,12 @@ import java.util.Comparator;
  */
 public record FoldOrder(boolean inferredDate, long at, String articleId)
     implements Comparable<FoldOrder> {
-  private static final Comparator<FoldOrder> ORDER =
-      Comparator.comparing(FoldOrder::inferredDate)
-          .thenComparingLong(FoldOrder::at)
-          .thenComparing(FoldOrder::articleId);
 
   @Override
   public int compareTo(FoldOrder other) {
-    return ORDER.compare(this, other);
+    if (inferredDate != other.inferredDate) {
+      return inferredDate ? 1 : -1;
+    }
+    return at == other.at ? articleId.compareTo(other.articleId) : Long.compare(at, other.at);
   }
 }

@@ -38,11 +38,7 @@ public final class Folding {
    * @param to last such instant
    * @param sketch of its text
    */
-  public record Item(String articleId, FoldOrder order, long from, long to, Sketch sketch) {
-    private boolean isWithin(long window, Item other) {
-      return from - other.to <= window && other.from - to <= window;
-    }
-  }
+  public record Item(String articleId, FoldOrder order, long from, long to, Sketch sketch) {}
 
   /**
    * Where an article ends up.
@@ -124,50 +120,67 @@ public final class Folding {
     private final FoldSettings settings;
     private final long window;
     private final Map<Long, Posting> postings = new HashMap<>();
-    private final long[][] probes;
+    private final long[] from;
+    private final long[] to;
     private final long[] earliestFrom;
+
+    /** How many probes each item shares with the one at hand. */
+    private final int[] shared;
+
+    /** Whether the first of them shows it. */
+    private final boolean[] shown;
 
     Index(List<Item> sorted, FoldSettings settings) {
       this.sorted = sorted;
       this.settings = settings;
-      this.window = settings.window().toMillis();
-      this.probes = new long[sorted.size()][];
-      this.earliestFrom = new long[sorted.size()];
-      long earliest = Long.MAX_VALUE;
-      for (int i = sorted.size() - 1; i >= 0; i--) {
-        earliest = Math.min(earliest, sorted.get(i).from());
-        earliestFrom[i] = earliest;
+      window = settings.window().toMillis();
+      from = sorted.stream().mapToLong(Item::from).toArray();
+      to = sorted.stream().mapToLong(Item::to).toArray();
+      earliestFrom = from.clone();
+      for (int i = from.length - 2; i >= 0; i--) {
+        earliestFrom[i] = Math.min(from[i], earliestFrom[i + 1]);
       }
+      shared = new int[from.length];
+      shown = new boolean[from.length];
     }
 
     void run(BiConsumer<Item, List<Item>> consumer) {
-      for (int y = 0; y < sorted.size(); y++) {
-        probes[y] = sorted.get(y).sketch().probes();
-        List<Integer> found = new ArrayList<>();
-        for (long probe : probes[y]) {
+      for (int y = 0; y < from.length; y++) {
+        List<Integer> seen = new ArrayList<>();
+        for (long probe : sorted.get(y).sketch().probes()) {
           Posting posting = postings.computeIfAbsent(probe, p -> new Posting());
-          show(posting, y, probe, found);
+          int weight = Probes.isWholeText(probe) ? settings.minShared() : 1;
+          share(posting, y, weight, seen);
           posting.add(y);
         }
-        found.sort(null);
-        consumer.accept(sorted.get(y), found.stream().map(sorted::get).toList());
+        List<Item> candidates = new ArrayList<>();
+        seen.sort(null);
+        for (int x : seen) {
+          if (shown[x] && shared[x] >= settings.minShared()) {
+            candidates.add(sorted.get(x));
+          }
+          shared[x] = 0;
+        }
+        consumer.accept(sorted.get(y), candidates);
       }
     }
 
-    private void show(Posting posting, int y, long probe, List<Integer> found) {
+    private void share(Posting posting, int y, int weight, List<Integer> seen) {
       // What ended before the window of every item to come will never be shown again.
       while (posting.head < posting.size
-          && earliestFrom[y] - sorted.get(posting.at[posting.head]).to() > window) {
+          && earliestFrom[y] - to[posting.at[posting.head]] > window) {
         posting.head++;
       }
       int left = settings.perProbe();
-      for (int i = posting.head; i < posting.size && left > 0; i++) {
+      for (int i = posting.head; i < posting.size; i++) {
         int x = posting.at[i];
-        if (sorted.get(x).isWithin(window, sorted.get(y))) {
-          left--;
-          if (Probes.meetAt(probe, probes[y], probes[x], settings.minShared())) {
-            found.add(x);
+        if (from[y] - to[x] <= window && from[x] - to[y] <= window) {
+          if (shared[x] == 0) {
+            seen.add(x);
+            shown[x] = left > 0;
           }
+          shared[x] += weight;
+          left--;
         }
       }
     }

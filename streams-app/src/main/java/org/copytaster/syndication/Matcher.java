@@ -60,6 +60,9 @@ public final class Matcher {
     if (!identical && (earlier.isTiny() || later.isTiny())) {
       return Optional.empty();
     }
+    if (!identical && !hasCommonGround(earlier, later)) {
+      return Optional.empty();
+    }
     Comparison c = new Comparison(earlier, later);
     if (identical) {
       return match(Relation.COPY, 1, earlier, later, c);
@@ -72,7 +75,7 @@ public final class Matcher {
       return match(Relation.COPY, textSimilarity(c), earlier, later, c);
     }
     double report = reportScore(c);
-    if (report > 0 && hasCommonGround(c)) {
+    if (report > 0) {
       return match(Relation.REWRITE, 1 / (1 + StrictMath.exp(-report)), earlier, later, c);
     }
     return Optional.empty();
@@ -83,10 +86,11 @@ public final class Matcher {
     return Optional.of(new Match(relation, similarity, Explanation.of(earlier, later, c)));
   }
 
-  private static boolean hasCommonGround(Comparison c) {
-    return c.figures >= TELLING_FIGURES
-        || c.quotes >= TELLING_QUOTES
-        || c.pairs.ofSmaller() >= TELLING_TEXT;
+  /** Most candidates share little but names: that is seen before all is compared. */
+  private static boolean hasCommonGround(Sketch earlier, Sketch later) {
+    return Sample.overlap(later.pairs, earlier.pairs).ofSmaller() >= TELLING_TEXT
+        || Comparison.sharedFigures(earlier.figures, later.figures) >= TELLING_FIGURES
+        || Comparison.sharedQuotes(earlier.quoted, later.quoted) >= TELLING_QUOTES;
   }
 
   /** What the smaller text shares, with a little for what the larger one does. */

@@ -67,40 +67,14 @@ final class Probes {
     return Arrays.copyOf(p.probes, kept);
   }
 
-  /**
-   * Whether {@code probe} is where two articles that both hold it are to be compared: the first one
-   * they share, and one of enough of them. The same whole text is enough by itself.
-   */
-  static boolean meetAt(long probe, long[] one, long[] other, int minShared) {
-    int i = 0;
-    int j = 0;
-    while (one[i] != other[j]) {
-      if (one[i] < other[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    if (one[i] != probe) {
-      return false;
-    }
-    int shared = probe >>> KIND_SHIFT == WHOLE_TEXT ? minShared : 0;
-    while (shared < minShared && i < one.length && j < other.length) {
-      if (one[i] < other[j]) {
-        i++;
-      } else if (one[i] > other[j]) {
-        j++;
-      } else {
-        shared++;
-        i++;
-        j++;
-      }
-    }
-    return shared >= minShared;
+  /** Whether the probe stands for all words of the text in their order. */
+  static boolean isWholeText(long probe) {
+    return probe >>> KIND_SHIFT == WHOLE_TEXT;
   }
 
   private void add(int kind, long key) {
-    probes[count++] = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT;
+    // Never 0, which stands for no probe.
+    probes[count++] = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT | 1;
   }
 
   /** The smallest hashes of rare features: two texts that share text tend to choose the same. */
