@@ -10,10 +10,13 @@ final class ProbeTable {
 
   private final long[] slots = new long[SLOTS];
 
-  /** No probe is 0: what is kept of a hash that is, would be the whole text of nothing. */
+  /** One bit for each probe, in eight times as many: most look-ups end here. */
+  private final long[] marks = new long[SLOTS * 8 / Long.SIZE];
+
   ProbeTable(long[] probes) {
     for (long probe : probes) {
       slots[slot(probe)] = probe;
+      marks[mark(probe)] |= 1L << probe;
     }
   }
 
@@ -25,7 +28,7 @@ final class ProbeTable {
    */
   boolean meetAt(long probe, long[] other, int minShared) {
     int at = 0;
-    while (slots[slot(other[at])] == 0) {
+    while (!holds(other[at])) {
       at++;
     }
     if (other[at] != probe) {
@@ -33,14 +36,23 @@ final class ProbeTable {
     }
     int missing = Probes.isWholeText(probe) ? 0 : minShared;
     for (; missing > 0 && at < other.length; at++) {
-      missing -= slots[slot(other[at])] == 0 ? 0 : 1;
+      missing -= holds(other[at]) ? 1 : 0;
     }
     return missing == 0;
   }
 
+  private boolean holds(long probe) {
+    return (marks[mark(probe)] >>> probe & 1) != 0 && slots[slot(probe)] == probe;
+  }
+
+  /** The lowest six bits choose the bit, those above them the word. */
+  private int mark(long probe) {
+    return (int) (probe >>> 6) & marks.length - 1;
+  }
+
   /** Where a probe stands, or the empty slot where it would. */
   private int slot(long probe) {
-    int slot = (int) (probe >>> 8) & SLOTS - 1;
+    int slot = (int) (probe >>> 16) & SLOTS - 1;
     while (slots[slot] != 0 && slots[slot] != probe) {
       slot = slot + 1 & SLOTS - 1;
     }

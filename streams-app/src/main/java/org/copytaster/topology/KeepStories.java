@@ -44,7 +44,8 @@ final class KeepStories implements Processor<String, MemberChange, String, Story
       leave(story, change, listed, total--);
     }
     if (change.getMember() != null) {
-      enter(story, change.getMember(), listed, ++total);
+      enter(story, change.getMember(), listed);
+      total++;
     }
     heads.put(story, total == 0 ? null : new StoryHead(total, listed));
     context.forward(record.withValue(total == 0 ? null : Stories.story(story, total, listed)));
@@ -61,9 +62,9 @@ final class KeepStories implements Processor<String, MemberChange, String, Story
     }
   }
 
-  /** Puts a member into a story that has {@code total} with it. */
-  private void enter(String story, StoryMember member, List<StoryMember> listed, long total) {
-    boolean full = total > listed.size() + 1 || listed.size() == Stories.LISTED;
+  /** Puts a member into a story; the last one listed makes room for it. */
+  private void enter(String story, StoryMember member, List<StoryMember> listed) {
+    boolean full = listed.size() == Stories.LISTED;
     int place = -1 - Collections.binarySearch(listed, member, Stories.ORDER);
     if (full && place == listed.size()) {
       rest.put(row(story, member), member);

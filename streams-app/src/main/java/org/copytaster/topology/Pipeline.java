@@ -233,10 +233,14 @@ public final class Pipeline {
     return InternalSerde.of(type);
   }
 
-  /** Old dates meet a broker of today: changelogs take any timestamp, as all topics do. */
+  /**
+   * Old dates meet a broker of today: changelogs take any timestamp, as all topics do. What is
+   * written twice within a commit is kept and logged once.
+   */
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(name), Serdes.String(), values)
+        .withCachingEnabled()
         .withLoggingEnabled(
             Map.of(
                 "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),

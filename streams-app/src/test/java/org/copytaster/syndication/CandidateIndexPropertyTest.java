@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,92 +22,114 @@ import net.jqwik.api.constraints.IntRange;
 import org.copytaster.syndication.CandidateIndex.Pair;
 import org.copytaster.syndication.CandidateIndex.Posting;
 
-/** Whatever is put in and taken out, in any order, the counts are those of Folding's definition. */
+/** Whatever is put in and taken out, in any order, the pairs are those of Folding's definition. */
 class CandidateIndexPropertyTest {
   private static final long WINDOW = 10;
+
+  /** A probe that is no whole text. */
+  private static final long OTHER_KIND = 1L << 56;
 
   /** A change: another posting of an article, or none. */
   record Change(String articleId, Posting posting) {}
 
   @Property(tries = 400)
-  void theSumOfAllChangesIsTheDefinition(
-      @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 3) int perProbe) {
-    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perProbe, 1);
-    CandidateIndex index = new CandidateIndex(settings);
+  void whatIsFoundAndNotLostIsTheDefinition(
+      @ForAll("changes") List<Change> changes,
+      @ForAll @IntRange(min = 1, max = 3) int perProbe,
+      @ForAll @IntRange(min = 1, max = 2) int minShared,
+      @ForAll @IntRange(min = 1, max = 3) int parts) {
+    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perProbe, minShared);
+    List<CandidateIndex> index = parts(settings, parts);
     Map<String, Posting> set = new TreeMap<>();
-    Map<Pair, Integer> sums = new HashMap<>();
+    List<Set<Pair>> found = new ArrayList<>();
+    index.forEach(part -> found.add(new HashSet<>()));
     for (Change change : changes) {
-      Map<Pair, Integer> before = new HashMap<>(sums);
-      Posting old = set.get(change.articleId());
-      Map<Pair, Integer> told = apply(index, set, change);
-      told.forEach((pair, count) -> sums.merge(pair, count, Integer::sum));
-      sums.values().removeIf(count -> count == 0);
-      assertEquals(defined(set, perProbe), sums);
-      assertNamesWhatHasToBeCheckedAgain(change, old, before, sums, told);
+      Set<Pair> checked = new HashSet<>();
+      for (int part = 0; part < parts; part++) {
+        Set<Pair> its = found.get(part);
+        apply(index.get(part), change)
+            .forEach(
+                (pair, candidate) -> {
+                  if (candidate) {
+                    its.add(pair);
+                    checked.add(pair);
+                  } else {
+                    its.remove(pair);
+                  }
+                });
+      }
+      keep(set, change);
+      Set<Pair> defined = defined(set, settings);
+      Set<Pair> all = new HashSet<>();
+      for (Set<Pair> part : found) {
+        for (Pair pair : part) {
+          assertTrue(all.add(pair), pair + " is found in one part alone");
+        }
+      }
+      assertEquals(defined, all);
+      for (Pair pair : defined) {
+        if (change.posting() != null && names(pair, change.articleId())) {
+          assertTrue(checked.contains(pair), pair + " has to be checked again");
+        }
+      }
     }
   }
 
   @Property(tries = 200)
-  void theOrderInWhichTheSetCameInDoesNotMatter(
+  void aLoadedIndexGoesOnAsTheOneBefore(
       @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 3) int perProbe) {
     FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perProbe, 1);
     CandidateIndex index = new CandidateIndex(settings);
     Map<String, Posting> set = new TreeMap<>();
-    changes.forEach(change -> apply(index, set, change));
-    CandidateIndex fresh = new CandidateIndex(settings);
-    set.values().forEach(fresh::put);
-    List<String> ids = new ArrayList<>(set.keySet());
-    for (String id : ids) {
-      assertEquals(fresh.remove(id), index.remove(id));
+    for (Change change : changes) {
+      apply(index, change);
+      keep(set, change);
+    }
+    CandidateIndex loaded = new CandidateIndex(settings);
+    set.values().forEach(loaded::load);
+    for (String id : List.copyOf(set.keySet())) {
+      assertEquals(loaded.remove(id), index.remove(id));
     }
   }
 
   @Property(tries = 200)
-  void whatIsTakenOutLeavesNothing(
+  void whatExpiresChangesNoPairAndIsForgotten(
       @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 3) int perProbe) {
-    CandidateIndex index =
-        new CandidateIndex(new FoldSettings(Duration.ofMillis(WINDOW), perProbe, 1));
-    Map<Pair, Integer> sums = new HashMap<>();
+    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perProbe, 1);
+    CandidateIndex index = new CandidateIndex(settings);
     Map<String, Posting> set = new TreeMap<>();
     for (Change change : changes) {
-      apply(index, set, change).forEach((pair, n) -> sums.merge(pair, n, Integer::sum));
+      apply(index, change);
+      keep(set, change);
     }
-    for (String id : set.keySet()) {
-      index.remove(id).forEach((pair, n) -> sums.merge(pair, n, Integer::sum));
+    set.keySet().forEach(index::expire);
+    for (Posting posting : set.values()) {
+      assertEquals(Map.of(), index.put(posting));
+      index.expire(posting.order().articleId());
     }
-    sums.values().removeIf(count -> count == 0);
-    assertEquals(Map.of(), sums);
   }
 
-  private static Map<Pair, Integer> apply(
-      CandidateIndex index, Map<String, Posting> set, Change change) {
+  private static List<CandidateIndex> parts(FoldSettings settings, int parts) {
+    List<CandidateIndex> index = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      int part = i;
+      index.add(new CandidateIndex(settings, probe -> probe % parts == part));
+    }
+    return index;
+  }
+
+  private static Map<Pair, Boolean> apply(CandidateIndex index, Change change) {
+    return change.posting() == null
+        ? index.remove(change.articleId())
+        : index.put(change.posting());
+  }
+
+  private static void keep(Map<String, Posting> set, Change change) {
     if (change.posting() == null) {
       set.remove(change.articleId());
-      return index.remove(change.articleId());
+    } else {
+      set.put(change.articleId(), change.posting());
     }
-    set.put(change.articleId(), change.posting());
-    return index.put(change.posting());
-  }
-
-  /** A pair whose number stays is named if, and only if, its later article has another sketch. */
-  private static void assertNamesWhatHasToBeCheckedAgain(
-      Change change,
-      Posting old,
-      Map<Pair, Integer> before,
-      Map<Pair, Integer> after,
-      Map<Pair, Integer> told) {
-    boolean again =
-        old != null
-            && change.posting() != null
-            && old.sketchHash() != change.posting().sketchHash();
-    told.forEach(
-        (pair, count) -> assertTrue(count != 0 || again && names(pair, change.articleId())));
-    after.forEach(
-        (pair, count) -> {
-          if (again && names(pair, change.articleId()) && before.containsKey(pair)) {
-            assertTrue(told.containsKey(pair), pair + " has to be checked again");
-          }
-        });
   }
 
   private static boolean names(Pair pair, String articleId) {
@@ -115,39 +137,57 @@ class CandidateIndexPropertyTest {
   }
 
   /** Folding's definition, word for word. */
-  private static Map<Pair, Integer> defined(Map<String, Posting> set, int perProbe) {
-    Map<Pair, Integer> counts = new HashMap<>();
+  private static Set<Pair> defined(Map<String, Posting> set, FoldSettings settings) {
+    Set<Pair> pairs = new HashSet<>();
     for (Posting y : set.values()) {
-      for (long probe : y.probes()) {
-        set.values().stream()
-            .filter(x -> x.order().compareTo(y.order()) < 0)
-            .filter(x -> LongStream.of(x.probes()).anyMatch(p -> p == probe))
-            .filter(x -> y.from() - x.to() <= WINDOW && x.from() - y.to() <= WINDOW)
-            .sorted((a, b) -> a.order().compareTo(b.order()))
-            .limit(perProbe)
-            .forEach(x -> counts.merge(new Pair(y.articleId(), x.articleId()), 1, Integer::sum));
+      for (Posting x : set.values()) {
+        long[] shared = LongStream.of(y.probes()).filter(p -> holds(x, p)).toArray();
+        boolean enough =
+            shared.length >= settings.minShared()
+                || shared.length > 0 && Probes.isWholeText(shared[0]);
+        if (enough && shows(set, shared[0], x, y, settings.perProbe())) {
+          pairs.add(new Pair(y.order().articleId(), x.order().articleId()));
+        }
       }
     }
-    return counts;
+    return pairs;
+  }
+
+  private static boolean shows(
+      Map<String, Posting> set, long probe, Posting x, Posting y, int perProbe) {
+    return set.values().stream()
+        .filter(z -> z.order().compareTo(y.order()) < 0 && holds(z, probe))
+        .filter(z -> y.from() - z.to() <= WINDOW && z.from() - y.to() <= WINDOW)
+        .sorted((a, b) -> a.order().compareTo(b.order()))
+        .limit(perProbe)
+        .anyMatch(z -> z == x);
+  }
+
+  private static boolean holds(Posting posting, long probe) {
+    return LongStream.of(posting.probes()).anyMatch(p -> p == probe);
   }
 
   @Provide
   Arbitrary<List<Change>> changes() {
     Arbitrary<String> ids = Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h");
     Arbitrary<long[]> probes =
-        Arbitraries.longs().between(1, 4).set().ofMaxSize(4).map(CandidateIndexPropertyTest::array);
+        Arbitraries.of(1L, OTHER_KIND + 1, OTHER_KIND + 2, OTHER_KIND + 3, OTHER_KIND + 4)
+            .set()
+            .ofMinSize(1)
+            .ofMaxSize(4)
+            .map(CandidateIndexPropertyTest::array);
     Arbitrary<Posting> postings =
         Combinators.combine(
                 ids,
                 Arbitraries.of(false, false, false, true),
                 Arbitraries.longs().between(0, 24),
                 Arbitraries.of(0L, 0L, 0L, 5L),
-                Arbitraries.longs().between(1, 3),
                 probes)
             .as(
-                (id, inferred, at, width, hash, p) ->
-                    new Posting(new FoldOrder(inferred, at, id), at, at + width, hash, p));
-    Arbitrary<Change> puts = postings.map(posting -> new Change(posting.articleId(), posting));
+                (id, inferred, at, width, p) ->
+                    new Posting(new FoldOrder(inferred, at, id), at, at + width, p));
+    Arbitrary<Change> puts =
+        postings.map(posting -> new Change(posting.order().articleId(), posting));
     Arbitrary<Change> removals = ids.map(id -> new Change(id, null));
     return Arbitraries.frequencyOf(Tuple.of(4, puts), Tuple.of(1, removals))
         .list()

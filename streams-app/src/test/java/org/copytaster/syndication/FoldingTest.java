@@ -50,24 +50,31 @@ class FoldingTest {
 
   private static TreeSet<String> byDefinition(
       List<Folding.Item> items, Folding.Item y, FoldSettings settings) {
-    Map<String, Integer> shown = new HashMap<>();
-    for (long probe : y.sketch().probes()) {
-      items.stream()
-          .filter(x -> x.order().compareTo(y.order()) < 0)
-          .filter(x -> distance(x, y) <= settings.window().toMillis())
-          .filter(x -> Arrays.stream(x.sketch().probes()).anyMatch(p -> p == probe))
-          .sorted((a, b) -> a.order().compareTo(b.order()))
-          .limit(settings.perProbe())
-          .forEach(x -> shown.merge(x.articleId(), 1, Integer::sum));
-    }
     TreeSet<String> ids = new TreeSet<>();
-    shown.forEach(
-        (id, times) -> {
-          if (times >= settings.minShared()) {
-            ids.add(id);
-          }
-        });
+    for (Folding.Item x : items) {
+      long[] shared =
+          Arrays.stream(y.sketch().probes())
+              .filter(p -> Arrays.stream(x.sketch().probes()).anyMatch(q -> q == p))
+              .toArray();
+      boolean enough =
+          shared.length >= settings.minShared()
+              || shared.length > 0 && Probes.isWholeText(shared[0]);
+      if (enough && shows(items, shared[0], x, y, settings)) {
+        ids.add(x.articleId());
+      }
+    }
     return ids;
+  }
+
+  private static boolean shows(
+      List<Folding.Item> items, long probe, Folding.Item x, Folding.Item y, FoldSettings settings) {
+    return items.stream()
+        .filter(z -> z.order().compareTo(y.order()) < 0)
+        .filter(z -> distance(z, y) <= settings.window().toMillis())
+        .filter(z -> Arrays.stream(z.sketch().probes()).anyMatch(p -> p == probe))
+        .sorted((a, b) -> a.order().compareTo(b.order()))
+        .limit(settings.perProbe())
+        .anyMatch(z -> z == x);
   }
 
   private static long distance(Folding.Item x, Folding.Item y) {

@@ -168,17 +168,12 @@ class Invariant5ClockTest {
       try (Driver driver = new Driver(PipelineSettings.DEFAULT, ENRICHER)) {
         events.forEach(driver::article);
         driver.clock(released);
-        assertNotEquals(List.of(), driver.keys(Names.FOLD_ITEM_STORE));
+        assertNotEquals(List.of(), driver.keys(Names.FOLD_EXPIRY_STORE));
         assertNotEquals(List.of(), driver.keys(Names.FOLD_INDEX_STORE));
         List<String> register = driver.keys(Names.REGISTER_STORE);
         driver.clock(over);
         for (String store :
-            List.of(
-                Names.EMBARGO_STORE,
-                Names.FOLD_ITEM_STORE,
-                Names.FOLD_CANDIDATE_STORE,
-                Names.FOLD_EXPIRY_STORE,
-                Names.FOLD_INDEX_STORE)) {
+            List.of(Names.EMBARGO_STORE, Names.FOLD_EXPIRY_STORE, Names.FOLD_INDEX_STORE)) {
           assertEquals(List.of(), driver.keys(store), store);
         }
         assertEquals(register, driver.keys(Names.REGISTER_STORE), "the register stays");
@@ -192,7 +187,7 @@ class Invariant5ClockTest {
         driver.drainTo(view);
         events.addAll(kills);
         assertSameAsOracle(events, over, view, "killed after expiry, seed " + seed);
-        assertEquals(List.of(), driver.keys(Names.FOLD_CANDIDATE_STORE));
+        assertEquals(List.of(), driver.keys(Names.FOLD_INDEX_STORE));
       }
     }
   }
@@ -223,9 +218,8 @@ class Invariant5ClockTest {
       driver.clock(clock.plus(Duration.ofDays(90)));
       for (String store :
           List.of(
-              Names.FOLD_ITEM_STORE,
-              Names.FOLD_CANDIDATE_STORE,
               Names.FOLD_MATCH_STORE,
+              Names.FOLD_POINTER_STORE,
               Names.FOLD_CHILD_STORE,
               Names.FOLD_EXPIRY_STORE,
               Names.FOLD_INDEX_STORE)) {
