@@ -9,36 +9,36 @@ import java.util.Map;
 import java.util.function.LongPredicate;
 
 /**
- * Posting lists by probe that are kept up to date one article at a time, in any order. After any
+ * Posting lists by anchor that are kept up to date one article at a time, in any order. After any
  * sequence of changes the pairs that were found and not lost since are the candidates, as {@link
  * Folding} defines them. An index may be one of several parts that own different probes: then each
- * pair is found in one part alone, the one that owns the first probe the two share. Not safe for
+ * pair is found in one part alone, the one that owns the first anchor the two share. Not safe for
  * use by several threads.
  */
 public final class CandidateIndex {
   private final long window;
-  private final int perProbe;
+  private final int perAnchor;
   private final int minShared;
   private final LongPredicate owned;
   private final Map<String, Entry> entries = new HashMap<>();
-  private final Map<Long, List<Entry>> byProbe = new HashMap<>();
+  private final Map<Long, List<Entry>> byAnchor = new HashMap<>();
 
   /** Longest interval of an article that was ever in; 0 where all dates are exact. */
   private long widest;
 
   /** An empty index that owns all probes. */
   public CandidateIndex(FoldSettings settings) {
-    this(settings, probe -> true);
+    this(settings, anchor -> true);
   }
 
   /**
    * An empty part of an index.
    *
-   * @param owned which probes it keeps lists of
+   * @param owned which anchors it keeps lists of
    */
   public CandidateIndex(FoldSettings settings, LongPredicate owned) {
     window = settings.window().toMillis();
-    perProbe = settings.perProbe();
+    perAnchor = settings.perAnchor();
     minShared = settings.minShared();
     this.owned = owned;
   }
@@ -49,9 +49,10 @@ public final class CandidateIndex {
    * @param order place among the articles; holds the articleId
    * @param from first instant at which it may have been published, epoch milliseconds
    * @param to last such instant
-   * @param probes sorted, distinct; all of them, also those that other parts own
+   * @param probes sorted, distinct
+   * @param anchors sorted, distinct; all of them, also those that other parts own
    */
-  public record Posting(FoldOrder order, long from, long to, long[] probes) {}
+  public record Posting(FoldOrder order, long from, long to, long[] probes, long[] anchors) {}
 
   /**
    * Two articles.
@@ -65,9 +66,9 @@ public final class CandidateIndex {
   public void load(Posting posting) {
     Entry entry = new Entry(posting);
     entries.put(entry.articleId(), entry);
-    for (long probe : posting.probes()) {
-      if (owned.test(probe)) {
-        List<Entry> list = list(probe);
+    for (long anchor : posting.anchors()) {
+      if (owned.test(anchor)) {
+        List<Entry> list = list(anchor);
         list.add(place(list, entry), entry);
       }
     }
@@ -86,11 +87,11 @@ public final class CandidateIndex {
     Entry entry = new Entry(posting);
     entries.put(entry.articleId(), entry);
     Change change = new Change(entry, true, pairs);
-    for (long probe : posting.probes()) {
-      if (owned.test(probe)) {
-        List<Entry> list = list(probe);
+    for (long anchor : posting.anchors()) {
+      if (owned.test(anchor)) {
+        List<Entry> list = list(anchor);
         int place = place(list, entry);
-        change.at(probe, list, place);
+        change.at(anchor, list, place);
         list.add(place, entry);
       }
     }
@@ -103,9 +104,9 @@ public final class CandidateIndex {
     Entry old = entries.remove(articleId);
     if (old != null) {
       Change change = new Change(old, false, pairs);
-      for (long probe : old.posting.probes()) {
-        if (owned.test(probe)) {
-          change.at(probe, list(probe), drop(probe, old));
+      for (long anchor : old.posting.anchors()) {
+        if (owned.test(anchor)) {
+          change.at(anchor, list(anchor), drop(anchor, old));
         }
       }
     }
@@ -116,9 +117,9 @@ public final class CandidateIndex {
   public void expire(String articleId) {
     Entry old = entries.remove(articleId);
     if (old != null) {
-      for (long probe : old.posting.probes()) {
-        if (owned.test(probe)) {
-          drop(probe, old);
+      for (long anchor : old.posting.anchors()) {
+        if (owned.test(anchor)) {
+          drop(anchor, old);
         }
       }
     }
@@ -130,8 +131,8 @@ public final class CandidateIndex {
     return entry == null ? null : entry.posting;
   }
 
-  private List<Entry> list(long probe) {
-    return byProbe.computeIfAbsent(probe, p -> new ArrayList<>(2));
+  private List<Entry> list(long anchor) {
+    return byAnchor.computeIfAbsent(anchor, p -> new ArrayList<>(2));
   }
 
   /** Where an entry belongs that is not in. Most articles come in order of time. */
@@ -142,12 +143,12 @@ public final class CandidateIndex {
         : -1 - Collections.binarySearch(list, entry);
   }
 
-  private int drop(long probe, Entry old) {
-    List<Entry> list = byProbe.get(probe);
+  private int drop(long anchor, Entry old) {
+    List<Entry> list = byAnchor.get(anchor);
     int place = Collections.binarySearch(list, old);
     list.remove(place);
     if (list.isEmpty()) {
-      byProbe.remove(probe);
+      byAnchor.remove(anchor);
     }
     return place;
   }
@@ -167,63 +168,66 @@ public final class CandidateIndex {
       return posting.order().articleId();
     }
 
+    Indexed indexed() {
+      return new Indexed(posting.probes(), posting.anchors());
+    }
+
     @Override
     public int compareTo(Entry other) {
       return posting.order().compareTo(other.posting.order());
     }
   }
 
-  /** What changes when an article enters or leaves, probe by probe in ascending order. */
+  /** What changes when an article enters or leaves, anchor by anchor in ascending order. */
   private final class Change {
     private final Entry entry;
     private final boolean enters;
     private final Map<Pair, Boolean> pairs;
-    private final ProbeTable table;
+    private final Indexed indexed;
 
     Change(Entry entry, boolean enters, Map<Pair, Boolean> pairs) {
       this.entry = entry;
       this.enters = enters;
       this.pairs = pairs;
-      table = new ProbeTable(entry.posting.probes());
+      indexed = entry.indexed();
     }
 
-    /** The article's place in the list of a probe; the list is without it. */
-    void at(long probe, List<Entry> list, int place) {
-      int left = perProbe;
+    /** The article's place in the list of a anchor; the list is without it. */
+    void at(long anchor, List<Entry> list, int place) {
+      int left = perAnchor;
       for (int i = windowStart(list, entry); i < place && left > 0; i++) {
         Entry earlier = list.get(i);
         if (isWithin(entry, earlier)) {
           left--;
-          if (meet(earlier, probe)) {
+          if (meet(earlier, anchor)) {
             note(entry, earlier, enters);
           }
         }
       }
       for (int i = place; i < list.size(); i++) {
         if (isWithin(entry, list.get(i))) {
-          showTo(probe, list, place, i);
+          showTo(anchor, list, place, i);
         }
       }
     }
 
     /** The article at {@code later} comes after this one, whose place is before it. */
-    private void showTo(long probe, List<Entry> list, int place, int later) {
+    private void showTo(long anchor, List<Entry> list, int place, int later) {
       Entry other = list.get(later);
       int shown = 0;
-      for (int i = windowStart(list, other); i < place && shown < perProbe; i++) {
+      for (int i = windowStart(list, other); i < place && shown < perAnchor; i++) {
         shown += isWithin(other, list.get(i)) ? 1 : 0;
       }
-      if (shown == perProbe) {
+      if (shown == perAnchor) {
         return;
       }
-      if (meet(other, probe)) {
+      if (meet(other, anchor)) {
         note(other, entry, enters);
       }
       // Whoever was shown last has to make room for it.
       for (int i = place; i < later; i++) {
-        if (isWithin(other, list.get(i)) && ++shown == perProbe) {
-          ProbeTable its = new ProbeTable(other.posting.probes());
-          if (its.meetAt(probe, list.get(i).posting.probes(), minShared)) {
+        if (isWithin(other, list.get(i)) && ++shown == perAnchor) {
+          if (meetAt(anchor, other.indexed(), list.get(i))) {
             note(other, list.get(i), !enters);
           }
           return;
@@ -231,11 +235,16 @@ public final class CandidateIndex {
       }
     }
 
-    /** Whoever was met at an earlier probe is not met at the first shared one. */
-    private boolean meet(Entry other, long probe) {
+    /** Whoever was met at an earlier anchor is not met at the first shared one. */
+    private boolean meet(Entry other, long anchor) {
       boolean before = other.met == this;
       other.met = this;
-      return !before && table.meetAt(probe, other.posting.probes(), minShared);
+      return !before && meetAt(anchor, indexed, other);
+    }
+
+    private boolean meetAt(long anchor, Indexed one, Entry other) {
+      return one.meetsFirstAt(anchor, other.posting.anchors())
+          && one.sharesEnough(anchor, other.posting.probes(), minShared);
     }
 
     private void note(Entry later, Entry earlier, boolean found) {

@@ -6,17 +6,17 @@ import java.time.Duration;
  * What bounds the search for candidates.
  *
  * @param window how far the published intervals of two articles may lie apart
- * @param perProbe how many articles of the window, earliest first, a probe shows to a later one
+ * @param perAnchor how many articles of the window, earliest first, an anchor shows to a later one
  * @param minShared how many probes two articles must share to be compared
  */
-public record FoldSettings(Duration window, int perProbe, int minShared) {
-  /** 72 hours, 48 articles a probe, three shared probes. */
+public record FoldSettings(Duration window, int perAnchor, int minShared) {
+  /** 72 hours, 48 articles an anchor, three shared probes. */
   public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(72), 48, 3);
 
   /** Refuses what would find nothing. */
   public FoldSettings {
-    if (window.isNegative() || perProbe < 1 || minShared < 1) {
-      throw new IllegalArgumentException("window >= 0, perProbe >= 1 and minShared >= 1 wanted");
+    if (window.isNegative() || perAnchor < 1 || minShared < 1) {
+      throw new IllegalArgumentException("window >= 0, perAnchor >= 1 and minShared >= 1 wanted");
     }
   }
 }

@@ -16,9 +16,9 @@ import java.util.function.BiConsumer;
  *
  * <p><b>Candidates.</b> Article x is a candidate of article y if x comes before y in {@link
  * FoldOrder}, their published intervals lie at most {@code window} apart, they share at least
- * {@code minShared} probes or the whole text, and the first probe that they share shows x to y. A
- * probe shows x to y if x is among the first {@code perProbe} articles, in fold order, of those
- * that hold it, come before y and lie within y's window.
+ * {@code minShared} probes or the whole text, and the first anchor that both have shows x to y. An
+ * anchor shows x to y if x is among the first {@code perAnchor} articles, in fold order, of those
+ * that have it, come before y and lie within y's window.
  *
  * <p><b>Parent.</b> Each candidate is checked by {@link Matcher}. Of those that match, y points at
  * the best: a copy before a rewrite, then the highest similarity, then the earliest in fold order.
@@ -114,7 +114,7 @@ public final class Folding {
     new Index(sorted, settings).run(consumer);
   }
 
-  /** Posting lists by probe, filled in fold order. */
+  /** Posting lists by anchor, filled in fold order. */
   private static final class Index {
     private final List<Item> sorted;
     private final FoldSettings settings;
@@ -123,12 +123,10 @@ public final class Folding {
     private final long[] from;
     private final long[] to;
     private final long[] earliestFrom;
+    private final long[][] probes;
 
-    /** How many probes each item shares with the one at hand. */
-    private final int[] shared;
-
-    /** Whether the first of them shows it. */
-    private final boolean[] shown;
+    /** The last item that met each item: it meets it at the first anchor of both, once. */
+    private final int[] metBy;
 
     Index(List<Item> sorted, FoldSettings settings) {
       this.sorted = sorted;
@@ -140,53 +138,49 @@ public final class Folding {
       for (int i = from.length - 2; i >= 0; i--) {
         earliestFrom[i] = Math.min(from[i], earliestFrom[i + 1]);
       }
-      shared = new int[from.length];
-      shown = new boolean[from.length];
+      probes = new long[from.length][];
+      metBy = new int[from.length];
+      Arrays.fill(metBy, -1);
     }
 
     void run(BiConsumer<Item, List<Item>> consumer) {
       for (int y = 0; y < from.length; y++) {
-        List<Integer> seen = new ArrayList<>();
-        for (long probe : sorted.get(y).sketch().probes()) {
-          Posting posting = postings.computeIfAbsent(probe, p -> new Posting());
-          int weight = Probes.isWholeText(probe) ? settings.minShared() : 1;
-          share(posting, y, weight, seen);
+        Probes its = Probes.of(sorted.get(y).sketch());
+        probes[y] = its.all();
+        Indexed indexed = new Indexed(probes[y], its.anchors());
+        List<Integer> found = new ArrayList<>();
+        for (long anchor : its.anchors()) {
+          Posting posting = postings.computeIfAbsent(anchor, a -> new Posting());
+          show(anchor, posting, y, indexed, found);
           posting.add(y);
         }
-        List<Item> candidates = new ArrayList<>();
-        seen.sort(null);
-        for (int x : seen) {
-          if (shown[x] && shared[x] >= settings.minShared()) {
-            candidates.add(sorted.get(x));
-          }
-          shared[x] = 0;
-        }
-        consumer.accept(sorted.get(y), candidates);
+        found.sort(null);
+        consumer.accept(sorted.get(y), found.stream().map(sorted::get).toList());
       }
     }
 
-    private void share(Posting posting, int y, int weight, List<Integer> seen) {
+    private void show(long anchor, Posting posting, int y, Indexed indexed, List<Integer> found) {
       // What ended before the window of every item to come will never be shown again.
       while (posting.head < posting.size
           && earliestFrom[y] - to[posting.at[posting.head]] > window) {
         posting.head++;
       }
-      int left = settings.perProbe();
+      int left = settings.perAnchor();
       for (int i = posting.head; i < posting.size; i++) {
         int x = posting.at[i];
         if (from[y] - to[x] <= window && from[x] - to[y] <= window) {
-          if (shared[x] == 0) {
-            seen.add(x);
-            shown[x] = left > 0;
+          boolean first = metBy[x] != y;
+          metBy[x] = y;
+          if (first && left > 0 && indexed.sharesEnough(anchor, probes[x], settings.minShared())) {
+            found.add(x);
           }
-          shared[x] += weight;
           left--;
         }
       }
     }
   }
 
-  /** Places of the items that hold one probe, in fold order. */
+  /** Places of the items that have one anchor, in fold order. */
   private static final class Posting {
     private int[] at = new int[2];
     private int head;

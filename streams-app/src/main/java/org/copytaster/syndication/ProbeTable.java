@@ -5,38 +5,36 @@ package org.copytaster.syndication;
  * there, which a table says faster than walking along two sorted lists does.
  */
 final class ProbeTable {
-  /** At least twice the room that the most probes need, so that look-ups end soon. */
-  private static final int SLOTS = Integer.highestOneBit(Probes.MOST * 4 - 1);
-
-  private final long[] slots = new long[SLOTS];
+  private final long[] slots;
 
   /** One bit for each probe, in eight times as many: most look-ups end here. */
-  private final long[] marks = new long[SLOTS * 8 / Long.SIZE];
+  private final long[] marks;
 
   ProbeTable(long[] probes) {
+    // At least twice the room that the probes need, so that look-ups end soon.
+    slots = new long[Math.max(Long.SIZE / 8, Integer.highestOneBit(probes.length * 4))];
+    marks = new long[slots.length * 8 / Long.SIZE];
     for (long probe : probes) {
       slots[slot(probe)] = probe;
       marks[mark(probe)] |= 1L << probe;
     }
   }
 
-  /**
-   * Whether {@code probe} is where the two articles, which both hold it, are to be compared: the
-   * first one they share, and one of enough of them. The same whole text is enough by itself.
-   *
-   * @param other probes of the other article, sorted
-   */
-  boolean meetAt(long probe, long[] other, int minShared) {
-    int at = 0;
-    while (!holds(other[at])) {
-      at++;
+  /** The first of these probes, which are sorted, that stands here; 0 for none. */
+  long firstOf(long[] probes) {
+    for (long probe : probes) {
+      if (holds(probe)) {
+        return probe;
+      }
     }
-    if (other[at] != probe) {
-      return false;
-    }
-    int missing = Probes.isWholeText(probe) ? 0 : minShared;
-    for (; missing > 0 && at < other.length; at++) {
-      missing -= holds(other[at]) ? 1 : 0;
+    return 0;
+  }
+
+  /** Whether at least so many of these probes stand here. */
+  boolean holds(long[] probes, int least) {
+    int missing = least;
+    for (int i = 0; missing > 0 && i < probes.length; i++) {
+      missing -= holds(probes[i]) ? 1 : 0;
     }
     return missing == 0;
   }
@@ -52,9 +50,9 @@ final class ProbeTable {
 
   /** Where a probe stands, or the empty slot where it would. */
   private int slot(long probe) {
-    int slot = (int) (probe >>> 16) & SLOTS - 1;
+    int slot = (int) (probe >>> 16) & slots.length - 1;
     while (slots[slot] != 0 && slots[slot] != probe) {
-      slot = slot + 1 & SLOTS - 1;
+      slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }

@@ -3,8 +3,11 @@ package org.copytaster.syndication;
 import java.util.Arrays;
 
 /**
- * Chooses the keys under which an article is indexed. The kind stands in the highest byte, the more
- * telling ones first: the first probe that two articles share is one that few others hold.
+ * Chooses what an article is compared by before the texts are. The kind stands in the highest byte,
+ * the more telling ones first: the first probe that two articles share is one that few others hold.
+ *
+ * <p>Some probes of each kind are anchors, under which the article is indexed. Their number bounds
+ * how many parts of an index an article goes to, however many there are.
  */
 final class Probes {
   private static final int KIND_SHIFT = 56;
@@ -30,6 +33,21 @@ final class Probes {
           + MOST_FIGURES * 2
           + MOST_QUOTED;
 
+  private static final int ANCHOR_QUOTES = 4;
+  private static final int ANCHOR_GRAMS = 8;
+  private static final int ANCHOR_PAIRS = 8;
+  private static final int ANCHOR_FIGURES = 4;
+  private static final int ANCHOR_NAMES = 4;
+
+  /** Most anchors of one article. */
+  static final int MOST_ANCHORS =
+      1
+          + ANCHOR_QUOTES
+          + ANCHOR_GRAMS
+          + ANCHOR_PAIRS
+          + ANCHOR_FIGURES * 2
+          + ANCHOR_NAMES * (ANCHOR_NAMES - 1) / 2;
+
   private static final int RARE_GRAM = 6;
   private static final int RARE_PAIR = 8;
   private static final double TELLING_FIGURE = 2;
@@ -39,32 +57,49 @@ final class Probes {
 
   private final Sketch sketch;
   private final long[] probes = new long[MOST];
+  private final long[] anchors = new long[MOST_ANCHORS];
   private int count;
+  private int anchorCount;
 
   private Probes(Sketch sketch) {
     this.sketch = sketch;
   }
 
-  static long[] of(Sketch sketch) {
+  static Probes of(Sketch sketch) {
     Probes p = new Probes(sketch);
     if (sketch.identity != 0) {
-      p.add(WHOLE_TEXT, sketch.identity);
+      p.add(WHOLE_TEXT, sketch.identity, true);
     }
     if (!sketch.isTiny()) {
-      p.addRare(GRAM, sketch.grams, RARE_GRAM, MOST_GRAMS);
-      p.addRare(PAIR, sketch.pairs, RARE_PAIR, MOST_PAIRS);
+      p.addRare(GRAM, sketch.grams, RARE_GRAM, MOST_GRAMS, ANCHOR_GRAMS);
+      p.addRare(PAIR, sketch.pairs, RARE_PAIR, MOST_PAIRS, ANCHOR_PAIRS);
       p.addNames();
       p.addFigures();
       p.addQuotes();
     }
-    Arrays.sort(p.probes, 0, p.count);
+    return p;
+  }
+
+  /** All of them, sorted and distinct. */
+  long[] all() {
+    return sorted(probes, count);
+  }
+
+  /** The anchors among them, sorted and distinct. */
+  long[] anchors() {
+    return sorted(anchors, anchorCount);
+  }
+
+  private static long[] sorted(long[] values, int count) {
+    long[] sorted = Arrays.copyOf(values, count);
+    Arrays.sort(sorted);
     int kept = 0;
-    for (int i = 0; i < p.count; i++) {
-      if (kept == 0 || p.probes[kept - 1] != p.probes[i]) {
-        p.probes[kept++] = p.probes[i];
+    for (long value : sorted) {
+      if (kept == 0 || sorted[kept - 1] != value) {
+        sorted[kept++] = value;
       }
     }
-    return Arrays.copyOf(p.probes, kept);
+    return Arrays.copyOf(sorted, kept);
   }
 
   /** Whether the probe stands for all words of the text in their order. */
@@ -72,21 +107,25 @@ final class Probes {
     return probe >>> KIND_SHIFT == WHOLE_TEXT;
   }
 
-  private void add(int kind, long key) {
+  private void add(int kind, long key, boolean anchor) {
     // Never 0, which stands for no probe.
-    probes[count++] = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT | 1;
+    long probe = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT | 1;
+    probes[count++] = probe;
+    if (anchor) {
+      anchors[anchorCount++] = probe;
+    }
   }
 
   /** The smallest hashes of rare features: two texts that share text tend to choose the same. */
-  private void addRare(int kind, Sample sample, int weight, int most) {
-    int left = most;
+  private void addRare(int kind, Sample sample, int weight, int most, int mostAnchors) {
+    int added = 0;
     for (long feature : sample.features()) {
-      if (left == 0) {
+      if (added == most) {
         return;
       }
       if (Sample.weight(feature) >= weight) {
-        add(kind, Sample.hash(feature));
-        left--;
+        add(kind, Sample.hash(feature), added < mostAnchors);
+        added++;
       }
     }
   }
@@ -98,34 +137,35 @@ final class Probes {
       for (int j = i + 1; j < names; j++) {
         long a = sketch.names.get(i).key();
         long b = sketch.names.get(j).key();
-        add(NAMES, a < b ? Hash64.join(a, b) : Hash64.join(b, a));
+        add(NAMES, a < b ? Hash64.join(a, b) : Hash64.join(b, a), j < ANCHOR_NAMES);
       }
     }
   }
 
   /** Two overlapping rows of buckets, so that equal values share two and near ones at least one. */
   private void addFigures() {
-    int left = MOST_FIGURES;
+    int added = 0;
     for (Figure figure : sketch.figures) {
-      if (left == 0) {
+      if (added == MOST_FIGURES) {
         return;
       }
       if (figure.strength() >= TELLING_FIGURE) {
         double place = StrictMath.log(figure.value()) / BUCKET;
         long dimension = Hash64.of(figure.unit().dimension());
-        add(FIGURE, Hash64.join(dimension, (long) Math.floor(place)));
-        add(FIGURE, Hash64.join(~dimension, (long) Math.floor(place + 0.5)));
-        left--;
+        boolean anchor = added < ANCHOR_FIGURES;
+        add(FIGURE, Hash64.join(dimension, (long) Math.floor(place)), anchor);
+        add(FIGURE, Hash64.join(~dimension, (long) Math.floor(place + 0.5)), anchor);
+        added++;
       }
     }
   }
 
   private void addQuotes() {
-    int left = MOST_QUOTED;
-    for (int i = 0; i < sketch.quoted.length && left > 0; i++) {
+    int added = 0;
+    for (int i = 0; i < sketch.quoted.length && added < MOST_QUOTED; i++) {
       if (Quoted.isTelling(sketch.quoted[i])) {
-        add(QUOTE, sketch.quoted[i]);
-        left--;
+        add(QUOTE, sketch.quoted[i], added < ANCHOR_QUOTES);
+        added++;
       }
     }
   }

@@ -88,11 +88,19 @@ public final class Sketch {
   }
 
   /**
-   * Keys under which the article is indexed: sorted, distinct, at most {@link Probes#MOST}. Two
-   * articles that should be compared share several.
+   * What the article is compared by before the texts are: sorted, distinct, at most {@link
+   * Probes#MOST}. Two articles that should be compared share several.
    */
   public long[] probes() {
-    return Probes.of(this);
+    return Probes.of(this).all();
+  }
+
+  /**
+   * The probes under which the article is indexed: sorted, distinct, at most {@link
+   * Probes#MOST_ANCHORS}. Two articles that should be compared share one.
+   */
+  public long[] anchors() {
+    return Probes.of(this).anchors();
   }
 
   /** The sketch in a compact form that starts with a version byte. */

@@ -27,7 +27,7 @@ import org.copytaster.syndication.Sketch;
 import org.copytaster.view.Oracle;
 
 /**
- * One part of the folding index: finds the pairs of articles whose first shared probe belongs to
+ * One part of the folding index: finds the pairs of articles whose first shared anchor belongs to
  * it, checks them, and tells the later one what it matches. The store has an entry an article; the
  * posting lists are made of them when the task starts.
  */
@@ -150,7 +150,9 @@ final class FindMatches implements Processor<String, Object, String, FoldLink> {
   }
 
   private void restore() {
-    index = new CandidateIndex(settings.folding(), probe -> probe % parts == part);
+    index =
+        new CandidateIndex(
+            settings.folding(), anchor -> Partitions.ofAnchor(anchor, parts) == part);
     expiry = new ExpiryQueue();
     sketches = new RecentlyUsed<>(SKETCHES);
     try (KeyValueIterator<String, IndexEntry> rows = entries.all()) {
@@ -178,6 +180,7 @@ final class FindMatches implements Processor<String, Object, String, FoldLink> {
         new FoldOrder(entry.getInferred(), entry.getAt(), entry.getArticleId()),
         entry.getFrom(),
         entry.getTo(),
-        sketch.probes());
+        sketch.probes(),
+        sketch.anchors());
   }
 }

@@ -1,13 +1,15 @@
 package org.copytaster.topology;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.copytaster.schema.internal.IndexEntry;
 import org.copytaster.syndication.Folding;
 
 /**
- * Hands articles to all parts of the folding index. The part of their own partition gets them at
- * once, the others through a topic.
+ * Hands articles to the parts of the folding index that own anchors of theirs. The part of their
+ * own partition gets them at once, the others through a topic.
  */
 final class IndexDesk {
   private final int parts;
@@ -20,8 +22,13 @@ final class IndexDesk {
     partition = context.taskId().partition();
   }
 
-  /** An article stands, with this text. */
-  void put(Folding.Item item, long timestamp) {
+  /**
+   * An article stands, with this text.
+   *
+   * @param before the parts that its text before was in
+   * @return the parts that it is in now, ascending
+   */
+  List<Integer> put(Folding.Item item, List<Integer> before, long timestamp) {
     IndexEntry entry =
         new IndexEntry(
             item.articleId(),
@@ -30,22 +37,27 @@ final class IndexDesk {
             item.from(),
             item.to(),
             ByteBuffer.wrap(item.sketch().toBytes()));
-    send(new FindMatches.Own(entry, item.sketch()), timestamp);
+    TreeSet<Integer> now = new TreeSet<>();
+    for (long anchor : item.sketch().anchors()) {
+      now.add(Partitions.ofAnchor(anchor, parts));
+    }
+    now.forEach(part -> send(part, new FindMatches.Own(entry, item.sketch()), timestamp));
+    remove(
+        item.articleId(), before.stream().filter(part -> !now.contains(part)).toList(), timestamp);
+    return List.copyOf(now);
   }
 
   /** An article was taken back. */
-  void remove(String articleId, long timestamp) {
+  void remove(String articleId, List<Integer> before, long timestamp) {
     IndexEntry entry = IndexEntry.newBuilder().setArticleId(articleId).build();
-    send(new FindMatches.Own(entry, null), timestamp);
+    before.forEach(part -> send(part, new FindMatches.Own(entry, null), timestamp));
   }
 
-  private void send(FindMatches.Own own, long timestamp) {
-    for (int part = 0; part < parts; part++) {
-      if (part == partition) {
-        desk.send(own.entry().getArticleId(), own, timestamp, Names.MATCHES);
-      } else {
-        desk.send(Integer.toString(part), own.entry(), timestamp, Names.TO_FOLD_INDEX);
-      }
+  private void send(int part, FindMatches.Own own, long timestamp) {
+    if (part == partition) {
+      desk.send(own.entry().getArticleId(), own, timestamp, Names.MATCHES);
+    } else {
+      desk.send(Integer.toString(part), own.entry(), timestamp, Names.TO_FOLD_INDEX);
     }
   }
 }

@@ -23,6 +23,11 @@ final class Partitions {
     return Optional.of(Set.of(of(LedgerKeys.subject(claim.getLedgerKey()), partitions)));
   }
 
+  /** The part of the folding index that owns an anchor; the lowest bit is the same in all. */
+  static int ofAnchor(long anchor, int parts) {
+    return (int) ((anchor >>> 1) % parts);
+  }
+
   /** The key is the partition. */
   static Optional<Set<Integer>> byNumber(String topic, String key, Object value, int partitions) {
     return Optional.of(Set.of(Integer.parseInt(key)));

@@ -142,7 +142,7 @@ public final class Pipeline {
     source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
     topology.addProcessor(
         Names.MATCHES,
-        () -> new FindMatches(settings, PipelineSettings.indexParts(partitions)),
+        () -> new FindMatches(settings, partitions),
         Names.FOLD_INDEX_SOURCE,
         Names.REGISTER,
         Names.ADMIT);

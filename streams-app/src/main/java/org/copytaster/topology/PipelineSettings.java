@@ -16,17 +16,6 @@ public record PipelineSettings(String prefix, FoldSettings folding, Duration lat
   public static final PipelineSettings DEFAULT =
       new PipelineSettings(Topic.DEFAULT_PREFIX, FoldSettings.DEFAULT, Duration.ofDays(30));
 
-  /**
-   * Most parts of the folding index. Each article goes to all of them, however many partitions
-   * there are: a part that is asked less does not make up for an article that is sent once more.
-   */
-  private static final int MOST_INDEX_PARTS = 4;
-
-  /** How many parts the folding index has; they lie in the first partitions. */
-  static int indexParts(int partitions) {
-    return Math.min(MOST_INDEX_PARTS, partitions);
-  }
-
   /** How long after its publication an article's folding state is kept, in milliseconds. */
   long foldingKept() {
     return folding.window().plus(lateness).toMillis();

@@ -1,6 +1,7 @@
 package org.copytaster.topology;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,7 +28,7 @@ final class RegisterArticles implements Processor<String, Object, String, Object
   public void init(ProcessorContext<String, Object> context) {
     desk = new Desk(partitions, context);
     folding = new FoldDesk(settings, desk, context);
-    index = new IndexDesk(PipelineSettings.indexParts(partitions), desk, context);
+    index = new IndexDesk(partitions, desk, context);
   }
 
   @Override
@@ -42,12 +43,15 @@ final class RegisterArticles implements Processor<String, Object, String, Object
   private void merge(String id, Enriched enriched, boolean late, long timestamp) {
     ArticleState before = desk.state(id);
     ArticleState after = Register.withVersion(before, enriched, late);
+    if (after.getFacts() == null) {
+      index.remove(id, before.getParts(), timestamp);
+      after = Register.withParts(after, List.of());
+    } else if (!late && !Objects.equals(hash(before.getFacts()), hash(after.getFacts()))) {
+      after = Register.withParts(after, index.put(enriched.item(), before.getParts(), timestamp));
+    }
     desk.change(before, after, timestamp);
     if (after.getFacts() == null) {
-      index.remove(id, timestamp);
       folding.removed(id, timestamp);
-    } else if (!late && !Objects.equals(hash(before.getFacts()), hash(after.getFacts()))) {
-      index.put(enriched.item(), timestamp);
     }
   }
 

@@ -22,7 +22,7 @@ public final class Register {
 
   /** An article of which nothing was released yet. */
   public static ArticleState empty(String articleId) {
-    return new ArticleState(articleId, List.of(), null, 0L, null);
+    return new ArticleState(articleId, List.of(), null, 0L, null, List.of());
   }
 
   /** Whether a version of this content is there already. */
@@ -42,7 +42,8 @@ public final class Register {
         state.getVersions(),
         state.getFacts(),
         state.getDuplicates() + 1,
-        state.getPlace());
+        state.getPlace(),
+        state.getParts());
   }
 
   /**
@@ -72,13 +73,34 @@ public final class Register {
       place = alone(state.getArticleId());
     }
     return new ArticleState(
-        state.getArticleId(), List.copyOf(versions), facts, state.getDuplicates(), place);
+        state.getArticleId(),
+        List.copyOf(versions),
+        facts,
+        state.getDuplicates(),
+        place,
+        state.getParts());
+  }
+
+  /** The state with its text in these parts of the folding index. */
+  public static ArticleState withParts(ArticleState state, List<Integer> parts) {
+    return new ArticleState(
+        state.getArticleId(),
+        state.getVersions(),
+        state.getFacts(),
+        state.getDuplicates(),
+        state.getPlace(),
+        parts);
   }
 
   /** The state in another place of a story. */
   public static ArticleState withPlace(ArticleState state, StoryPlace place) {
     return new ArticleState(
-        state.getArticleId(), state.getVersions(), state.getFacts(), state.getDuplicates(), place);
+        state.getArticleId(),
+        state.getVersions(),
+        state.getFacts(),
+        state.getDuplicates(),
+        place,
+        state.getParts());
   }
 
   /** The place of an article that matches no earlier one. */

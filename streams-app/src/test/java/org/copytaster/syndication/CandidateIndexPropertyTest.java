@@ -35,10 +35,10 @@ class CandidateIndexPropertyTest {
   @Property(tries = 400)
   void whatIsFoundAndNotLostIsTheDefinition(
       @ForAll("changes") List<Change> changes,
-      @ForAll @IntRange(min = 1, max = 3) int perProbe,
+      @ForAll @IntRange(min = 1, max = 3) int perAnchor,
       @ForAll @IntRange(min = 1, max = 2) int minShared,
       @ForAll @IntRange(min = 1, max = 3) int parts) {
-    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perProbe, minShared);
+    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perAnchor, minShared);
     List<CandidateIndex> index = parts(settings, parts);
     Map<String, Posting> set = new TreeMap<>();
     List<Set<Pair>> found = new ArrayList<>();
@@ -77,8 +77,8 @@ class CandidateIndexPropertyTest {
 
   @Property(tries = 200)
   void aLoadedIndexGoesOnAsTheOneBefore(
-      @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 3) int perProbe) {
-    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perProbe, 1);
+      @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 3) int perAnchor) {
+    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perAnchor, 1);
     CandidateIndex index = new CandidateIndex(settings);
     Map<String, Posting> set = new TreeMap<>();
     for (Change change : changes) {
@@ -94,8 +94,8 @@ class CandidateIndexPropertyTest {
 
   @Property(tries = 200)
   void whatExpiresChangesNoPairAndIsForgotten(
-      @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 3) int perProbe) {
-    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perProbe, 1);
+      @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 3) int perAnchor) {
+    FoldSettings settings = new FoldSettings(Duration.ofMillis(WINDOW), perAnchor, 1);
     CandidateIndex index = new CandidateIndex(settings);
     Map<String, Posting> set = new TreeMap<>();
     for (Change change : changes) {
@@ -141,11 +141,11 @@ class CandidateIndexPropertyTest {
     Set<Pair> pairs = new HashSet<>();
     for (Posting y : set.values()) {
       for (Posting x : set.values()) {
-        long[] shared = LongStream.of(y.probes()).filter(p -> holds(x, p)).toArray();
+        long[] anchors = both(x.anchors(), y.anchors());
         boolean enough =
-            shared.length >= settings.minShared()
-                || shared.length > 0 && Probes.isWholeText(shared[0]);
-        if (enough && shows(set, shared[0], x, y, settings.perProbe())) {
+            both(x.probes(), y.probes()).length >= settings.minShared()
+                || anchors.length > 0 && Probes.isWholeText(anchors[0]);
+        if (enough && anchors.length > 0 && shows(set, anchors[0], x, y, settings.perAnchor())) {
           pairs.add(new Pair(y.order().articleId(), x.order().articleId()));
         }
       }
@@ -154,17 +154,21 @@ class CandidateIndexPropertyTest {
   }
 
   private static boolean shows(
-      Map<String, Posting> set, long probe, Posting x, Posting y, int perProbe) {
+      Map<String, Posting> set, long anchor, Posting x, Posting y, int perAnchor) {
     return set.values().stream()
-        .filter(z -> z.order().compareTo(y.order()) < 0 && holds(z, probe))
+        .filter(z -> z.order().compareTo(y.order()) < 0 && holds(z.anchors(), anchor))
         .filter(z -> y.from() - z.to() <= WINDOW && z.from() - y.to() <= WINDOW)
         .sorted((a, b) -> a.order().compareTo(b.order()))
-        .limit(perProbe)
+        .limit(perAnchor)
         .anyMatch(z -> z == x);
   }
 
-  private static boolean holds(Posting posting, long probe) {
-    return LongStream.of(posting.probes()).anyMatch(p -> p == probe);
+  private static long[] both(long[] some, long[] others) {
+    return LongStream.of(some).filter(p -> holds(others, p)).toArray();
+  }
+
+  private static boolean holds(long[] probes, long probe) {
+    return LongStream.of(probes).anyMatch(p -> p == probe);
   }
 
   @Provide
@@ -182,10 +186,12 @@ class CandidateIndexPropertyTest {
                 Arbitraries.of(false, false, false, true),
                 Arbitraries.longs().between(0, 24),
                 Arbitraries.of(0L, 0L, 0L, 5L),
-                probes)
+                probes,
+                Arbitraries.integers().between(0, 31))
             .as(
-                (id, inferred, at, width, p) ->
-                    new Posting(new FoldOrder(inferred, at, id), at, at + width, p));
+                (id, inferred, at, width, p, chosen) ->
+                    new Posting(
+                        new FoldOrder(inferred, at, id), at, at + width, p, anchors(p, chosen)));
     Arbitrary<Change> puts =
         postings.map(posting -> new Change(posting.order().articleId(), posting));
     Arbitrary<Change> removals = ids.map(id -> new Change(id, null));
@@ -193,6 +199,13 @@ class CandidateIndexPropertyTest {
         .list()
         .ofMinSize(5)
         .ofMaxSize(40);
+  }
+
+  /** The whole text is always one; of the others, those whose bit is set. */
+  private static long[] anchors(long[] probes, int chosen) {
+    return LongStream.of(probes)
+        .filter(p -> Probes.isWholeText(p) || (chosen >>> (p & 7) & 1) != 0)
+        .toArray();
   }
 
   private static long[] array(Set<Long> probes) {

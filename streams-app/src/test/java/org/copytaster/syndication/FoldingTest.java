@@ -52,28 +52,33 @@ class FoldingTest {
       List<Folding.Item> items, Folding.Item y, FoldSettings settings) {
     TreeSet<String> ids = new TreeSet<>();
     for (Folding.Item x : items) {
-      long[] shared =
-          Arrays.stream(y.sketch().probes())
-              .filter(p -> Arrays.stream(x.sketch().probes()).anyMatch(q -> q == p))
-              .toArray();
+      long[] anchors = both(x.sketch().anchors(), y.sketch().anchors());
       boolean enough =
-          shared.length >= settings.minShared()
-              || shared.length > 0 && Probes.isWholeText(shared[0]);
-      if (enough && shows(items, shared[0], x, y, settings)) {
+          both(x.sketch().probes(), y.sketch().probes()).length >= settings.minShared()
+              || anchors.length > 0 && Probes.isWholeText(anchors[0]);
+      if (enough && anchors.length > 0 && shows(items, anchors[0], x, y, settings)) {
         ids.add(x.articleId());
       }
     }
     return ids;
   }
 
+  private static long[] both(long[] some, long[] others) {
+    return Arrays.stream(some).filter(p -> Arrays.binarySearch(others, p) >= 0).toArray();
+  }
+
   private static boolean shows(
-      List<Folding.Item> items, long probe, Folding.Item x, Folding.Item y, FoldSettings settings) {
+      List<Folding.Item> items,
+      long anchor,
+      Folding.Item x,
+      Folding.Item y,
+      FoldSettings settings) {
     return items.stream()
         .filter(z -> z.order().compareTo(y.order()) < 0)
         .filter(z -> distance(z, y) <= settings.window().toMillis())
-        .filter(z -> Arrays.stream(z.sketch().probes()).anyMatch(p -> p == probe))
+        .filter(z -> Arrays.binarySearch(z.sketch().anchors(), anchor) >= 0)
         .sorted((a, b) -> a.order().compareTo(b.order()))
-        .limit(settings.perProbe())
+        .limit(settings.perAnchor())
         .anyMatch(z -> z == x);
   }
 
