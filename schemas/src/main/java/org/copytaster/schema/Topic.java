@@ -35,9 +35,11 @@ public enum Topic {
   AUDIT("audit", Balance.class, Cleanup.COMPACT),
   /** What could not be read, with its bytes and headers that say why. */
   DEAD_LETTERS("dead-letters", null, Cleanup.KEEP),
-  /** Internal: probes of an article for one partition of the folding index. Key: partition. */
+  /** Internal: an article for one part of the folding index. Key: the part. */
   FOLD_INDEX("fold-index", null, Cleanup.TRIM),
-  /** Internal: what articles tell each other about folding. Key: the receiver, or its partition. */
+  /**
+   * Internal: what articles are told about folding, by the index and by each other. Key: articleId.
+   */
   FOLD_LINKS("fold-links", null, Cleanup.TRIM),
   /** Internal: an article's membership, for its story. Key: storyId. */
   STORY_MEMBERS("story-members", null, Cleanup.TRIM),

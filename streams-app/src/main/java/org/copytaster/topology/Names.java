@@ -57,7 +57,7 @@ final class Names {
   static final String FOLD_INDEX_STORE = "fold-index";
 
   /** Stories as far as they are listed. */
-  static final String STORY_STORE = "stories";
+  static final String STORY_STORE = "story-heads";
 
   /** Members beyond those listed, in story order. */
   static final String STORY_REST_STORE = "story-rest";

@@ -40,9 +40,9 @@ import org.copytaster.view.Enricher;
  * <pre>
  *  articles ─┐
  *  clock ────┴─ admit ── enrich ── register ─┬─ enriched, recalls
- *                                            ├─ fold-index ─ candidates ─┐
- *  fold-links ── fold ───────────────────────┤                           │
- *      ▲──────────────────────────────────── ┴── fold-links ◄────────────┘
+ *                                            ├─ fold-index ── matches ── fold-links
+ *  fold-links ── fold ───────────────────────┤
+ *      ▲──────────────────────────────────── ┴── fold-links
  *                                            ├─ story-members ── stories
  *                                            ├─ claims ── ledger, series
  *                                            └─ activity-parts ── activity
@@ -69,7 +69,7 @@ public final class Pipeline {
   /**
    * Builds the topology.
    *
-   * @param partitions of every topic: probes are spread over that many parts of the folding index
+   * @param partitions of every topic; the folding index has as many parts, up to four
    */
   public static Topology topology(
       PipelineSettings settings, TopicSerdes serdes, Enricher enricher, int partitions) {
