@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Words that mark datelines, dates and digests. */
+/** Words that mark datelines, plain words and digests. */
 final class Cues {
   private static final Map<String, Set<String>> BY_KIND = load();
 
   static final Set<String> AGENCIES = BY_KIND.get("agency");
-  static final Set<String> MONTHS = BY_KIND.get("month");
   static final Set<String> PLAIN = BY_KIND.get("plain");
   static final Set<String> DIGESTS = BY_KIND.get("digest");
 

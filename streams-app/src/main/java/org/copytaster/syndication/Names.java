@@ -69,7 +69,7 @@ final class Names {
         continue;
       }
       String folded = tokens.folded(i);
-      if (Cues.MONTHS.contains(folded) || Cues.PLAIN.contains(folded)) {
+      if (Months.number(folded) > 0 || Cues.PLAIN.contains(folded)) {
         continue;
       }
       String word = tokens.text.substring(tokens.start[i], tokens.end[i]);
