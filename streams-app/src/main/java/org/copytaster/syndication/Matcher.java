@@ -11,6 +11,9 @@ public final class Matcher {
   /** Where a logarithm of a share starts: below, differences mean nothing. */
   private static final double FLOOR = 0.02;
 
+  /** The same for shares of leads, which are small samples. */
+  private static final double LEAD_FLOOR = 0.05;
+
   /** Weight of shared names assumed where capital letters do not mark names. */
   private static final double UNMARKED_NAMES = 20;
 
@@ -37,7 +40,7 @@ public final class Matcher {
   /** The same for figures that contradict each other; long texts may well pick other figures. */
   private static final double NO_CONTRADICTION = 8;
 
-  private static final double LOW_AGREEMENT = 0.4;
+  private static final double LOW_AGREEMENT = 0.6;
   private static final double ENOUGH_FIGURES = 10;
 
   /** A copy shares text, whatever else speaks for it. */
@@ -99,29 +102,37 @@ public final class Matcher {
   }
 
   static double copyScore(Comparison c) {
-    return 1.7 * log(c.pairs.ofSmaller() + FLOOR)
-        + 0.55 * log(c.grams.ofSmaller() + FLOOR)
-        + 0.3 * (size(c) - MIDDLE)
-        + 0.5 * log(1 + Math.min(c.figures, MOST_FIGURES))
-        + 0.7 * log(1 + names(c))
-        + 0.15 * log(1 + Math.min(c.quotes, MOST_QUOTES))
-        + 2.2 * (c.leadAgreement - 0.5)
-        + 1.1 * templateGuard(c)
-        - 4.2 * contradiction(c);
+    return 0.6
+        + 1.15 * log(c.pairs.ofSmaller() + FLOOR)
+        + 0.3 * log(c.grams.ofSmaller() + FLOOR)
+        + 0.7 * log(lowerLead(c) + LEAD_FLOOR)
+        + 0.35 * (size(c) - MIDDLE)
+        + 0.4 * log(1 + Math.min(c.figures, MOST_FIGURES))
+        + 0.65 * log(1 + names(c))
+        + 0.2 * log(1 + Math.min(c.quotes, MOST_QUOTES))
+        + 2.1 * (c.leadAgreement - 0.5)
+        + 2.3 * templateGuard(c)
+        - 4.5 * contradiction(c);
   }
 
   static double reportScore(Comparison c) {
-    return -1.2
-        + 1.75 * log(c.pairs.ofSmaller() + FLOOR)
-        + 0.5 * log(c.grams.ofSmaller() + FLOOR)
-        + 0.3 * (size(c) - MIDDLE)
-        + 0.6 * log(1 + Math.min(c.figures, MOST_FIGURES))
-        + 1.2 * log(1 + names(c))
+    return -0.9
+        + 1.2 * log(c.pairs.ofSmaller() + FLOOR)
+        + 0.3 * log(c.grams.ofSmaller() + FLOOR)
+        + 0.6 * log(lowerLead(c) + LEAD_FLOOR)
+        + 0.25 * (size(c) - MIDDLE)
+        + 0.45 * log(1 + Math.min(c.figures, MOST_FIGURES))
+        + 1.25 * log(1 + names(c))
         + 0.45 * log(1 + Math.min(c.quotes, MOST_QUOTES))
-        + 2.5 * (c.leadAgreement - 0.5)
-        + 0.9 * (c.figureAgreement - 0.5)
-        + 0.7 * templateGuard(c)
-        - 4.0 * contradiction(c);
+        + 1.9 * (c.leadAgreement - 0.5)
+        + 1.1 * (c.figureAgreement - 0.5)
+        + 1.6 * templateGuard(c)
+        - 4.6 * contradiction(c);
+  }
+
+  /** Who carries another report as filler has its lead, but not the other way round. */
+  private static double lowerLead(Comparison c) {
+    return Math.min(c.pairs.leadOfFirst(), c.pairs.leadOfSecond());
   }
 
   private static double names(Comparison c) {

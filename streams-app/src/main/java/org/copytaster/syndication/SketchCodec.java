@@ -13,7 +13,7 @@ import java.util.List;
  * weight, text); quotes (count; text). Numbers are unsigned varints, texts UTF-8 with their length.
  */
 final class SketchCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int DIGEST = 1;
   private static final int NAMED = 2;
