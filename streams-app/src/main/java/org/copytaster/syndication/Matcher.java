@@ -14,6 +14,9 @@ public final class Matcher {
   /** The same for shares of leads, which are small samples. */
   private static final double LEAD_FLOOR = 0.05;
 
+  /** A lead of which the other text has less than this is about something else. */
+  private static final double OWN_LEAD = 0.3;
+
   /** Weight of shared names assumed where capital letters do not mark names. */
   private static final double UNMARKED_NAMES = 20;
 
@@ -98,41 +101,49 @@ public final class Matcher {
     double larger =
         Math.min(c.grams.ofFirst(), c.grams.ofSecond())
             + Math.min(c.pairs.ofFirst(), c.pairs.ofSecond());
-    return 0.4 * smaller + 0.1 * larger;
+    return 0.3 * smaller + 0.1 * larger + 0.2 * c.pairs.leadOfFirst();
   }
 
   static double copyScore(Comparison c) {
-    return 0.6
-        + 1.15 * log(c.pairs.ofSmaller() + FLOOR)
-        + 0.3 * log(c.grams.ofSmaller() + FLOOR)
-        + 0.7 * log(lowerLead(c) + LEAD_FLOOR)
-        + 0.35 * (size(c) - MIDDLE)
+    return 0.9
+        + 1.6 * log(c.pairs.ofSmaller() + FLOOR)
+        + 0.25 * log(c.grams.ofSmaller() + FLOOR)
+        + 0.3 * log(lowerLead(c) + LEAD_FLOOR)
+        - 4.5 * filler(c)
+        + 0.3 * (size(c) - MIDDLE)
         + 0.4 * log(1 + Math.min(c.figures, MOST_FIGURES))
         + 0.65 * log(1 + names(c))
         + 0.2 * log(1 + Math.min(c.quotes, MOST_QUOTES))
         + 2.1 * (c.leadAgreement - 0.5)
-        + 2.3 * templateGuard(c)
+        + 2.5 * templateGuard(c)
         - 4.5 * contradiction(c);
   }
 
   static double reportScore(Comparison c) {
-    return -0.9
-        + 1.2 * log(c.pairs.ofSmaller() + FLOOR)
-        + 0.3 * log(c.grams.ofSmaller() + FLOOR)
-        + 0.6 * log(lowerLead(c) + LEAD_FLOOR)
-        + 0.25 * (size(c) - MIDDLE)
+    return -0.6
+        + 1.6 * log(c.pairs.ofSmaller() + FLOOR)
+        + 0.25 * log(c.grams.ofSmaller() + FLOOR)
+        + 0.3 * log(lowerLead(c) + LEAD_FLOOR)
+        - 4.5 * filler(c)
+        + 0.15 * (size(c) - MIDDLE)
         + 0.45 * log(1 + Math.min(c.figures, MOST_FIGURES))
         + 1.25 * log(1 + names(c))
         + 0.45 * log(1 + Math.min(c.quotes, MOST_QUOTES))
         + 1.9 * (c.leadAgreement - 0.5)
         + 1.1 * (c.figureAgreement - 0.5)
-        + 1.6 * templateGuard(c)
+        + 1.8 * templateGuard(c)
         - 4.6 * contradiction(c);
   }
 
-  /** Who carries another report as filler has its lead, but not the other way round. */
   private static double lowerLead(Comparison c) {
     return Math.min(c.pairs.leadOfFirst(), c.pairs.leadOfSecond());
+  }
+
+  /** How far the smaller text is no more than filler, somewhere below the lead of the larger one. */
+  private static double filler(Comparison c) {
+    boolean firstIsSmaller = c.pairs.ofFirst() > c.pairs.ofSecond();
+    double lead = firstIsSmaller ? c.pairs.leadOfSecond() : c.pairs.leadOfFirst();
+    return c.pairs.ofSmaller() * Math.max(0, OWN_LEAD - lead) / OWN_LEAD;
   }
 
   private static double names(Comparison c) {
