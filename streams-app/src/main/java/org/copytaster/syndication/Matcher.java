@@ -121,11 +121,11 @@ public final class Matcher {
 
   static double reportScore(Comparison c) {
     return -0.6
-        + 1.6 * log(c.pairs.ofSmaller() + FLOOR)
+        + 1.4 * log(c.pairs.ofSmaller() + FLOOR)
         + 0.25 * log(c.grams.ofSmaller() + FLOOR)
-        + 0.3 * log(lowerLead(c) + LEAD_FLOOR)
-        - 4.5 * filler(c)
-        + 0.15 * (size(c) - MIDDLE)
+        + 0.4 * log(lowerLead(c) + LEAD_FLOOR)
+        - 4 * filler(c)
+        + 0.05 * (size(c) - MIDDLE)
         + 0.45 * log(1 + Math.min(c.figures, MOST_FIGURES))
         + 1.25 * log(1 + names(c))
         + 0.45 * log(1 + Math.min(c.quotes, MOST_QUOTES))
