@@ -10,9 +10,14 @@ final class Digests {
 
   private Digests() {}
 
-  /** A digest by its headline, or a live blog by lines that open with a clock time. */
+  /**
+   * A digest by its headline or by paragraphs that have nothing to do with each other, or a live
+   * blog by lines that open with a clock time.
+   */
   static boolean isDigest(Document document, Tokens tokens) {
-    return titleSaysSo(document, tokens) || stamps(tokens) >= FEWEST_STAMPS;
+    return titleSaysSo(document, tokens)
+        || stamps(tokens) >= FEWEST_STAMPS
+        || Cohesion.isMissing(tokens);
   }
 
   private static boolean titleSaysSo(Document document, Tokens tokens) {

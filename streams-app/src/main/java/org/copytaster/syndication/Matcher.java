@@ -58,6 +58,11 @@ public final class Matcher {
   /** A digest and a report are matched only if each holds most of the other. */
   private static final double DIGEST_SHARE = 0.7;
 
+  /** Less will do where both open alike: a padded report may look like a digest. */
+  private static final double DIGEST_SHARE_WITH_LEAD = 0.4;
+
+  private static final double SAME_LEAD = 0.5;
+
   private Matcher() {}
 
   /** How the later article stands to the earlier one; empty if they tell different reports. */
@@ -70,8 +75,7 @@ public final class Matcher {
     if (identical) {
       return match(Relation.COPY, 1, earlier, later, c);
     }
-    boolean digest = earlier.digest || later.digest;
-    if (digest && Math.min(c.pairs.ofFirst(), c.pairs.ofSecond()) < DIGEST_SHARE) {
+    if ((earlier.digest || later.digest) && !isSameCollection(c)) {
       return Optional.empty();
     }
     if (c.pairs.ofSmaller() >= COPY_TEXT && copyScore(c) > 0) {
@@ -87,6 +91,11 @@ public final class Matcher {
   private static Optional<Match> match(
       Relation relation, double similarity, Sketch earlier, Sketch later, Comparison c) {
     return Optional.of(new Match(relation, similarity, Explanation.of(earlier, later, c)));
+  }
+
+  private static boolean isSameCollection(Comparison c) {
+    double share = Math.min(c.pairs.ofFirst(), c.pairs.ofSecond());
+    return share >= DIGEST_SHARE || share >= DIGEST_SHARE_WITH_LEAD && lowerLead(c) >= SAME_LEAD;
   }
 
   private static boolean hasCommonGround(Comparison c) {
