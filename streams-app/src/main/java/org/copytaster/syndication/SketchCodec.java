@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The layout of a stored sketch. Version byte; identity (8 bytes); content words; flags; the two
+ * The layout of a stored sketch. Version byte; identity (8 bytes); content words; flags and language; the two
  * samples (ceiling, count, differences); figures (count; digits, exponent, unit); names (count;
- * weight, text); quotes (count; text). Numbers are unsigned varints, texts UTF-8 with their length.
+ * weight, text); quotes (count; text); linked
+ * ids (count, differences). Numbers are unsigned varints, texts UTF-8 with their length.
  */
 final class SketchCodec {
   private static final int VERSION = 2;
 
   private static final int DIGEST = 1;
   private static final int NAMED = 2;
+
+  /** The bits above the flags number the language. */
+  private static final int LANGUAGE = 2;
 
   /** Exponents run from -12 to 27. */
   private static final int EXPONENT_BIAS = 64;
@@ -30,7 +34,7 @@ final class SketchCodec {
     codec.out.write(VERSION);
     codec.out.writeBytes(ByteBuffer.allocate(8).putLong(sketch.identity).array());
     codec.number(sketch.words);
-    codec.out.write((sketch.digest ? DIGEST : 0) | (sketch.named ? NAMED : 0));
+    codec.out.write((sketch.digest ? DIGEST : 0) | (sketch.named ? NAMED : 0) | sketch.language << LANGUAGE);
     codec.sample(sketch.grams);
     codec.sample(sketch.pairs);
     codec.number(sketch.figures.size());
@@ -46,6 +50,7 @@ final class SketchCodec {
     }
     codec.number(sketch.quotes.size());
     sketch.quotes.forEach(codec::text);
+    codec.differences(sketch.linked);
     return codec.out.toByteArray();
   }
 
@@ -66,11 +71,15 @@ final class SketchCodec {
 
   private void sample(Sample sample) {
     number(sample.ceiling());
-    number(sample.features().length);
+    differences(sample.features());
+  }
+
+  private void differences(long[] sorted) {
+    number(sorted.length);
     long last = 0;
-    for (long feature : sample.features()) {
-      number(feature - last);
-      last = feature;
+    for (long value : sorted) {
+      number(value - last);
+      last = value;
     }
   }
 
@@ -97,6 +106,7 @@ final class SketchCodec {
     int flags = in.get();
     boolean digest = (flags & DIGEST) != 0;
     boolean named = (flags & NAMED) != 0;
+    int language = (flags & 0xff) >>> LANGUAGE;
     Sample grams = sample(in);
     Sample pairs = sample(in);
     List<Figure> figures = new ArrayList<>();
@@ -114,7 +124,9 @@ final class SketchCodec {
     for (int left = count(in); left > 0; left--) {
       quotes.add(text(in));
     }
-    return new Sketch(identity, words, digest, named, grams, pairs, figures, names, quotes);
+    long[] linked = differences(in);
+    return new Sketch(
+        identity, words, digest, named, language, grams, pairs, figures, names, quotes, linked);
   }
 
   private static long number(ByteBuffer in) {
@@ -146,12 +158,16 @@ final class SketchCodec {
 
   private static Sample sample(ByteBuffer in) {
     long ceiling = number(in);
-    long[] features = new long[count(in)];
+    return new Sample(differences(in), ceiling);
+  }
+
+  private static long[] differences(ByteBuffer in) {
+    long[] sorted = new long[count(in)];
     long last = 0;
-    for (int i = 0; i < features.length; i++) {
+    for (int i = 0; i < sorted.length; i++) {
       last += number(in);
-      features[i] = last;
+      sorted[i] = last;
     }
-    return new Sample(features, ceiling);
+    return sorted;
   }
 }
