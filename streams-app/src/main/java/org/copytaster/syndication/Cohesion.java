@@ -10,9 +10,6 @@ final class Cohesion {
 
   private static final int FEWEST = 4;
 
-  /** Where more of the words are numbers, there is a table, and tables have no cohesion. */
-  private static final double MOST_NUMBERS = 0.2;
-
   /** Long words from this weight on are taken up again by chance too seldom to matter. */
   private static final int RARE = 8;
 
@@ -40,15 +37,7 @@ final class Cohesion {
 
   /** Whether the text falls into reports that have nothing to do with each other. */
   static boolean isMissing(Tokens tokens) {
-    return !isTable(tokens) && density(tokens) < LOOSE;
-  }
-
-  private static boolean isTable(Tokens tokens) {
-    int numbers = 0;
-    for (int i = 0; i < tokens.size; i++) {
-      numbers += tokens.kind[i] == Tokens.NUMBER ? 1 : 0;
-    }
-    return numbers > tokens.size * MOST_NUMBERS;
+    return density(tokens) < LOOSE;
   }
 
   /** Share of the pairs of paragraphs that have a telling word in common; 1 where there are few. */

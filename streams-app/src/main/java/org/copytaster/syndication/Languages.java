@@ -14,7 +14,7 @@ final class Languages {
   static final int UNKNOWN = 0;
 
   /** Scripts without spaces between words: Chinese, Japanese, Thai and others. */
-  private static final int UNSPACED = 60;
+  private static final int UNSPACED = 31;
 
   private static final int FEWEST_VOTES = 5;
 

@@ -55,6 +55,18 @@ public final class Matcher {
   private static final double TELLING_QUOTES = 20;
   private static final double TELLING_TEXT = 0.10;
 
+  /** Two forms tell the same report only if most of what is filled in agrees. */
+  private static final double TEMPLATE_AGREEMENT = 0.6;
+
+  /** Figures that two texts in different languages share at least: two telling ones. */
+  private static final double FOREIGN_FIGURES = 4.5;
+
+  /** The same where no names are linked: four or five telling ones. */
+  private static final double FIGURES_WITHOUT_NAMES = 10;
+
+  private static final int FOREIGN_NAMES = 2;
+  private static final int MOST_LINKED = 6;
+
   /** A digest and a report are matched only if each holds most of the other. */
   private static final double DIGEST_SHARE = 0.7;
 
@@ -78,11 +90,14 @@ public final class Matcher {
     if ((earlier.digest || later.digest) && !isSameCollection(c)) {
       return Optional.empty();
     }
+    if (c.templates && c.figureAgreement < TEMPLATE_AGREEMENT) {
+      return Optional.empty();
+    }
     if (c.pairs.ofSmaller() >= COPY_TEXT && copyScore(c) > 0) {
       return match(Relation.COPY, textSimilarity(c), earlier, later, c);
     }
-    double report = reportScore(c);
-    if (report > 0 && hasCommonGround(c)) {
+    double report = c.foreign ? foreignScore(c) : reportScore(c);
+    if (report > 0 && (c.foreign || hasCommonGround(c))) {
       return match(Relation.REWRITE, 1 / (1 + StrictMath.exp(-report)), earlier, later, c);
     }
     return Optional.empty();
@@ -142,6 +157,23 @@ public final class Matcher {
         + 1.1 * (c.figureAgreement - 0.5)
         + 1.8 * templateGuard(c)
         - 4.6 * contradiction(c);
+  }
+
+  /**
+   * For texts in different languages: figures, days and names that are linked or spelt alike. There
+   * was no set with labels to fit it on; it asks for two telling figures, and names or many more.
+   */
+  static double foreignScore(Comparison c) {
+    double alike = Math.min(c.names, MOST_NAMES) / Rarity.UNKNOWN;
+    double names = Math.max(Math.min(c.linked, MOST_LINKED), Math.min(alike, MOST_LINKED));
+    boolean enough = names >= FOREIGN_NAMES && c.figures >= FOREIGN_FIGURES;
+    if (!enough && c.figures < FIGURES_WITHOUT_NAMES) {
+      return -1;
+    }
+    return -5
+        + 0.6 * Math.min(c.figures, MOST_FIGURES)
+        + 0.8 * names
+        + 3 * (c.figureAgreement - 0.5);
   }
 
   private static double lowerLead(Comparison c) {

@@ -25,6 +25,9 @@ public final class Sketch {
   /** Whether the article collects several reports. */
   final boolean digest;
 
+  /** Whether the article is mostly figures in a form: results, prices, weather. */
+  final boolean template;
+
   /** Whether capital letters mark names in this text. */
   final boolean named;
 
@@ -49,6 +52,7 @@ public final class Sketch {
       long identity,
       int words,
       boolean digest,
+      boolean template,
       boolean named,
       int language,
       Sample grams,
@@ -60,6 +64,7 @@ public final class Sketch {
     this.identity = identity;
     this.words = words;
     this.digest = digest;
+    this.template = template;
     this.named = named;
     this.language = language;
     this.grams = grams;
@@ -97,6 +102,7 @@ public final class Sketch {
         tokens.size == 0 ? 0 : identity,
         words,
         Digests.isDigest(document, tokens),
+        Digests.isTemplate(tokens),
         Names.areMarked(tokens),
         language,
         Features.grams(tokens),
@@ -142,6 +148,16 @@ public final class Sketch {
   /** 64-bit hash of the sketch's bytes: equal for equal sketches, on any machine. */
   public long hash() {
     return Hash64.of(toBytes());
+  }
+
+  /** Whether the article collects several reports: a digest or live blog. */
+  public boolean isDigest() {
+    return digest;
+  }
+
+  /** Whether the article is mostly figures in a form: results, prices, weather. */
+  public boolean isTemplate() {
+    return template;
   }
 
   /** Whether the text is too short for anything but equality. */

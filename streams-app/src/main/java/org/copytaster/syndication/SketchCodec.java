@@ -19,8 +19,10 @@ final class SketchCodec {
   private static final int DIGEST = 1;
   private static final int NAMED = 2;
 
-  /** The bits above the flags number the language. */
-  private static final int LANGUAGE = 2;
+  private static final int TEMPLATE = 4;
+
+  /** The five bits above the flags number the language. */
+  private static final int LANGUAGE = 3;
 
   /** Exponents run from -12 to 27. */
   private static final int EXPONENT_BIAS = 64;
@@ -34,7 +36,11 @@ final class SketchCodec {
     codec.out.write(VERSION);
     codec.out.writeBytes(ByteBuffer.allocate(8).putLong(sketch.identity).array());
     codec.number(sketch.words);
-    codec.out.write((sketch.digest ? DIGEST : 0) | (sketch.named ? NAMED : 0) | sketch.language << LANGUAGE);
+    codec.out.write(
+        (sketch.digest ? DIGEST : 0)
+            | (sketch.named ? NAMED : 0)
+            | (sketch.template ? TEMPLATE : 0)
+            | sketch.language << LANGUAGE);
     codec.sample(sketch.grams);
     codec.sample(sketch.pairs);
     codec.number(sketch.figures.size());
@@ -106,6 +112,7 @@ final class SketchCodec {
     int flags = in.get();
     boolean digest = (flags & DIGEST) != 0;
     boolean named = (flags & NAMED) != 0;
+    boolean template = (flags & TEMPLATE) != 0;
     int language = (flags & 0xff) >>> LANGUAGE;
     Sample grams = sample(in);
     Sample pairs = sample(in);
@@ -126,7 +133,18 @@ final class SketchCodec {
     }
     long[] linked = differences(in);
     return new Sketch(
-        identity, words, digest, named, language, grams, pairs, figures, names, quotes, linked);
+        identity,
+        words,
+        digest,
+        template,
+        named,
+        language,
+        grams,
+        pairs,
+        figures,
+        names,
+        quotes,
+        linked);
   }
 
   private static long number(ByteBuffer in) {
