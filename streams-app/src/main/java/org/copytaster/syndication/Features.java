@@ -45,8 +45,7 @@ final class Features {
           long hash = a < b ? Hash64.join(a, b) : Hash64.join(b, a);
           int weight = tokens.weight[content[i]] + tokens.weight[content[j]];
           boolean names = isName(tokens, content[i]) && isName(tokens, content[j]);
-          features[count++] =
-              Sample.feature(hash, names ? weight / 4 : weight * 3 / 4, i < LEAD);
+          features[count++] = Sample.feature(hash, names ? weight / 4 : weight * 3 / 4, i < LEAD);
         }
       }
     }

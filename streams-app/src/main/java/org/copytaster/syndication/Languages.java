@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the language of a text by its function words, or by its script where that has no spaces. */
+/**
+ * Tells the language of a text by its function words, or by its script where that has no spaces.
+ */
 final class Languages {
   /** Too little to tell. */
   static final int UNKNOWN = 0;

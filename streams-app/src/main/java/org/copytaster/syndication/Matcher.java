@@ -17,6 +17,12 @@ public final class Matcher {
   /** A lead of which the other text has less than this is about something else. */
   private static final double OWN_LEAD = 0.3;
 
+  /** What makes up this share of the larger text is no filler. */
+  private static final double MAIN_PART = 0.45;
+
+  /** What makes up less than this may well be. */
+  private static final double SMALL_PART = 0.3;
+
   /** Weight of shared names assumed where capital letters do not mark names. */
   private static final double UNMARKED_NAMES = 20;
 
@@ -71,7 +77,7 @@ public final class Matcher {
   private static final double DIGEST_SHARE = 0.7;
 
   /** Less will do where both open alike: a padded report may look like a digest. */
-  private static final double DIGEST_SHARE_WITH_LEAD = 0.4;
+  private static final double DIGEST_SHARE_WITH_LEAD = 0.6;
 
   private static final double SAME_LEAD = 0.5;
 
@@ -148,7 +154,7 @@ public final class Matcher {
         + 1.4 * log(c.pairs.ofSmaller() + FLOOR)
         + 0.25 * log(c.grams.ofSmaller() + FLOOR)
         + 0.4 * log(lowerLead(c) + LEAD_FLOOR)
-        - 4 * filler(c)
+        - 4.5 * filler(c)
         + 0.05 * (size(c) - MIDDLE)
         + 0.45 * log(1 + Math.min(c.figures, MOST_FIGURES))
         + 1.25 * log(1 + names(c))
@@ -180,11 +186,15 @@ public final class Matcher {
     return Math.min(c.pairs.leadOfFirst(), c.pairs.leadOfSecond());
   }
 
-  /** How far the smaller text is no more than filler, somewhere below the lead of the larger one. */
+  /**
+   * How far the smaller text is no more than filler, somewhere below the lead of the larger one.
+   */
   private static double filler(Comparison c) {
     boolean firstIsSmaller = c.pairs.ofFirst() > c.pairs.ofSecond();
     double lead = firstIsSmaller ? c.pairs.leadOfSecond() : c.pairs.leadOfFirst();
-    return c.pairs.ofSmaller() * Math.max(0, OWN_LEAD - lead) / OWN_LEAD;
+    double larger = Math.min(c.pairs.ofFirst(), c.pairs.ofSecond());
+    double side = Math.max(0, Math.min(1, (MAIN_PART - larger) / (MAIN_PART - SMALL_PART)));
+    return c.pairs.ofSmaller() * side * Math.max(0, OWN_LEAD - lead) / OWN_LEAD;
   }
 
   private static double names(Comparison c) {

@@ -153,9 +153,7 @@ final class NumberWords {
     for (String line : Resource.lines("number-words.tsv")) {
       String[] fields = line.split("\t");
       Word word =
-          new Word(
-              Kind.valueOf(fields[0].toUpperCase(Locale.ROOT)),
-              Integer.parseInt(fields[1]));
+          new Word(Kind.valueOf(fields[0].toUpperCase(Locale.ROOT)), Integer.parseInt(fields[1]));
       for (String name : fields[2].split("\\|")) {
         words.put(name, word);
       }

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>Two samples are compared below the lower of their ceilings, where both are complete: so the
  * share of one text that stands in the other is estimated without bias, however different the two
  * lengths are. A feature is a {@link #HASH_BITS}-bit hash, then a bit that is 0 where the feature
- * stands in the text's lead, then the weight of the feature in the lowest {@link #WEIGHT_BITS} bits.
+ * stands in the text's lead, then the weight of the feature in the lowest {@link #WEIGHT_BITS}
+ * bits.
  *
  * @param features sorted, distinct
  * @param ceiling features from this one on are left out
@@ -104,18 +105,13 @@ record Sample(long[] features, long ceiling) {
    * @param first of the first sample
    * @param second of the second sample
    * @param both of the features that both hold
-   * @param leadOfFirst share of the first one's lead that the second one has anywhere; 0.5 where the
-   *     lead holds nothing
+   * @param leadOfFirst share of the first one's lead that the second one has anywhere; 0.5 where
+   *     the lead holds nothing
    * @param leadOfSecond the other way round
    * @param rate share of all features that the sums cover
    */
   record Overlap(
-      long first,
-      long second,
-      long both,
-      double leadOfFirst,
-      double leadOfSecond,
-      double rate) {
+      long first, long second, long both, double leadOfFirst, double leadOfSecond, double rate) {
     double ofFirst() {
       return first == 0 ? 0 : (double) both / first;
     }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The layout of a stored sketch. Version byte; identity (8 bytes); content words; flags and language; the two
- * samples (ceiling, count, differences); figures (count; digits, exponent, unit); names (count;
- * weight, text); quotes (count; text); linked
- * ids (count, differences). Numbers are unsigned varints, texts UTF-8 with their length.
+ * The layout of a stored sketch. Version byte; identity (8 bytes); content words; flags and
+ * language; the two samples (ceiling, count, differences); figures (count; digits, exponent, unit);
+ * names (count; weight, text); quotes (count; text); linked ids (count, differences). Numbers are
+ * unsigned varints, texts UTF-8 with their length.
  */
 final class SketchCodec {
   private static final int VERSION = 2;
@@ -133,17 +133,7 @@ final class SketchCodec {
     }
     long[] linked = differences(in);
     return new Sketch(
-        identity,
-        words,
-        digest,
-        template,
-        named,
-        language,
-        grams,
-        pairs,
-        figures,
-        names,
-        quotes,
+        identity, words, digest, template, named, language, grams, pairs, figures, names, quotes,
         linked);
   }
 

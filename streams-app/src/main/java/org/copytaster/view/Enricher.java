@@ -3,10 +3,12 @@ package org.copytaster.view;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copytaster.article.ArticleTimes;
 import org.copytaster.article.ContentHash;
 import org.copytaster.article.Document;
@@ -99,7 +101,7 @@ public final class Enricher {
     return new Enriched(
         version(article, times, hash, reported),
         facts(article, times, hash, named),
-        item(article, times, document));
+        item(article, times, document, linkedIds(named)));
   }
 
   private static VersionState version(
@@ -133,8 +135,18 @@ public final class Enricher {
         article.getLanguage());
   }
 
-  private static FoldItem item(Article article, ArticleTimes times, Document document) {
-    Sketch sketch = Sketch.of(document);
+  /** Wikidata ids, the most salient first. */
+  private static List<String> linkedIds(Entities named) {
+    return Stream.concat(named.inText().stream(), named.inTitle().stream())
+        .filter(entity -> entity.wikidata() != null)
+        .sorted(Comparator.comparingDouble(Entity::salience).reversed())
+        .map(Entity::wikidata)
+        .toList();
+  }
+
+  private static FoldItem item(
+      Article article, ArticleTimes times, Document document, List<String> linked) {
+    Sketch sketch = Sketch.of(document, linked);
     return new FoldItem(
         article.getPublishedInferred() || times.implausible(),
         times.at().toEpochMilli(),
