@@ -18,6 +18,9 @@ public record Passages(String text, List<Span> shared) {
   /** As many words in a row make a passage; characters, in scripts without spaces. */
   private static final int WORDS = 4;
 
+  /** Passages with fewer content words stand in any text. */
+  private static final int CONTENT_WORDS = 2;
+
   /** Keeps its own copy of the spans. */
   public Passages {
     shared = List.copyOf(shared);
@@ -45,7 +48,11 @@ public record Passages(String text, List<Span> shared) {
   }
 
   private static void add(List<Span> shared, Tokens tokens, int from, int last) {
-    if (from >= 0) {
+    int content = 0;
+    for (int i = Math.max(0, from); i <= last; i++) {
+      content += tokens.isContent(i) ? 1 : 0;
+    }
+    if (content >= CONTENT_WORDS) {
       shared.add(new Span(tokens.start[from], tokens.end[last]));
     }
   }
