@@ -55,7 +55,7 @@ final class Dates {
 
   private int month(int i) {
     return i >= 0 && i < tokens.size && tokens.kind[i] == Tokens.WORD
-        ? Months.number(tokens.folded(i))
+        ? Months.number(tokens.hash[i])
         : 0;
   }
 

@@ -41,6 +41,9 @@ final class Digests {
     StringBuilder phrase = new StringBuilder();
     int end = Math.min(tokens.size, TITLE_WORDS);
     for (int i = 0; i < end && tokens.line[i] == tokens.line[0]; i++) {
+      if (tokens.kind[i] == Tokens.WORD && !Cues.mayOpenDigest(tokens.hash[i])) {
+        continue;
+      }
       phrase.setLength(0);
       int last = Math.min(end, i + LONGEST_PHRASE);
       for (int j = i; j < last && tokens.line[j] == tokens.line[0]; j++) {

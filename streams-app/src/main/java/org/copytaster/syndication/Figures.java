@@ -222,7 +222,7 @@ final class Figures {
     while (next < tokens.size && tokens.start[next] < from) {
       next++;
     }
-    if (next >= tokens.size || tokens.start[next] - from > 2) {
+    if (next >= tokens.size || tokens.start[next] - from > 2 || !Unit.mayOpen(tokens.hash[next])) {
       return null;
     }
     for (int n = Math.min(Unit.LONGEST_PHRASE, tokens.size - next); n > 0; n--) {

@@ -28,19 +28,7 @@ final class Languages {
   private static final List<String> CODES = new ArrayList<>();
   private static final Map<Long, Integer> MASKS = load();
 
-  /** Open addressing: looked up for every function word. */
-  private static final long[] KEYS = new long[Integer.highestOneBit(MASKS.size()) * 8];
-
-  private static final int[] VALUES = new int[KEYS.length];
-
-  static {
-    MASKS.forEach(
-        (key, mask) -> {
-          int slot = slot(key);
-          KEYS[slot] = key;
-          VALUES[slot] = mask;
-        });
-  }
+  private static final StemTable BY_STEM = new StemTable(MASKS);
 
   private final int[] votes = new int[CODES.size()];
   private int unspaced;
@@ -60,7 +48,7 @@ final class Languages {
       if (tokens.kind[i] == Tokens.GRAM) {
         unspaced++;
       } else if (tokens.weight[i] == 0) {
-        int mask = VALUES[slot(tokens.hash[i])];
+        int mask = BY_STEM.get(tokens.hash[i]);
         for (; mask != 0; mask &= mask - 1) {
           votes[Integer.numberOfTrailingZeros(mask)]++;
         }
@@ -88,15 +76,6 @@ final class Languages {
     int end = stated.indexOf('-');
     String primary = end < 0 ? stated : stated.substring(0, end);
     return DECIMAL_COMMA.contains(primary.toLowerCase(Locale.ROOT));
-  }
-
-  private static int slot(long key) {
-    int mask = KEYS.length - 1;
-    int slot = (int) key & mask;
-    while (KEYS[slot] != 0 && KEYS[slot] != key) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
   }
 
   private static Map<Long, Integer> load() {

@@ -5,23 +5,23 @@ import java.util.Map;
 
 /** Names of months in many languages. */
 final class Months {
-  private static final Map<String, Integer> BY_NAME = load();
+  private static final StemTable BY_STEM = load();
 
   private Months() {}
 
-  /** Number of the month, 1 to 12, by its name in lower case; 0 where it is none. */
-  static int number(String folded) {
-    return BY_NAME.getOrDefault(folded, 0);
+  /** Number of the month, 1 to 12, that a stem names (see {@link Words#stemHash}); 0 for none. */
+  static int number(long stem) {
+    return BY_STEM.get(stem);
   }
 
-  private static Map<String, Integer> load() {
-    Map<String, Integer> months = new HashMap<>();
+  private static StemTable load() {
+    Map<Long, Integer> months = new HashMap<>();
     for (String line : Resource.lines("months.tsv")) {
       int tab = line.indexOf('\t');
       for (String name : line.substring(tab + 1).split("\\|")) {
-        months.put(name, Integer.parseInt(line.substring(0, tab)));
+        months.put(Words.stemHash(name), Integer.parseInt(line.substring(0, tab)));
       }
     }
-    return Map.copyOf(months);
+    return new StemTable(months);
   }
 }

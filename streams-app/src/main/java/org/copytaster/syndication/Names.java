@@ -69,8 +69,7 @@ final class Names {
       if (!probable && !certain.contains(tokens.hash[i])) {
         continue;
       }
-      String folded = tokens.folded(i);
-      if (Months.number(folded) > 0 || Cues.PLAIN.contains(folded)) {
+      if (Months.number(tokens.hash[i]) > 0 || Cues.isPlain(tokens, i)) {
         continue;
       }
       String word = tokens.text.substring(tokens.start[i], tokens.end[i]);
@@ -118,7 +117,7 @@ final class Names {
         && tokens.line[next] == tokens.line[i]
         && tokens.start[next] == tokens.end[i] + 1
         && tokens.end[next] - tokens.start[next] >= 2
-        && Months.number(tokens.folded(next)) == 0;
+        && Months.number(tokens.hash[next]) == 0;
   }
 
   private static boolean isCandidate(Tokens tokens, int i) {

@@ -1,6 +1,7 @@
 package org.copytaster.syndication;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,9 +25,10 @@ final class NumberWords {
   record Word(Kind kind, int value) {}
 
   private static final Map<String, Word> WORDS = load();
+  private static final List<Word> BY_NUMBER = WORDS.values().stream().distinct().toList();
 
-  /** Which stem hashes may be those of such words: a bit for each of their lowest bits. */
-  private static final long[] FILTER = filter();
+  /** Places in the list, from 1, by the stems of the words. */
+  private static final StemTable BY_STEM = byStem();
 
   private final Tokens tokens;
 
@@ -131,21 +133,24 @@ final class NumberWords {
         : null;
   }
 
+  /** Words longer than a stem are looked up again as a whole: a millionaire is no million. */
   private Word word(int i) {
-    long hash = tokens.hash[i];
-    if (tokens.kind[i] != Tokens.WORD || (FILTER[(int) hash >>> 6 & 63] >>> hash & 1) == 0) {
+    if (tokens.kind[i] != Tokens.WORD) {
       return null;
     }
-    return WORDS.get(tokens.folded(i));
+    int number = BY_STEM.get(tokens.hash[i]);
+    if (number == 0) {
+      return null;
+    }
+    return tokens.end[i] - tokens.start[i] < Words.STEM
+        ? BY_NUMBER.get(number - 1)
+        : WORDS.get(tokens.folded(i));
   }
 
-  private static long[] filter() {
-    long[] filter = new long[64];
-    for (String word : WORDS.keySet()) {
-      long hash = Words.stemHash(word);
-      filter[(int) hash >>> 6 & 63] |= 1L << hash;
-    }
-    return filter;
+  private static StemTable byStem() {
+    Map<Long, Integer> numbers = new HashMap<>();
+    WORDS.forEach((name, word) -> numbers.put(Words.stemHash(name), BY_NUMBER.indexOf(word) + 1));
+    return new StemTable(numbers);
   }
 
   private static Map<String, Word> load() {

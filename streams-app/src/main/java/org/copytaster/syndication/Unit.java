@@ -22,6 +22,9 @@ record Unit(int id, String dimension, String symbol, double factor) {
   private static final List<Unit> ALL = new ArrayList<>(List.of(NONE));
   private static final Map<String, Unit> BY_PHRASE = load();
 
+  /** Stems of the first words of the phrases. */
+  private static final StemTable FIRST_WORDS = firstWords();
+
   /** Most characters of a phrase in a script without spaces. */
   private static final int LONGEST_RUN = 4;
 
@@ -39,6 +42,17 @@ record Unit(int id, String dimension, String symbol, double factor) {
   /** The unit a lower-case phrase names, or null. */
   static Unit named(String phrase) {
     return BY_PHRASE.get(phrase);
+  }
+
+  /** Whether a word with this stem may open a phrase. */
+  static boolean mayOpen(long stem) {
+    return FIRST_WORDS.get(stem) != 0;
+  }
+
+  private static StemTable firstWords() {
+    Map<Long, Integer> stems = new HashMap<>();
+    BY_PHRASE.keySet().forEach(phrase -> stems.put(Words.stemHash(phrase.split(" ")[0]), 1));
+    return new StemTable(stems);
   }
 
   /** The unit that a single sign such as $ or % stands for, or null; letters are no signs. */
