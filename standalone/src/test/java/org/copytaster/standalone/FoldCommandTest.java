@@ -32,7 +32,9 @@ class FoldCommandTest {
             + line("b", "2026-01-05T10:30:00Z", FIRE + " Nobody was hurt.")
             + line("late", "2026-02-05T10:30:00Z", FIRE)
             + line("c", "2026-01-05T11:00:00Z", "The ferry to Brask stays in port until spring.")
-            + "{\"id\":\"undated\",\"text\":\"" + FIRE + "\"}\n");
+            + "{\"id\":\"undated\",\"text\":\""
+            + FIRE
+            + "\"}\n");
     Files.writeString(folder.resolve("alone.txt"), "Market burns\n\n" + FIRE.replace("\\", ""));
   }
 

@@ -81,12 +81,7 @@ class FoldReportTest {
     Passages passages = new Passages("The old mill burnt.", List.of(new Span(0, 12)));
     return new FoldReport(
         new FoldReport.Side(
-            "a.txt",
-            "Harbour Wire",
-            Instant.parse("2026-01-05T08:00:00Z"),
-            false,
-            false,
-            passages),
+            "a.txt", "Harbour Wire", Instant.parse("2026-01-05T08:00:00Z"), false, false, passages),
         new FoldReport.Side("b.txt", null, null, true, true, passages),
         new Finding(verdict, match, EVIDENCE, probes),
         apart,

@@ -32,7 +32,7 @@ public record Passages(String text, List<Span> shared) {
     Set<Long> there = runs(Tokenizer.tokens(FoldText.of(other)));
     List<Span> shared = new ArrayList<>();
     int from = -1;
-    int last = -1;
+    int last = -2;
     for (int i = 0; i + WORDS <= tokens.size; i++) {
       if (!there.contains(run(tokens, i))) {
         continue;

@@ -17,6 +17,12 @@ class PassagesTest {
   }
 
   @Test
+  void aTextThatIsSharedAsAWholeIsOnePassage() {
+    String text = "Seven swans crossed the frozen canal at noon";
+    assertEquals(List.of(text), shared(text + ".", text));
+  }
+
+  @Test
   void whatStandsInAnyTextIsNot() {
     assertEquals(List.of(), shared("He said that it was not so, cried Ole.", "That it was not."));
   }
