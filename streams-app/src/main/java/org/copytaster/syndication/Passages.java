@@ -31,7 +31,7 @@ public record Passages(String text, List<Span> shared) {
     Tokens tokens = Tokenizer.tokens(FoldText.of(document));
     Set<Long> there = runs(Tokenizer.tokens(FoldText.of(other)));
     List<Span> shared = new ArrayList<>();
-    int from = -1;
+    int from = 0;
     int last = -2;
     for (int i = 0; i + WORDS <= tokens.size; i++) {
       if (!there.contains(run(tokens, i))) {
@@ -49,7 +49,7 @@ public record Passages(String text, List<Span> shared) {
 
   private static void add(List<Span> shared, Tokens tokens, int from, int last) {
     int content = 0;
-    for (int i = Math.max(0, from); i <= last; i++) {
+    for (int i = from; i <= last; i++) {
       content += tokens.isContent(i) ? 1 : 0;
     }
     if (content >= CONTENT_WORDS) {

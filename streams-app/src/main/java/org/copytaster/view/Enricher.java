@@ -24,6 +24,7 @@ import org.copytaster.entities.Entity;
 import org.copytaster.entities.EntityLinker;
 import org.copytaster.ledger.LedgerKeys;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.ArticleForm;
 import org.copytaster.schema.ArticleStatus;
 import org.copytaster.schema.ClaimParty;
 import org.copytaster.schema.EnrichedArticle;
@@ -98,10 +99,11 @@ public final class Enricher {
         entities == null ? new Entities(List.of(), List.of()) : entities.link(document);
     List<ReportedClaim> reported =
         claims == null ? List.of() : reported(article, times, claims.extract(document));
+    Sketch sketch = Sketch.of(document, linkedIds(named));
     return new Enriched(
         version(article, times, hash, reported),
-        facts(article, times, hash, named),
-        item(article, times, document, linkedIds(named)));
+        facts(article, times, hash, named, form(sketch)),
+        item(article, times, sketch));
   }
 
   private static VersionState version(
@@ -144,9 +146,14 @@ public final class Enricher {
         .toList();
   }
 
-  private static FoldItem item(
-      Article article, ArticleTimes times, Document document, List<String> linked) {
-    Sketch sketch = Sketch.of(document, linked);
+  private static ArticleForm form(Sketch sketch) {
+    if (sketch.isDigest()) {
+      return ArticleForm.DIGEST;
+    }
+    return sketch.isTemplate() ? ArticleForm.TEMPLATE : ArticleForm.REPORT;
+  }
+
+  private static FoldItem item(Article article, ArticleTimes times, Sketch sketch) {
     return new FoldItem(
         article.getPublishedInferred() || times.implausible(),
         times.at().toEpochMilli(),
@@ -157,7 +164,7 @@ public final class Enricher {
   }
 
   private static EnrichedArticle facts(
-      Article article, ArticleTimes times, String hash, Entities named) {
+      Article article, ArticleTimes times, String hash, Entities named, ArticleForm form) {
     return new EnrichedArticle(
         article.getArticleId(),
         article.getVersion(),
@@ -182,7 +189,8 @@ public final class Enricher {
         null,
         linked(named.inText()),
         linked(named.inTitle()),
-        List.of());
+        List.of(),
+        form);
   }
 
   private static List<LinkedEntity> linked(List<Entity> entities) {
