@@ -79,6 +79,20 @@ final class BenchCommand implements Callable<Integer> {
       description = "date of articles that have none")
   private String defaultPublished;
 
+  @Option(
+      names = "--folding",
+      description = {
+        "folding in memory alone, in one thread, beside plain MinHash-LSH: rates and,",
+        "with --gold, quality; no broker is started"
+      })
+  private boolean folding;
+
+  @Option(
+      names = "--gold",
+      paramLabel = "FIELD",
+      description = "with --folding: field of the JSON lines that names the cluster of copies")
+  private String gold;
+
   @Spec private CommandSpec spec;
 
   private final PrintStream print = System.out;
@@ -89,12 +103,21 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     StatedTime date = date();
+    if (gold != null && !folding) {
+      throw new ParameterException(spec.commandLine(), "--gold: give it with --folding");
+    }
     if (!Files.exists(Path.of(corpus))) {
       throw new ParameterException(spec.commandLine(), "--corpus: there is no " + corpus);
     }
     List<Article> articles = articles(date);
     if (articles.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--corpus: no article in " + corpus);
+    }
+    if (folding) {
+      new FoldingBench(
+              articles, gold == null ? Map.of() : FoldingBench.gold(Path.of(corpus), gold), print)
+          .run();
+      return 0;
     }
     print.printf("%,d articles, %d partitions, %d threads%n", articles.size(), partitions, threads);
     Enricher enricher = Enricher.load();

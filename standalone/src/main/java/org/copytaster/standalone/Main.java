@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       " 2:the command line is wrong",
       " 3:done, but some articles went to the dead letters"
     },
-    subcommands = {RunCommand.class, BenchCommand.class, StreamCommand.class})
+    subcommands = {RunCommand.class, FoldCommand.class, BenchCommand.class, StreamCommand.class})
 public final class Main implements Runnable {
   /** Exit code: something failed. */
   static final int FAILED = 1;
@@ -76,7 +76,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: run, bench or stream");
+    throw new ParameterException(spec.commandLine(), "Say what to do: run, fold, bench or stream");
   }
 
   private static Path logFile() {

@@ -72,11 +72,17 @@ class CommandLineTest {
   void withoutACommandItListsThem() {
     String said = refused();
 
-    assertTrue(said.contains("run") && said.contains("bench") && said.contains("stream"), said);
+    assertTrue(
+        said.contains("run")
+            && said.contains("fold")
+            && said.contains("bench")
+            && said.contains("stream"),
+        said);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "bench --help", "stream --help", "run -h"})
+  @ValueSource(
+      strings = {"--help", "run --help", "fold --help", "bench --help", "stream --help", "run -h"})
   void helpTellsWhatThereIs(String line) {
     assertEquals(0, execute(line.split(" ")));
     assertTrue(out.toString().contains("Usage: copytaster"), out.toString());

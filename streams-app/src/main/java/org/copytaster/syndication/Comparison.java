@@ -39,6 +39,15 @@ final class Comparison {
   /** Weight of all shared quoted word triples. */
   final double quotes;
 
+  /** Whether the two are known to be in different languages, so that words say nothing. */
+  final boolean foreign;
+
+  /** How many linked entities both name. */
+  final int linked;
+
+  /** Whether both fill a form. */
+  final boolean templates;
+
   Comparison(Sketch earlier, Sketch later) {
     grams = Sample.overlap(later.grams, earlier.grams);
     pairs = Sample.overlap(later.pairs, earlier.pairs);
@@ -50,6 +59,23 @@ final class Comparison {
     named = earlier.named && later.named;
     bothName = !earlier.names.isEmpty() && !later.names.isEmpty();
     quotes = sharedQuotes(earlier.quoted, later.quoted);
+    foreign = areForeign(earlier, later);
+    linked = foreign ? sharedLinks(earlier.linked, later.linked) : 0;
+    templates = earlier.template && later.template;
+  }
+
+  static boolean areForeign(Sketch earlier, Sketch later) {
+    return earlier.language != later.language
+        && earlier.language != Languages.UNKNOWN
+        && later.language != Languages.UNKNOWN;
+  }
+
+  private static int sharedLinks(long[] earlier, long[] later) {
+    int shared = 0;
+    for (long id : later) {
+      shared += Arrays.binarySearch(earlier, id) >= 0 ? 1 : 0;
+    }
+    return shared;
   }
 
   /** Each figure pairs with the first one that agrees and is free. */

@@ -5,6 +5,9 @@ final class Features {
   /** A content word pairs with so many content words after it. */
   private static final int REACH = 3;
 
+  /** Content words, from the first on, that make up the lead: headline and opening sentence. */
+  private static final int LEAD = 36;
+
   private Features() {}
 
   /** Three words in a row, function words among them. */
@@ -17,7 +20,7 @@ final class Features {
         long hash =
             Hash64.join(Hash64.join(tokens.hash[i], tokens.hash[i + 1]), tokens.hash[i + 2]);
         boolean names = isName(tokens, i) && isName(tokens, i + 1) && isName(tokens, i + 2);
-        features[count++] = Sample.feature(hash, names ? weight / 6 : weight / 2);
+        features[count++] = Sample.feature(hash, names ? weight / 6 : weight / 2, false);
       }
     }
     return Sample.of(features, count, room(count, 96));
@@ -42,7 +45,7 @@ final class Features {
           long hash = a < b ? Hash64.join(a, b) : Hash64.join(b, a);
           int weight = tokens.weight[content[i]] + tokens.weight[content[j]];
           boolean names = isName(tokens, content[i]) && isName(tokens, content[j]);
-          features[count++] = Sample.feature(hash, names ? weight / 4 : weight * 3 / 4);
+          features[count++] = Sample.feature(hash, names ? weight / 4 : weight * 3 / 4, i < LEAD);
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.copytaster.syndication;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A number as printed, with its unit.
@@ -14,6 +15,9 @@ import java.math.BigDecimal;
  */
 record Figure(
     long digits, int exponent, Unit unit, double value, double halfStep, double strength) {
+  /** A day is a weak sign: much happens on it. */
+  private static final double DATE_STRENGTH = 1.5;
+
   Figure(long digits, int exponent, Unit unit) {
     this(
         digits,
@@ -23,6 +27,21 @@ record Figure(
         0.5 * scaled(1, exponent) * unit.factor(),
         strength(digits, unit));
   }
+
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private static double scaled(double number, int exponent) {
     return exponent < 0
@@ -42,6 +61,9 @@ record Figure(
   }
 
   private static double strength(long digits, Unit unit) {
+    if (unit == Unit.DATE) {
+      return DATE_STRENGTH;
+    }
     long rest = digits;
     while (rest >= 10 && rest % 10 == 0) {
       rest /= 10;
@@ -56,6 +78,9 @@ record Figure(
 
   /** The figure for people to read, such as "701 km2". */
   String shown() {
+    if (unit == Unit.DATE) {
+      return digits % 100 + " " + MONTHS.get((int) digits / 100 - 1);
+    }
     String number = BigDecimal.valueOf(digits, -exponent).toPlainString();
     return switch (unit.symbol()) {
       case "" -> number;

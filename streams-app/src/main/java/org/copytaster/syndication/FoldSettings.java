@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param minShared how many probes two articles must share to be compared
  */
 public record FoldSettings(Duration window, int perAnchor, int minShared) {
-  /** 72 hours, 48 articles an anchor, three shared probes. */
-  public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(72), 48, 3);
+  /** 72 hours, 128 articles an anchor, three shared probes. */
+  public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(72), 128, 3);
 
   /** Refuses what would find nothing. */
   public FoldSettings {

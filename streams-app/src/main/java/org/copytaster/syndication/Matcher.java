@@ -3,43 +3,9 @@ package org.copytaster.syndication;
 import java.util.Optional;
 
 /**
- * The exact check of two sketches: two linear scores in logits, one for "this text derives from
- * that one", one for "both tell the same report". Both were fitted on news agency copy with human
- * labels and on a made stream of edited copies among templated briefs, then rounded.
+ * The exact check of two sketches: what is ruled out, and what the {@link Scores} say of the rest.
  */
 public final class Matcher {
-  /** Where a logarithm of a share starts: below, differences mean nothing. */
-  private static final double FLOOR = 0.02;
-
-  /** Weight of shared names assumed where capital letters do not mark names. */
-  private static final double UNMARKED_NAMES = 20;
-
-  /** The same where they do, but one side names nobody. */
-  private static final double NO_NAMES = 8;
-
-  private static final double MOST_NAMES = 90;
-  private static final double MOST_FIGURES = 12;
-  private static final double MOST_QUOTES = 100;
-
-  /** Text weights: of a brief of about ten content words, and of a long report. */
-  private static final double SHORTEST = 50;
-
-  private static final double LONGEST = 3000;
-
-  /** Logarithm of the text weight in the middle between the two. */
-  private static final double MIDDLE = 7;
-
-  /** Logarithm of the text weight from which on a template no longer explains shared text. */
-  private static final double NO_TEMPLATE = 7.5;
-
-  private static final double STRONGEST_GUARD = 3;
-
-  /** The same for figures that contradict each other; long texts may well pick other figures. */
-  private static final double NO_CONTRADICTION = 8;
-
-  private static final double LOW_AGREEMENT = 0.4;
-  private static final double ENOUGH_FIGURES = 10;
-
   /** A copy shares text, whatever else speaks for it. */
   private static final double COPY_TEXT = 0.15;
 
@@ -49,114 +15,89 @@ public final class Matcher {
   private static final double TELLING_QUOTES = 20;
   private static final double TELLING_TEXT = 0.10;
 
+  /** Two forms tell the same report only if most of what is filled in agrees. */
+  private static final double TEMPLATE_AGREEMENT = 0.6;
+
   /** A digest and a report are matched only if each holds most of the other. */
   private static final double DIGEST_SHARE = 0.7;
+
+  /** Less will do where both open alike: a padded report may look like a digest. */
+  private static final double DIGEST_SHARE_WITH_LEAD = 0.6;
+
+  private static final double SAME_LEAD = 0.5;
 
   private Matcher() {}
 
   /** How the later article stands to the earlier one; empty if they tell different reports. */
   public static Optional<Match> match(Sketch earlier, Sketch later) {
-    boolean identical = earlier.identity == later.identity && earlier.identity != 0;
-    if (!identical && (earlier.isTiny() || later.isTiny())) {
+    if (earlier.identity != later.identity && (earlier.isTiny() || later.isTiny())) {
       return Optional.empty();
     }
-    if (!identical && !hasCommonGround(earlier, later)) {
+    if (!mayMatch(earlier, later)) {
       return Optional.empty();
     }
     Comparison c = new Comparison(earlier, later);
-    if (identical) {
-      return match(Relation.COPY, 1, earlier, later, c);
-    }
-    boolean digest = earlier.digest || later.digest;
-    if (digest && Math.min(c.pairs.ofFirst(), c.pairs.ofSecond()) < DIGEST_SHARE) {
+    Verdict verdict = verdict(earlier, later, c);
+    if (verdict.relation == null) {
       return Optional.empty();
     }
-    if (c.pairs.ofSmaller() >= COPY_TEXT && copyScore(c) > 0) {
-      return match(Relation.COPY, textSimilarity(c), earlier, later, c);
-    }
-    double report = reportScore(c);
-    if (report > 0) {
-      return match(Relation.REWRITE, 1 / (1 + StrictMath.exp(-report)), earlier, later, c);
-    }
-    return Optional.empty();
+    double similarity =
+        switch (verdict) {
+          case IDENTICAL -> 1;
+          case TEXT -> Scores.textSimilarity(c);
+          default -> 1 / (1 + StrictMath.exp(-report(c)));
+        };
+    return Optional.of(new Match(verdict.relation, similarity, Explanation.of(earlier, later, c)));
   }
 
-  private static Optional<Match> match(
-      Relation relation, double similarity, Sketch earlier, Sketch later, Comparison c) {
-    return Optional.of(new Match(relation, similarity, Explanation.of(earlier, later, c)));
+  /** What decides about two sketches. */
+  static Verdict verdict(Sketch earlier, Sketch later, Comparison c) {
+    if (earlier.identity == later.identity && earlier.identity != 0) {
+      return Verdict.IDENTICAL;
+    }
+    if (earlier.isTiny() || later.isTiny()) {
+      return Verdict.TOO_SHORT;
+    }
+    if ((earlier.digest || later.digest) && !isSameCollection(c)) {
+      return Verdict.COLLECTION;
+    }
+    if (c.templates && c.figureAgreement < TEMPLATE_AGREEMENT) {
+      return Verdict.OTHER_FIGURES_IN_A_FORM;
+    }
+    if (c.pairs.ofSmaller() >= COPY_TEXT && Scores.copyScore(c) > 0) {
+      return Verdict.TEXT;
+    }
+    if (report(c) <= 0) {
+      return c.foreign ? Verdict.TOO_LITTLE_ACROSS_LANGUAGES : Verdict.TOO_LITTLE;
+    }
+    if (c.foreign) {
+      return Verdict.FACTS_ACROSS_LANGUAGES;
+    }
+    return hasCommonGround(c) ? Verdict.FACTS : Verdict.SAME_CAST_ONLY;
+  }
+
+  private static double report(Comparison c) {
+    return c.foreign ? Scores.foreignScore(c) : Scores.reportScore(c);
+  }
+
+  private static boolean isSameCollection(Comparison c) {
+    double share = Math.min(c.pairs.ofFirst(), c.pairs.ofSecond());
+    return share >= DIGEST_SHARE
+        || share >= DIGEST_SHARE_WITH_LEAD && Scores.lowerLead(c) >= SAME_LEAD;
+  }
+
+  private static boolean hasCommonGround(Comparison c) {
+    return c.figures >= TELLING_FIGURES
+        || c.quotes >= TELLING_QUOTES
+        || c.pairs.ofSmaller() >= TELLING_TEXT;
   }
 
   /** Most candidates share little but names: that is seen before all is compared. */
-  private static boolean hasCommonGround(Sketch earlier, Sketch later) {
-    return Sample.overlap(later.pairs, earlier.pairs).ofSmaller() >= TELLING_TEXT
+  private static boolean mayMatch(Sketch earlier, Sketch later) {
+    return earlier.identity == later.identity
+        || Comparison.areForeign(earlier, later)
+        || Sample.overlap(later.pairs, earlier.pairs).ofSmaller() >= TELLING_TEXT
         || Comparison.sharedFigures(earlier.figures, later.figures) >= TELLING_FIGURES
         || Comparison.sharedQuotes(earlier.quoted, later.quoted) >= TELLING_QUOTES;
-  }
-
-  /** What the smaller text shares, with a little for what the larger one does. */
-  private static double textSimilarity(Comparison c) {
-    double smaller = c.grams.ofSmaller() + c.pairs.ofSmaller();
-    double larger =
-        Math.min(c.grams.ofFirst(), c.grams.ofSecond())
-            + Math.min(c.pairs.ofFirst(), c.pairs.ofSecond());
-    return 0.4 * smaller + 0.1 * larger;
-  }
-
-  static double copyScore(Comparison c) {
-    return 1.7 * log(c.pairs.ofSmaller() + FLOOR)
-        + 0.55 * log(c.grams.ofSmaller() + FLOOR)
-        + 0.3 * (size(c) - MIDDLE)
-        + 0.5 * log(1 + Math.min(c.figures, MOST_FIGURES))
-        + 0.7 * log(1 + names(c))
-        + 0.15 * log(1 + Math.min(c.quotes, MOST_QUOTES))
-        + 2.2 * (c.leadAgreement - 0.5)
-        + 1.1 * templateGuard(c)
-        - 4.2 * contradiction(c);
-  }
-
-  static double reportScore(Comparison c) {
-    return -1.2
-        + 1.75 * log(c.pairs.ofSmaller() + FLOOR)
-        + 0.5 * log(c.grams.ofSmaller() + FLOOR)
-        + 0.3 * (size(c) - MIDDLE)
-        + 0.6 * log(1 + Math.min(c.figures, MOST_FIGURES))
-        + 1.2 * log(1 + names(c))
-        + 0.45 * log(1 + Math.min(c.quotes, MOST_QUOTES))
-        + 2.5 * (c.leadAgreement - 0.5)
-        + 0.9 * (c.figureAgreement - 0.5)
-        + 0.7 * templateGuard(c)
-        - 4.0 * contradiction(c);
-  }
-
-  private static double names(Comparison c) {
-    if (!c.named) {
-      return UNMARKED_NAMES;
-    }
-    return c.bothName ? Math.min(c.names, MOST_NAMES) : NO_NAMES;
-  }
-
-  /** Logarithm of the weight of the smaller text. */
-  private static double size(Comparison c) {
-    double weight = Math.min(c.pairs.first(), c.pairs.second()) / c.pairs.rate();
-    return log(Math.max(SHORTEST, Math.min(LONGEST, weight)));
-  }
-
-  /** Figures must agree the more, the shorter the texts are: results and market briefs. */
-  private static double templateGuard(Comparison c) {
-    double shortness = Math.max(0, Math.min(STRONGEST_GUARD, NO_TEMPLATE - size(c)));
-    return (c.figureAgreement - 0.5) * shortness;
-  }
-
-  /** How firmly the figures of two short or middling texts contradict each other, 0 to 1. */
-  private static double contradiction(Comparison c) {
-    double shortness = Math.max(0, Math.min(1, NO_CONTRADICTION - size(c)));
-    double disagreement = Math.max(0, LOW_AGREEMENT - c.figureAgreement) / LOW_AGREEMENT;
-    double figures = Math.min(c.weakerFigures, ENOUGH_FIGURES) / ENOUGH_FIGURES;
-    return shortness * disagreement * figures;
-  }
-
-  /** The strict one: a match must not depend on the processor. */
-  private static double log(double x) {
-    return StrictMath.log(x);
   }
 }

@@ -47,14 +47,15 @@ final class Names {
 
   /**
    * Distinct names in order of appearance. A body that names nobody takes the rare words of a
-   * headline in capitals instead: briefs often name their subject there alone.
+   * headline in capitals too: briefs often name their subject there alone.
    */
   static List<Name> of(Tokens tokens) {
     if (!areMarked(tokens)) {
       return List.of();
     }
-    List<Name> names = of(tokens, certain(tokens), false);
-    return names.size() < FEWEST_NAMES ? of(tokens, Set.of(), true) : names;
+    Set<Long> certain = certain(tokens);
+    List<Name> names = of(tokens, certain, false);
+    return names.size() < FEWEST_NAMES ? of(tokens, certain, true) : names;
   }
 
   private static List<Name> of(Tokens tokens, Set<Long> certain, boolean shoutingToo) {
@@ -68,8 +69,7 @@ final class Names {
       if (!probable && !certain.contains(tokens.hash[i])) {
         continue;
       }
-      String folded = tokens.folded(i);
-      if (Cues.MONTHS.contains(folded) || Cues.PLAIN.contains(folded)) {
+      if (Months.number(tokens.hash[i]) > 0 || Cues.isPlain(tokens, i)) {
         continue;
       }
       String word = tokens.text.substring(tokens.start[i], tokens.end[i]);
@@ -97,7 +97,7 @@ final class Names {
       }
       if (words < 4 || capitals * 10 < words * 6) {
         for (int i = lineStart; i < lineEnd; i++) {
-          if (isCandidate(tokens, i) && !tokens.opens[i]) {
+          if (isCandidate(tokens, i) && (!tokens.opens[i] || opensName(tokens, i))) {
             certain.add(tokens.hash[i]);
           }
         }
@@ -105,6 +105,19 @@ final class Names {
       lineStart = lineEnd;
     }
     return certain;
+  }
+
+  /** Whether a word that opens a sentence is the first of a name: "Arden Mills said". */
+  private static boolean opensName(Tokens tokens, int i) {
+    int next = i + 1;
+    return next < tokens.size
+        && tokens.kind[next] == Tokens.WORD
+        && tokens.capital[next]
+        && !tokens.opens[next]
+        && tokens.line[next] == tokens.line[i]
+        && tokens.start[next] == tokens.end[i] + 1
+        && tokens.end[next] - tokens.start[next] >= 2
+        && Months.number(tokens.hash[next]) == 0;
   }
 
   private static boolean isCandidate(Tokens tokens, int i) {

@@ -36,8 +36,8 @@ final class Probes {
   private static final int ANCHOR_QUOTES = 4;
   private static final int ANCHOR_GRAMS = 8;
   private static final int ANCHOR_PAIRS = 8;
-  private static final int ANCHOR_FIGURES = 4;
-  private static final int ANCHOR_NAMES = 4;
+  private static final int ANCHOR_FIGURES = 6;
+  private static final int ANCHOR_NAMES = 6;
 
   /** Most anchors of one article. */
   static final int MOST_ANCHORS =

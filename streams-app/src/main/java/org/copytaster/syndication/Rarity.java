@@ -67,11 +67,7 @@ final class Rarity {
       long weight = Math.round(StrictMath.log((double) total / e.getValue()));
       table.put(e.getKey(), (byte) Math.max(0, Math.min(UNKNOWN - 1, weight)));
     }
-    for (String line : Resource.lines("function-words.txt")) {
-      for (String word : line.split(" ")) {
-        table.put(Words.stemHash(word), (byte) 0);
-      }
-    }
+    Languages.functionWords().forEach(word -> table.put(word, (byte) 0));
     return new Rarity(table);
   }
 }

@@ -5,16 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The layout of a stored sketch. Version byte; identity (8 bytes); content words; flags; the two
- * samples (ceiling, count, differences); figures (count; digits, exponent, unit); names (count;
- * weight, text); quotes (count; text). Numbers are unsigned varints. A text is its length and its
- * UTF-16 units: what is read equals what was written, even where half a character was cut off.
+ * The layout of a stored sketch. Version byte; identity (8 bytes); content words; flags and
+ * language; the two samples (ceiling, count, differences); figures (count; digits, exponent, unit);
+ * names (count; weight, text); quotes (count; text); linked ids (count, differences). Numbers are
+ * unsigned varints. A text is its length and its UTF-16 units: what is read equals what was
+ * written, even where half a character was cut off.
  */
 final class SketchCodec {
   private static final int VERSION = 2;
 
   private static final int DIGEST = 1;
   private static final int NAMED = 2;
+
+  private static final int TEMPLATE = 4;
+
+  /** The five bits above the flags number the language. */
+  private static final int LANGUAGE = 3;
 
   /** Exponents run from -12 to 27. */
   private static final int EXPONENT_BIAS = 64;
@@ -35,7 +41,11 @@ final class SketchCodec {
       out.put((int) (sketch.identity >>> shift));
     }
     out.number(sketch.words);
-    out.put((sketch.digest ? DIGEST : 0) | (sketch.named ? NAMED : 0));
+    out.put(
+        (sketch.digest ? DIGEST : 0)
+            | (sketch.named ? NAMED : 0)
+            | (sketch.template ? TEMPLATE : 0)
+            | sketch.language << LANGUAGE);
     out.sample(sketch.grams);
     out.sample(sketch.pairs);
     out.number(sketch.figures.size());
@@ -51,6 +61,7 @@ final class SketchCodec {
     }
     out.number(sketch.quotes.size());
     sketch.quotes.forEach(out::text);
+    out.differences(sketch.linked);
     return Arrays.copyOf(out.bytes, out.at);
   }
 
@@ -84,11 +95,15 @@ final class SketchCodec {
 
   private void sample(Sample sample) {
     number(sample.ceiling());
-    number(sample.features().length);
+    differences(sample.features());
+  }
+
+  private void differences(long[] sorted) {
+    number(sorted.length);
     long last = 0;
-    for (long feature : sample.features()) {
-      number(feature - last);
-      last = feature;
+    for (long value : sorted) {
+      number(value - last);
+      last = value;
     }
   }
 
@@ -138,12 +153,15 @@ final class SketchCodec {
         identity,
         words,
         (flags & DIGEST) != 0,
+        (flags & TEMPLATE) != 0,
         (flags & NAMED) != 0,
+        flags >>> LANGUAGE,
         grams,
         pairs,
         figures,
         names,
-        quotes);
+        quotes,
+        differences());
   }
 
   private int get() {
@@ -181,12 +199,16 @@ final class SketchCodec {
 
   private Sample sample() {
     long ceiling = number();
-    long[] features = new long[count()];
+    return new Sample(differences(), ceiling);
+  }
+
+  private long[] differences() {
+    long[] sorted = new long[count()];
     long last = 0;
-    for (int i = 0; i < features.length; i++) {
+    for (int i = 0; i < sorted.length; i++) {
       last += number();
-      features[i] = last;
+      sorted[i] = last;
     }
-    return new Sample(features, ceiling);
+    return sorted;
   }
 }

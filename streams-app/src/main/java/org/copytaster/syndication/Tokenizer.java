@@ -2,6 +2,9 @@ package org.copytaster.syndication;
 
 /** Cuts text in NFKC form into tokens: one pass, any script. */
 final class Tokenizer {
+  static final char ARABIC_DECIMAL = '٫';
+  static final char ARABIC_THOUSANDS = '٬';
+
   /** A quotation that never ends is no quotation. */
   private static final int LONGEST_QUOTE = 800;
 
@@ -152,9 +155,10 @@ final class Tokenizer {
         hash = Hash64.add(hash, '0' + Character.digit(c, 10));
         digits++;
         at++;
-      } else if ((c == '.' || c == ',') && digitAt(at + 1)) {
+      } else if ((c == '.' || c == ',' || c == ARABIC_DECIMAL || c == ARABIC_THOUSANDS)
+          && digitAt(at + 1)) {
         // A decimal point counts, a comma between thousands does not.
-        if (c == '.') {
+        if (c == '.' || c == ARABIC_DECIMAL) {
           hash = Hash64.add(hash, '.');
         }
         at++;

@@ -189,7 +189,8 @@ public record ArticleOutputs(
         place.getEvidence(),
         facts.getEntities(),
         facts.getTitleEntities(),
-        claims);
+        claims,
+        facts.getForm());
   }
 
   /** An article's membership, as its story lists it. */

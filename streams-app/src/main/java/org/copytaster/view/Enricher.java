@@ -2,10 +2,12 @@ package org.copytaster.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copytaster.article.ArticleTimes;
 import org.copytaster.article.ContentHash;
 import org.copytaster.article.Document;
@@ -21,6 +23,7 @@ import org.copytaster.entities.Entity;
 import org.copytaster.entities.EntityLinker;
 import org.copytaster.ledger.LedgerKeys;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.ArticleForm;
 import org.copytaster.schema.ArticleStatus;
 import org.copytaster.schema.ClaimParty;
 import org.copytaster.schema.EnrichedArticle;
@@ -96,10 +99,11 @@ public final class Enricher {
         entities == null ? new Entities(List.of(), List.of()) : entities.link(document);
     List<ReportedClaim> reported =
         claims == null ? List.of() : reported(article, times, claims.extract(document));
+    Sketch sketch = Sketch.of(document, linkedIds(named));
     return new Enriched(
         version(article, times, hash, reported),
-        facts(article, times, hash, named),
-        item(article, times, document));
+        facts(article, times, hash, named, form(sketch)),
+        item(article, times, sketch));
   }
 
   private static VersionState version(
@@ -133,7 +137,23 @@ public final class Enricher {
         article.getLanguage());
   }
 
-  private static Folding.Item item(Article article, ArticleTimes times, Document document) {
+  /** Wikidata ids, the most salient first. */
+  private static List<String> linkedIds(Entities named) {
+    return Stream.concat(named.inText().stream(), named.inTitle().stream())
+        .filter(entity -> entity.wikidata() != null)
+        .sorted(Comparator.comparingDouble(Entity::salience).reversed())
+        .map(Entity::wikidata)
+        .toList();
+  }
+
+  private static ArticleForm form(Sketch sketch) {
+    if (sketch.isDigest()) {
+      return ArticleForm.DIGEST;
+    }
+    return sketch.isTemplate() ? ArticleForm.TEMPLATE : ArticleForm.REPORT;
+  }
+
+  private static Folding.Item item(Article article, ArticleTimes times, Sketch sketch) {
     long at = times.at().toEpochMilli();
     boolean inferred = article.getPublishedInferred() || times.implausible();
     return new Folding.Item(
@@ -141,11 +161,11 @@ public final class Enricher {
         new FoldOrder(inferred, at, article.getArticleId()),
         at,
         times.until().toEpochMilli(),
-        Sketch.of(document));
+        sketch);
   }
 
   private static EnrichedArticle facts(
-      Article article, ArticleTimes times, String hash, Entities named) {
+      Article article, ArticleTimes times, String hash, Entities named, ArticleForm form) {
     return new EnrichedArticle(
         article.getArticleId(),
         article.getVersion(),
@@ -170,7 +190,8 @@ public final class Enricher {
         null,
         linked(named.inText()),
         linked(named.inTitle()),
-        List.of());
+        List.of(),
+        form);
   }
 
   private static List<LinkedEntity> linked(List<Entity> entities) {
