@@ -3,7 +3,6 @@ package org.copytaster.syndication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +118,7 @@ public final class Folding {
     private final List<Item> sorted;
     private final FoldSettings settings;
     private final long window;
-    private final Map<Long, Posting> postings = new HashMap<>();
+    private final LongMap<Posting> postings = new LongMap<>();
     private final long[] from;
     private final long[] to;
     private final long[] earliestFrom;
@@ -148,7 +147,7 @@ public final class Folding {
       for (int y = 0; y < from.length; y++) {
         List<Integer> seen = new ArrayList<>();
         for (long probe : sorted.get(y).sketch().probes()) {
-          Posting posting = postings.computeIfAbsent(probe, p -> new Posting());
+          Posting posting = postings.get(probe, Posting::new);
           int weight = Probes.isWholeText(probe) ? settings.minShared() : 1;
           share(posting, y, weight, seen);
           posting.add(y);

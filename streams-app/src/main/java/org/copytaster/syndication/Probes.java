@@ -4,16 +4,17 @@ import java.util.Arrays;
 
 /**
  * Chooses the keys under which an article is indexed. The kind stands in the highest byte, the more
- * telling ones first: the first probe that two articles share is one that few others hold.
+ * telling ones first: the first probe that two articles share is one that few others hold. No probe
+ * is 0.
  */
 final class Probes {
   private static final int KIND_SHIFT = 56;
-  private static final int WHOLE_TEXT = 0;
-  private static final int QUOTE = 1;
-  private static final int GRAM = 2;
-  private static final int PAIR = 3;
-  private static final int FIGURE = 4;
-  private static final int NAMES = 5;
+  private static final int WHOLE_TEXT = 1;
+  private static final int QUOTE = 2;
+  private static final int GRAM = 3;
+  private static final int PAIR = 4;
+  private static final int FIGURE = 5;
+  private static final int NAMES = 6;
 
   private static final int MOST_GRAMS = 24;
   private static final int MOST_PAIRS = 40;
@@ -73,8 +74,7 @@ final class Probes {
   }
 
   private void add(int kind, long key) {
-    // Never 0, which stands for no probe.
-    probes[count++] = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT | 1;
+    probes[count++] = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT;
   }
 
   /** The smallest hashes of rare features: two texts that share text tend to choose the same. */
