@@ -37,7 +37,7 @@ class FoldReportTest {
         figures  270 sq mi = 701 km2; 19%
         quotes   much remains to be done
         names    Osk
-        index    41 probes in common, 3 are needed
+        index    41 probes in common, 3 are needed; 20 of them anchors, 1 is needed
         time     1 h apart, the window is 72 h
 
         earlier: a.txt, Harbour Wire, 2026-01-05T08:00:00Z
@@ -83,7 +83,7 @@ class FoldReportTest {
         new FoldReport.Side(
             "a.txt", "Harbour Wire", Instant.parse("2026-01-05T08:00:00Z"), false, false, passages),
         new FoldReport.Side("b.txt", null, null, true, true, passages),
-        new Finding(verdict, match, EVIDENCE, probes),
+        new Finding(verdict, match, EVIDENCE, probes, probes / 2),
         apart,
         FoldSettings.DEFAULT);
   }

@@ -21,7 +21,7 @@ public final class CandidateIndex {
   private final int minShared;
   private final LongPredicate owned;
   private final Map<String, Entry> entries = new HashMap<>();
-  private final Map<Long, List<Entry>> byAnchor = new HashMap<>();
+  private final LongMap<List<Entry>> byAnchor = new LongMap<>();
 
   /** Longest interval of an article that was ever in; 0 where all dates are exact. */
   private long widest;
@@ -132,7 +132,7 @@ public final class CandidateIndex {
   }
 
   private List<Entry> list(long anchor) {
-    return byAnchor.computeIfAbsent(anchor, p -> new ArrayList<>(2));
+    return byAnchor.get(anchor, () -> new ArrayList<>(1));
   }
 
   /** Where an entry belongs that is not in. Most articles come in order of time. */

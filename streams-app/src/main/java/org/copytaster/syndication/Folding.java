@@ -3,7 +3,6 @@ package org.copytaster.syndication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +118,7 @@ public final class Folding {
     private final List<Item> sorted;
     private final FoldSettings settings;
     private final long window;
-    private final Map<Long, Posting> postings = new HashMap<>();
+    private final LongMap<Posting> postings = new LongMap<>();
     private final long[] from;
     private final long[] to;
     private final long[] earliestFrom;
@@ -150,7 +149,7 @@ public final class Folding {
         Indexed indexed = new Indexed(probes[y], its.anchors());
         List<Integer> found = new ArrayList<>();
         for (long anchor : its.anchors()) {
-          Posting posting = postings.computeIfAbsent(anchor, a -> new Posting());
+          Posting posting = postings.get(anchor, Posting::new);
           show(anchor, posting, y, indexed, found);
           posting.add(y);
         }

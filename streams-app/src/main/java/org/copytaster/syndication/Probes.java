@@ -5,18 +5,19 @@ import java.util.Arrays;
 /**
  * Chooses what an article is compared by before the texts are. The kind stands in the highest byte,
  * the more telling ones first: the first probe that two articles share is one that few others hold.
+ * No probe is 0.
  *
  * <p>Some probes of each kind are anchors, under which the article is indexed. Their number bounds
  * how many parts of an index an article goes to, however many there are.
  */
 final class Probes {
   private static final int KIND_SHIFT = 56;
-  private static final int WHOLE_TEXT = 0;
-  private static final int QUOTE = 1;
-  private static final int GRAM = 2;
-  private static final int PAIR = 3;
-  private static final int FIGURE = 4;
-  private static final int NAMES = 5;
+  private static final int WHOLE_TEXT = 1;
+  private static final int QUOTE = 2;
+  private static final int GRAM = 3;
+  private static final int PAIR = 4;
+  private static final int FIGURE = 5;
+  private static final int NAMES = 6;
 
   private static final int MOST_GRAMS = 24;
   private static final int MOST_PAIRS = 40;
@@ -108,8 +109,7 @@ final class Probes {
   }
 
   private void add(int kind, long key, boolean anchor) {
-    // Never 0, which stands for no probe.
-    long probe = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT | 1;
+    long probe = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT;
     probes[count++] = probe;
     if (anchor) {
       anchors[anchorCount++] = probe;

@@ -42,9 +42,10 @@ final class Admit implements Processor<String, Object, String, Object> {
    * An article on its way to the register.
    *
    * @param article the version
+   * @param hash of its content
    * @param late whether it came too late to be folded
    */
-  record Admitted(Article article, boolean late) {}
+  record Admitted(Article article, String hash, boolean late) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
@@ -77,12 +78,12 @@ final class Admit implements Processor<String, Object, String, Object> {
       balance.add(Tally.ofDuplicates(1));
     } else if (held) {
       // A text that trips the analysis has to do so now, while its own record is at hand.
-      Enrich.read(enricher, article);
+      Enrich.read(enricher, article, hash);
       embargo.put(row, article);
       balance.add(Tally.ofEmbargoed(1));
     } else {
       boolean late = ArticleTimes.of(article).at().isBefore(balance.clockLess(settings.lateness()));
-      release(article, late, timestamp);
+      release(article, hash, late, timestamp);
     }
   }
 
@@ -97,7 +98,7 @@ final class Admit implements Processor<String, Object, String, Object> {
         KeyValue<String, Article> row = due.next();
         embargo.delete(row.key);
         balance.add(Tally.ZERO.minus(Tally.ofEmbargoed(1)));
-        release(row.value, false, timestamp);
+        release(row.value, ContentHash.of(row.value), false, timestamp);
       }
     }
     context.forward(new Record<>(null, clock, timestamp), Names.REGISTER);
@@ -107,9 +108,10 @@ final class Admit implements Processor<String, Object, String, Object> {
         new Record<>(Integer.toString(audit.getPartition()), audit, timestamp), Names.TO_AUDIT);
   }
 
-  private void release(Article article, boolean late, long timestamp) {
+  private void release(Article article, String hash, boolean late, long timestamp) {
     context.forward(
-        new Record<>(article.getArticleId(), new Admitted(article, late), timestamp), Names.ENRICH);
+        new Record<>(article.getArticleId(), new Admitted(article, hash, late), timestamp),
+        Names.ENRICH);
   }
 
   /** What an adapter must never send, however it came about. */

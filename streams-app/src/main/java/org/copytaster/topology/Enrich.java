@@ -33,13 +33,14 @@ final class Enrich implements Processor<String, Object, String, Object> {
   public void process(Record<String, Object> record) {
     Admit.Admitted admitted = (Admit.Admitted) record.value();
     context.forward(
-        record.withValue(new Read(read(enricher, admitted.article()), admitted.late())));
+        record.withValue(
+            new Read(read(enricher, admitted.article(), admitted.hash()), admitted.late())));
   }
 
   /** A text that trips the analysis must not stop the stream over and over: it is set aside. */
-  static Enriched read(Enricher enricher, Article article) {
+  static Enriched read(Enricher enricher, Article article, String hash) {
     try {
-      return enricher.enrich(article);
+      return enricher.enrich(article, hash);
     } catch (RuntimeException e) {
       throw new BadArticleException("body", "the text analysis failed: " + e, e);
     }

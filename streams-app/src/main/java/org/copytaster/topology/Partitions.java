@@ -23,9 +23,9 @@ final class Partitions {
     return Optional.of(Set.of(of(LedgerKeys.subject(claim.getLedgerKey()), partitions)));
   }
 
-  /** The part of the folding index that owns an anchor; the lowest bit is the same in all. */
+  /** The part of the folding index that owns an anchor. */
   static int ofAnchor(long anchor, int parts) {
-    return (int) ((anchor >>> 1) % parts);
+    return (int) (anchor % parts);
   }
 
   /** The key is the partition. */

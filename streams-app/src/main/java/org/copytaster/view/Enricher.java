@@ -89,8 +89,12 @@ public final class Enricher {
 
   /** Reads a version. */
   public Enriched enrich(Article article) {
+    return enrich(article, ContentHash.of(article));
+  }
+
+  /** Reads a version whose {@link ContentHash} is known. */
+  public Enriched enrich(Article article, String hash) {
     ArticleTimes times = ArticleTimes.of(article);
-    String hash = ContentHash.of(article);
     if (article.getStatus() != ArticleStatus.USABLE) {
       return new Enriched(version(article, times, hash, List.of()), null, null);
     }

@@ -26,8 +26,9 @@ import org.copytaster.syndication.CandidateIndex.Posting;
 class CandidateIndexPropertyTest {
   private static final long WINDOW = 10;
 
-  /** A probe that is no whole text. */
-  private static final long OTHER_KIND = 1L << 56;
+  private static final long WHOLE_TEXT = 1L << 56;
+
+  private static final long OTHER_KIND = 2L << 56;
 
   /** A change: another posting of an article, or none. */
   record Change(String articleId, Posting posting) {}
@@ -175,7 +176,8 @@ class CandidateIndexPropertyTest {
   Arbitrary<List<Change>> changes() {
     Arbitrary<String> ids = Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h");
     Arbitrary<long[]> probes =
-        Arbitraries.of(1L, OTHER_KIND + 1, OTHER_KIND + 2, OTHER_KIND + 3, OTHER_KIND + 4)
+        Arbitraries.of(
+                WHOLE_TEXT + 1, OTHER_KIND + 1, OTHER_KIND + 2, OTHER_KIND + 3, OTHER_KIND + 4)
             .set()
             .ofMinSize(1)
             .ofMaxSize(4)
