@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
@@ -38,21 +40,23 @@ import org.copytaster.standalone.embedded.EmbeddedStack;
 import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
 
-/** A broker and a registry of our own in a temporary folder, to run pipelines on and throw away. */
+/** A broker and a registry of our own, to run pipelines on. */
 final class Laboratory implements AutoCloseable {
   private final Path folder;
   private final EmbeddedStack stack;
+  private final boolean temporary;
   private final Admin admin;
 
-  private Laboratory(Path folder, EmbeddedStack stack) {
+  private Laboratory(Path folder, EmbeddedStack stack, boolean temporary) {
     this.folder = folder;
     this.stack = stack;
+    this.temporary = temporary;
     admin =
         Admin.create(
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
   }
 
-  /** Starts both and waits until they answer. */
+  /** Starts both in a temporary folder, to throw away, and waits until they answer. */
   static Laboratory start() throws IOException, InterruptedException {
     return start(EmbeddedKafkaSettings.defaults());
   }
@@ -62,11 +66,25 @@ final class Laboratory implements AutoCloseable {
     Path folder = Files.createTempDirectory("copytaster-");
     Path log = folder.resolve("registry.log");
     try {
-      return new Laboratory(folder, EmbeddedStack.start(broker, 0, folder, program(), log));
+      return new Laboratory(
+          folder, EmbeddedStack.start(broker, 0, 0, folder, program(), log), true);
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
     }
+  }
+
+  /** Starts both on a folder that is kept, and waits until they answer. */
+  static Laboratory open(Path folder, Ports ports) throws IOException, InterruptedException {
+    EmbeddedStack stack =
+        EmbeddedStack.start(
+            EmbeddedKafkaSettings.defaults(),
+            ports.kafka(),
+            ports.registry(),
+            folder,
+            program(),
+            folder.resolve("registry.log"));
+    return new Laboratory(folder, stack, false);
   }
 
   /** Makes the topics of a prefix and registers their schemas. */
@@ -174,7 +192,21 @@ final class Laboratory implements AutoCloseable {
     return bytes;
   }
 
-  /** Where temporary files may lie; gone with the laboratory. */
+  /** How many records the articles topic holds. */
+  long articles(String prefix) throws InterruptedException, ExecutionException {
+    String name = Topic.ARTICLES.name(prefix);
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    admin
+        .describeTopics(List.of(name))
+        .topicNameValues()
+        .get(name)
+        .get()
+        .partitions()
+        .forEach(p -> ends.put(new TopicPartition(name, p.partition()), OffsetSpec.latest()));
+    return admin.listOffsets(ends).all().get().values().stream().mapToLong(e -> e.offset()).sum();
+  }
+
+  /** Where files may lie; gone with the laboratory if that is temporary. */
   Path folder() {
     return folder;
   }
@@ -191,7 +223,9 @@ final class Laboratory implements AutoCloseable {
   public void close() {
     admin.close();
     stack.close();
-    delete(folder);
+    if (temporary) {
+      delete(folder);
+    }
   }
 
   /** The unpacked registry lies beside the jars of this module. */

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       " 2:the command line is wrong",
       " 3:done, but some articles went to the dead letters"
     },
-    subcommands = {RunCommand.class, BenchCommand.class, StreamCommand.class})
+    subcommands = {UpCommand.class, RunCommand.class, BenchCommand.class, StreamCommand.class})
 public final class Main implements Runnable {
   /** Exit code: something failed. */
   static final int FAILED = 1;
@@ -76,7 +76,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: run, bench or stream");
+    throw new ParameterException(spec.commandLine(), "Say what to do: up, run, bench or stream");
   }
 
   private static Path logFile() {
@@ -94,12 +94,17 @@ public final class Main implements Runnable {
     System.setProperty("copytaster.log", file.toString());
   }
 
+  /** The version of the jar. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   /** Says the version of the jar. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"copytaster " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"copytaster " + version()};
     }
   }
 }

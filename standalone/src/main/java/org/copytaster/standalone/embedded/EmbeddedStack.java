@@ -20,27 +20,34 @@ public final class EmbeddedStack implements AutoCloseable {
    * Starts both and returns when both serve; a failure of one stops the other.
    *
    * @param settings of the broker
-   * @param port of the broker, 0 for any that is free
+   * @param kafkaPort of the broker, 0 for any that is free
+   * @param registryPort of the registry, 0 for any that is free
    * @param data folder for records and, beside them, schemas: ids in records stay valid
    * @param program folder of the unpacked registry
    * @param registryLog file for what the registry prints; overwritten
    * @throws IOException if one does not start, with one line to show
    */
   public static EmbeddedStack start(
-      EmbeddedKafkaSettings settings, int port, Path data, Path program, Path registryLog)
+      EmbeddedKafkaSettings settings,
+      int kafkaPort,
+      int registryPort,
+      Path data,
+      Path program,
+      Path registryLog)
       throws IOException, InterruptedException {
     CompletableFuture<EmbeddedRegistry> registry =
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return EmbeddedRegistry.start(program, data.resolve("registry"), registryLog);
+                return EmbeddedRegistry.start(
+                    program, data.resolve("registry"), registryPort, registryLog);
               } catch (IOException | InterruptedException e) {
                 throw new CompletionException(e);
               }
             });
     EmbeddedKafka kafka;
     try {
-      kafka = EmbeddedKafka.start(data.resolve("kafka"), port, settings);
+      kafka = EmbeddedKafka.start(data.resolve("kafka"), kafkaPort, settings);
     } catch (IOException | RuntimeException e) {
       registry.thenAccept(EmbeddedRegistry::close);
       throw e;

@@ -64,6 +64,7 @@ final class EmbeddedStackTest {
         EmbeddedStack.start(
             EmbeddedKafkaSettings.defaults(),
             0,
+            0,
             folder.resolve("data"),
             Path.of("target/registry/program"),
             folder.resolve("registry.log"));
