@@ -65,7 +65,7 @@ final class DataFolder implements AutoCloseable {
   /**
    * Takes a folder.
    *
-   * @throws IOException if it cannot be used, with one line that says what to do
+   * @throws SetupException if it cannot be used, with one line that says what to do
    */
   static DataFolder open(Path folder) throws IOException {
     FileChannel channel = null;
@@ -93,17 +93,17 @@ final class DataFolder implements AutoCloseable {
       return inUse(folder, e);
     }
     if (e instanceof AccessDeniedException) {
-      return new IOException(
+      return new SetupException(
           "may not write to " + folder + ": change its rights, or name another one with --data", e);
     }
     if (e instanceof FileAlreadyExistsException) {
-      return new IOException(folder + " is a file: name a folder with --data", e);
+      return new SetupException(folder + " is a file: name a folder with --data", e);
     }
     return (IOException) e;
   }
 
   private static IOException inUse(Path folder, Exception cause) {
-    return new IOException(
+    return new SetupException(
         "another copytaster is running on "
             + folder
             + ": stop it, or name another folder with --data and other ports with --port",
@@ -121,20 +121,20 @@ final class DataFolder implements AutoCloseable {
     }
     if (!names.contains(MARK)) {
       if (names.stream().allMatch(DataFolder::isOurs)) {
-        throw new IOException(
+        throw new SetupException(
             folder
                 + " is half made: an earlier start did not finish, and nothing was read into it."
                 + " Remove it (rm -r '"
                 + folder
                 + "') and start again");
       }
-      throw new IOException(
+      throw new SetupException(
           folder + " holds other files: name an empty or a new folder with --data");
     }
     Properties mark = new Properties();
     mark.load(new StringReader(Files.readString(folder.resolve(MARK), UTF_8)));
     if (!Integer.toString(Layout.VERSION).equals(mark.getProperty(LAYOUT))) {
-      throw new IOException(
+      throw new SetupException(
           folder
               + " was written by copytaster "
               + mark.getProperty(VERSION, "of an unknown version")
@@ -145,7 +145,7 @@ final class DataFolder implements AutoCloseable {
     }
     for (String part : List.of("kafka/meta.properties", "registry/registry.mv.db")) {
       if (!Files.exists(folder.resolve(part))) {
-        throw new IOException(
+        throw new SetupException(
             folder
                 + " has lost "
                 + part
@@ -197,12 +197,12 @@ final class DataFolder implements AutoCloseable {
   /**
    * Sees whether there is room to begin.
    *
-   * @throws IOException if there is not, with one line that says what to do
+   * @throws SetupException if there is not, with one line that says what to do
    */
   void checkRoom() throws IOException {
     long free = free();
     if (free < LEAST_TO_START) {
-      throw new IOException(
+      throw new SetupException(
           String.format(
               "the disk of %s has %d MB left and %d are wanted: free some space, or name a folder"
                   + " on another disk with --data",

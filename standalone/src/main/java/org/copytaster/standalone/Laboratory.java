@@ -39,9 +39,13 @@ import org.copytaster.standalone.embedded.EmbeddedKafkaSettings;
 import org.copytaster.standalone.embedded.EmbeddedStack;
 import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A broker and a registry of our own, to run pipelines on. */
 final class Laboratory implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Laboratory.class);
+
   private final Path folder;
   private final EmbeddedStack stack;
   private final boolean temporary;
@@ -51,6 +55,7 @@ final class Laboratory implements AutoCloseable {
     this.folder = folder;
     this.stack = stack;
     this.temporary = temporary;
+    LOG.info("broker and registry serve");
     admin =
         Admin.create(
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
@@ -91,7 +96,9 @@ final class Laboratory implements AutoCloseable {
   RegistrySerdes prepare(String prefix, int partitions)
       throws InterruptedException, ExecutionException {
     TopicSetup.ensure(admin, prefix, partitions, (short) 1);
+    LOG.info("topics of {} are there", prefix);
     SchemaRegistration.register(stack.registryUrl(), prefix);
+    LOG.info("schemas of {} are there", prefix);
     return new RegistrySerdes(stack.registryUrl(), prefix);
   }
 
@@ -136,6 +143,7 @@ final class Laboratory implements AutoCloseable {
     if (!quiescence.await(goOn)) {
       return false;
     }
+    LOG.info("{} is at rest", prefix);
     if (clock == null) {
       return true;
     }

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) throws IOException {
     logTo(logFile());
+    LoggerFactory.getLogger(Main.class).info("copytaster {} {}", version(), arguments);
     // The broker leaves threads behind after a failure: only exit ends those.
     System.exit(commandLine().execute(arguments));
   }
@@ -68,7 +69,8 @@ public final class Main implements Runnable {
             (exception, at, parsed) -> {
               String reason =
                   exception.getMessage() == null ? exception.toString() : exception.getMessage();
-              at.getErr().println(reason + " (log: " + logFile() + ")");
+              boolean allSaid = exception instanceof SetupException;
+              at.getErr().println(allSaid ? reason : reason + " (log: " + logFile() + ")");
               LoggerFactory.getLogger(Main.class).error("failed", exception);
               return FAILED;
             });

@@ -30,9 +30,9 @@ record Ports(int page, int kafka, int registry) {
   /**
    * Sees whether all are free.
    *
-   * @throws IOException if one is not, with one line that says what to do
+   * @throws SetupException if one is not, with one line that says what to do
    */
-  void check() throws IOException {
+  void check() throws SetupException {
     Map<Integer, String> uses = new LinkedHashMap<>();
     uses.put(page, "the result page");
     uses.put(kafka, "Kafka");
@@ -42,7 +42,7 @@ record Ports(int page, int kafka, int registry) {
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress("127.0.0.1", use.getKey()));
       } catch (IOException e) {
-        throw new IOException(
+        throw new SetupException(
             "port "
                 + use.getKey()
                 + ", wanted for "

@@ -127,7 +127,7 @@ final class UpCommand implements Callable<Integer> {
 
   private int end(App app, DataFolder data) throws IOException {
     if (data.isFull()) {
-      throw new IOException(
+      throw new SetupException(
           "stopped, since the disk of "
               + data.path()
               + " is almost full: free some space and start again; nothing is lost",

@@ -3,6 +3,7 @@ package org.copytaster.standalone.embedded;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
+import org.copytaster.schema.SubscriberDeserializer;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSetup;
 import org.junit.jupiter.api.AfterAll;
@@ -106,11 +108,42 @@ final class EmbeddedStackTest {
       assertEquals(topic.value(), back.getClass());
       assertEquals(record, back);
     }
+    try (SubscriberDeserializer subscriber = subscriber()) {
+      assertEquals(record, subscriber.deserialize(name, read));
+      assertEquals(topic.value(), subscriber.deserialize(name, read).getClass());
+    }
     assertEquals(0, read[0]);
     JsonNode known = get("/schemas/ids/" + ByteBuffer.wrap(read, 1, 4).getInt());
     assertEquals(record.getSchema(), new Schema.Parser().parse(known.path("schema").asText()));
     assertEquals(
         "FULL_TRANSITIVE", get("/config/" + name + "-value").path("compatibilityLevel").asText());
+  }
+
+  @Test
+  void aSubscriberReadsTombstonesAndIsToldOfBadBytes() {
+    String name = Topic.STORIES.name(PREFIX);
+    try (SubscriberDeserializer subscriber = subscriber()) {
+      assertNull(subscriber.deserialize(name, null));
+      for (byte[] bad :
+          List.of(
+              bytes("text"),
+              ByteBuffer.allocate(9).putInt(1, 900_000).array(),
+              ByteBuffer.allocate(5).putInt(1, 1).array())) {
+        SerializationException e =
+            assertThrows(SerializationException.class, () -> subscriber.deserialize(name, bad));
+        assertTrue(e.getMessage().contains(name), e.getMessage());
+      }
+    }
+    try (SubscriberDeserializer nowhere = new SubscriberDeserializer()) {
+      Map<String, String> nothing = Map.of();
+      assertThrows(IllegalArgumentException.class, () -> nowhere.configure(nothing, false));
+    }
+  }
+
+  private static SubscriberDeserializer subscriber() {
+    SubscriberDeserializer subscriber = new SubscriberDeserializer();
+    subscriber.configure(Map.of(SubscriberDeserializer.URL, stack.registryUrl()), false);
+    return subscriber;
   }
 
   @Test
