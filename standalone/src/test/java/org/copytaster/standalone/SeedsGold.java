@@ -14,13 +14,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The gold beside a corpus: tables of tab-separated text with a head, {@code -} for null. A row is
- * compared as its cells joined by {@link #BETWEEN}.
+ * The gold beside a corpus: tables of tab-separated text with a head, {@link #NONE} for null. A row
+ * is compared as its cells joined by {@link #BETWEEN}.
  *
  * @param folder the one with the tables
  */
 record SeedsGold(Path folder) {
   static final String BETWEEN = " | ";
+  static final String NONE = "-";
   private static final String KNOWN_MISSES = "known-misses";
 
   /** The rows of a table such as {@code claims}, each by the names of its columns. */
