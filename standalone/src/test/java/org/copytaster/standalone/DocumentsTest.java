@@ -279,7 +279,7 @@ class DocumentsTest {
   }
 
   /** The folder with the launcher: the module's own, or one above it. */
-  private static Path root() {
+  static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("copytaster"))) {
       folder = folder.getParent();
