@@ -34,6 +34,7 @@ import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSetup;
 import org.copytaster.standalone.embedded.EmbeddedKafkaSettings;
+import org.copytaster.standalone.embedded.EmbeddedRegistry;
 import org.copytaster.standalone.embedded.EmbeddedStack;
 import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
@@ -41,15 +42,20 @@ import org.copytaster.view.Enricher;
 /** A broker and a registry of our own in a temporary folder, to run pipelines on and throw away. */
 final class Laboratory implements AutoCloseable {
   private final Path folder;
-  private final EmbeddedStack stack;
+  private final String bootstrapServers;
+  private final int replication;
+  private final String registryUrl;
+  private final Runnable stop;
   private final Admin admin;
 
-  private Laboratory(Path folder, EmbeddedStack stack) {
+  private Laboratory(
+      Path folder, String bootstrapServers, int replication, String registryUrl, Runnable stop) {
     this.folder = folder;
-    this.stack = stack;
-    admin =
-        Admin.create(
-            Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
+    this.bootstrapServers = bootstrapServers;
+    this.replication = replication;
+    this.registryUrl = registryUrl;
+    this.stop = stop;
+    admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
   /** Starts both and waits until they answer. */
@@ -62,7 +68,26 @@ final class Laboratory implements AutoCloseable {
     Path folder = Files.createTempDirectory("copytaster-");
     Path log = folder.resolve("registry.log");
     try {
-      return new Laboratory(folder, EmbeddedStack.start(broker, 0, folder, program(), log));
+      EmbeddedStack stack = EmbeddedStack.start(broker, 0, folder, program(), log);
+      return new Laboratory(folder, stack.bootstrapServers(), 1, stack.registryUrl(), stack::close);
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  /**
+   * The same on a cluster that is there already, and stays; the registry is our own.
+   *
+   * @param replication copies of every topic
+   */
+  static Laboratory on(String bootstrapServers, int replication)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("copytaster-");
+    try {
+      EmbeddedRegistry registry =
+          EmbeddedRegistry.start(program(), null, folder.resolve("registry.log"));
+      return new Laboratory(folder, bootstrapServers, replication, registry.url(), registry::close);
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
@@ -72,9 +97,9 @@ final class Laboratory implements AutoCloseable {
   /** Makes the topics of a prefix and registers their schemas. */
   RegistrySerdes prepare(String prefix, int partitions)
       throws InterruptedException, ExecutionException {
-    TopicSetup.ensure(admin, prefix, partitions, (short) 1);
-    SchemaRegistration.register(stack.registryUrl(), prefix);
-    return new RegistrySerdes(stack.registryUrl(), prefix);
+    TopicSetup.ensure(admin, prefix, partitions, (short) replication);
+    SchemaRegistration.register(registryUrl, prefix);
+    return new RegistrySerdes(registryUrl, prefix);
   }
 
   /** Starts an instance of the pipeline. */
@@ -95,7 +120,7 @@ final class Laboratory implements AutoCloseable {
   private AppSettings settings(PipelineSettings pipeline, int partitions, int threads) {
     Path state = folder.resolve("state-" + pipeline.prefix());
     return new AppSettings(
-        stack.bootstrapServers(), pipeline.prefix(), state, threads, partitions, 1, 0, pipeline);
+        bootstrapServers, pipeline.prefix(), state, threads, partitions, replication, 0, pipeline);
   }
 
   /**
@@ -124,7 +149,7 @@ final class Laboratory implements AutoCloseable {
     // Only now: the counts that a clock record asks for must hold every article.
     try (ArticlePublisher publisher =
         new ArticlePublisher(
-            new PublisherSettings(stack.bootstrapServers(), prefix),
+            new PublisherSettings(bootstrapServers, prefix),
             serdes.<Article>serde(Topic.ARTICLES).serializer(),
             serdes.<Clock>serde(Topic.CLOCK).serializer())) {
       publisher.clock(clock);
@@ -180,17 +205,22 @@ final class Laboratory implements AutoCloseable {
   }
 
   String registryUrl() {
-    return stack.registryUrl();
+    return registryUrl;
   }
 
   String bootstrapServers() {
-    return stack.bootstrapServers();
+    return bootstrapServers;
+  }
+
+  /** How many copies every topic has. */
+  int replication() {
+    return replication;
   }
 
   @Override
   public void close() {
     admin.close();
-    stack.close();
+    stop.run();
     delete(folder);
   }
 
