@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Brokers that fail half-way leave the bytes alone. */
 @OnContainers
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BrokerFailuresIT {
   private static final List<Article> EVENTS = RandomFacts.of(31, 100);
   private static final int HALF = EVENTS.size() / 2;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,14 +29,14 @@ import org.testcontainers.kafka.KafkaContainer;
  * time.
  */
 @OnContainers
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PipelineOnAContainerIT {
   @Container
   private static final KafkaContainer KAFKA =
       new KafkaContainer(OnContainers.IMAGE)
           .withEnv(
               Invariant9RetentionTest.CLEANING.entrySet().stream()
-                  .collect(Collectors.toMap(e -> variable(e.getKey()), e -> e.getValue())));
+                  .collect(Collectors.toMap(e -> variable(e.getKey()), Map.Entry::getValue)));
 
   @TempDir private static Path folder;
   private static Rig rig;

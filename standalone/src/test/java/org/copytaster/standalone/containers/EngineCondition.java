@@ -15,9 +15,7 @@ final class EngineCondition implements ExecutionCondition {
     if (DockerClientFactory.instance().isDockerAvailable()) {
       return ConditionEvaluationResult.enabled("a container engine answers");
     }
-    if (context.getTestMethod().isEmpty()) {
-      System.err.println("SKIPPED " + context.getDisplayName() + ": " + REASON);
-    }
+    System.err.println("SKIPPED " + context.getDisplayName() + ": " + REASON);
     return ConditionEvaluationResult.disabled(REASON);
   }
 }
