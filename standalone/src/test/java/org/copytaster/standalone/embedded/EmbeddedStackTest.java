@@ -58,6 +58,7 @@ final class EmbeddedStackTest {
   private static final int PARTITIONS = 3;
 
   private static EmbeddedStack stack;
+  private static String registryUrl;
   private static Admin admin;
 
   @BeforeAll
@@ -68,11 +69,11 @@ final class EmbeddedStackTest {
             0,
             0,
             folder.resolve("data"),
-            Path.of("target/registry/program"),
-            folder.resolve("registry.log"));
+            Path.of("target/registry/program"));
+    registryUrl = stack.registryUrl().join();
     admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
     TopicSetup.ensure(admin, PREFIX, PARTITIONS, (short) 1);
-    SchemaRegistration.register(stack.registryUrl(), PREFIX);
+    SchemaRegistration.register(registryUrl, PREFIX);
   }
 
   @AfterAll
@@ -92,7 +93,7 @@ final class EmbeddedStackTest {
   @ParameterizedTest
   @MethodSource("registered")
   void aRecordComesBackAsItWasInConfluentsWireFormat(Topic topic) throws Exception {
-    RegistrySerdes serdes = new RegistrySerdes(stack.registryUrl(), PREFIX);
+    RegistrySerdes serdes = new RegistrySerdes(registryUrl, PREFIX);
     String name = topic.name(PREFIX);
     SpecificRecord record = Samples.of(topic);
     byte[] written;
@@ -142,13 +143,13 @@ final class EmbeddedStackTest {
 
   private static SubscriberDeserializer subscriber() {
     SubscriberDeserializer subscriber = new SubscriberDeserializer();
-    subscriber.configure(Map.of(SubscriberDeserializer.URL, stack.registryUrl()), false);
+    subscriber.configure(Map.of(SubscriberDeserializer.URL, registryUrl), false);
     return subscriber;
   }
 
   @Test
   void registeringAgainAddsNoVersion() throws Exception {
-    SchemaRegistration.register(stack.registryUrl(), PREFIX);
+    SchemaRegistration.register(registryUrl, PREFIX);
     for (Topic topic : registered().toList()) {
       JsonNode versions = get("/subjects/" + topic.name(PREFIX) + "-value/versions");
       assertEquals(1, versions.size(), topic + ": " + versions);
@@ -166,8 +167,7 @@ final class EmbeddedStackTest {
             .replace("\n", " ");
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    stack.registryUrl() + "/apis/ccompat/v7/subjects/taken.clock-value/versions"))
+                URI.create(registryUrl + "/apis/ccompat/v7/subjects/taken.clock-value/versions"))
             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
             .POST(BodyPublishers.ofString(other))
             .build();
@@ -175,8 +175,7 @@ final class EmbeddedStackTest {
     assertEquals(200, added.statusCode(), added.body());
     IllegalStateException e =
         assertThrows(
-            IllegalStateException.class,
-            () -> SchemaRegistration.register(stack.registryUrl(), "taken"));
+            IllegalStateException.class, () -> SchemaRegistration.register(registryUrl, "taken"));
     assertTrue(e.getMessage().contains("taken.clock-value"), e.getMessage());
     assertTrue(e.getMessage().contains("STRING not compatible"), e.getMessage());
   }
@@ -184,11 +183,11 @@ final class EmbeddedStackTest {
   @Test
   void badBytesAreTheRecordsFault() {
     Deserializer<SpecificRecord> articles =
-        new RegistrySerdes(stack.registryUrl(), PREFIX).deserializer(Topic.ARTICLES);
+        new RegistrySerdes(registryUrl, PREFIX).deserializer(Topic.ARTICLES);
     Serializer<SpecificRecord> stories =
-        new RegistrySerdes(stack.registryUrl(), PREFIX).serializer(Topic.STORIES);
+        new RegistrySerdes(registryUrl, PREFIX).serializer(Topic.STORIES);
     Serializer<SpecificRecord> own =
-        new RegistrySerdes(stack.registryUrl(), PREFIX).serializer(Topic.ARTICLES);
+        new RegistrySerdes(registryUrl, PREFIX).serializer(Topic.ARTICLES);
     String name = Topic.ARTICLES.name(PREFIX);
     byte[] whole = own.serialize(name, Samples.of(Topic.ARTICLES));
     Map<String, byte[]> bad = new HashMap<>();
@@ -287,7 +286,7 @@ final class EmbeddedStackTest {
 
   private static JsonNode get(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stack.registryUrl() + "/apis/ccompat/v7" + path)).build();
+        HttpRequest.newBuilder(URI.create(registryUrl + "/apis/ccompat/v7" + path)).build();
     var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals(200, response.statusCode(), response.body());
     return new ObjectMapper().readTree(response.body());
