@@ -6,7 +6,7 @@ import java.util.List;
 /** A run of letters, a run of digits, or one other character that is no blank. */
 record Token(int start, int end, String text) {
   boolean number() {
-    return text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    return digit(text.charAt(0));
   }
 
   boolean word() {
@@ -54,6 +54,6 @@ record Token(int start, int end, String text) {
   }
 
   private static boolean digit(char c) {
-    return c >= '0' && c <= '9';
+    return Character.isDigit(c);
   }
 }
