@@ -52,6 +52,7 @@ final class Bylines {
     }
     int blank = name.lastIndexOf(' ');
     while (blank > 0) {
+      // "The Tide with AFP", "The Tide with Agence France-Presse".
       String agency = name.substring(blank + 1);
       int word = name.lastIndexOf(' ', blank - 1);
       if (word > 0
@@ -59,8 +60,9 @@ final class Bylines {
           && Lexicon.get().particle(Lexicon.lower(name.substring(word + 1, blank)))) {
         keepAgency(agency);
         name = name.substring(0, word);
+        break;
       }
-      blank = word > 0 ? word : -1;
+      blank = word;
     }
     if (byline == null && !OutletNames.like(name)) {
       byline = name;
@@ -96,12 +98,19 @@ final class Bylines {
     }
   }
 
-  /** A name, or a name with an office: "Ana Lobo, diplomatic editor". */
+  /** A name, perhaps with an office or place: "Ana Lobo, diplomatic editor", "Ana Lobo in Kyiv". */
   private boolean author(int i) {
     if (lines.person(i)) {
       return true;
     }
     String text = lines.text(i);
+    int place = text.indexOf(" in ");
+    if (lines.role(i) == LineRole.PLAIN
+        && place > 0
+        && Shape.personLine(text.substring(0, place))
+        && Shape.personLine("In " + text.substring(place + 4))) {
+      return true;
+    }
     int comma = text.indexOf(", ");
     return lines.role(i) == LineRole.PLAIN
         && comma > 0
@@ -150,7 +159,7 @@ final class Bylines {
       return;
     }
     int seen = 0;
-    for (int i = lines.last(); i > lines.first() && i < lines.size() && seen < LAST_LINES; i--) {
+    for (int i = lines.size() - 1; i > lines.first() && seen < LAST_LINES; i--) {
       String text = lines.text(i);
       boolean opens = text.startsWith(byline + " ") && text.length() <= LONGEST_BIO;
       boolean office =
@@ -158,7 +167,7 @@ final class Bylines {
       if (office) {
         lines.mark(i, LineRole.NOTE);
       }
-      seen++;
+      seen += lines.role(i).furniture() ? 0 : 1;
     }
     lines.measure();
   }

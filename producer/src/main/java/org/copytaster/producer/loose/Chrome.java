@@ -13,7 +13,7 @@ final class Chrome {
   private static final int LONGEST_START = 120;
   private static final int LONGEST_PARAGRAPH = 280;
   private static final int LONGEST_COUNTER_WORDS = 7;
-  private static final String BEFORE = "•·-–—*>»›↓→+▶►|. ";
+  private static final String BEFORE = "•·∙-–—*>»›↓→+▶►|. ";
   private static final String BEHIND = ":.…>»›!|↓→ ";
 
   private static final Chrome INSTANCE = new Chrome();
@@ -72,9 +72,9 @@ final class Chrome {
     return anywhere.stream().anyMatch(lower::contains) || !lettered(line);
   }
 
-  /** What the starts are looked up by: two characters, as some scripts have no blanks. */
+  /** What the starts are looked up by. */
   private static String opening(String text) {
-    return text.length() < 2 ? text : text.substring(0, 2);
+    return text.isEmpty() ? "" : text.substring(0, 1);
   }
 
   private static String bare(String lower) {

@@ -153,7 +153,7 @@ final class DateRules {
         page.lines().stream()
             .filter(line -> line.role() == LineRole.PROSE || line.role() == LineRole.ATTRIBUTION)
             .toList();
-    NewsDays days = new NewsDays(prose, today);
+    NewsDays days = new NewsDays(page.title(), prose, today);
     DayInText lead = days.lead();
     if (lead != null) {
       return inferred(lead.date(), lead.words());

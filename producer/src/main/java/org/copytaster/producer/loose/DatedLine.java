@@ -5,6 +5,7 @@ import java.util.List;
 /** Recognises lines of nothing but a date or a time, or of these and a name. */
 final class DatedLine {
   private static final int LONGEST_TIME = 60;
+  private static final int LONGEST_PLACE_WORDS = 2;
   private static final Lexicon WORDS = Lexicon.get();
 
   private DatedLine() {}
@@ -15,9 +16,14 @@ final class DatedLine {
     List<DateMention> dates = DateFinder.find(tokens);
     boolean dated = !dates.isEmpty() && (dates.get(0).day() > 0 || dates.get(0).year() > 0);
     boolean full = dated && dates.get(0).full();
-    String outlet = full ? outletBefore(text.substring(0, dates.get(0).start())) : null;
+    String head = full ? text.substring(0, dates.get(0).start()) : "";
+    String outlet = outletBefore(head);
     if (outlet != null && onlyConnecting(tokens, dates)) {
       return new Line(start, text, LineRole.DATE, outlet);
+    }
+    String author = authorBefore(head);
+    if (author != null && onlyConnecting(tokens, dates)) {
+      return new Line(start, text, LineRole.BYLINE, author);
     }
     if (dated && dateOnly(tokens, dates)) {
       return new Line(start, text, LineRole.DATE, "");
@@ -42,6 +48,15 @@ final class DatedLine {
       name = name.substring(0, name.length() - 1).strip();
     }
     return OutletNames.like(name) ? name : null;
+  }
+
+  /** The name in "Jane Roe — Wednesday, 3 December 2025". */
+  private static String authorBefore(String head) {
+    String name = head.strip();
+    int last = name.length() - 1;
+    String bare =
+        last > 0 && "-–—|•·".indexOf(name.charAt(last)) >= 0 ? name.substring(0, last) : "";
+    return Shape.personLine(bare.strip()) ? bare.strip() : null;
   }
 
   /** "December 3, 2025 by Jane Roe". */
@@ -70,7 +85,7 @@ final class DatedLine {
         continue;
       }
       boolean capital = Character.isUpperCase(token.text().charAt(0));
-      if (!capital || ++strangers > 3) {
+      if (!capital || ++strangers > LONGEST_PLACE_WORDS) {
         return false;
       }
     }
@@ -87,7 +102,7 @@ final class DatedLine {
       }
       before = token;
     }
-    return before != null && before.is(',');
+    return before != null && (before.is(',') || before.is('–') || before.is('—'));
   }
 
   private static boolean onlyConnecting(List<Token> tokens, List<DateMention> dates) {

@@ -134,7 +134,9 @@ final class Headline {
   private static int best(PageLines lines) {
     int best = -1;
     for (int i = 0; i < lines.first(); i++) {
+      boolean handle = i + 1 < lines.size() && lines.text(i + 1).startsWith("@");
       if (lines.role(i) == LineRole.PLAIN
+          && !handle
           && (best < 0 || worth(lines.get(i)) > worth(lines.get(best)))) {
         best = i;
       }

@@ -2,6 +2,7 @@ package org.copytaster.producer.loose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells from a line alone what it is; {@link PageReader} then looks at its neighbours. */
@@ -10,6 +11,9 @@ final class LineClassifier {
   private static final int LONGEST_CAPTION = 300;
   private static final int LONGEST_LABEL_WORDS = 4;
 
+  private static final Set<LineRole> STAMPED =
+      Set.of(LineRole.DATE, LineRole.PUBLISHED, LineRole.BYLINE, LineRole.TIME);
+  private static final Set<String> PICTURE_DESKS = Set.copyOf(Resource.lines("picture-desks.txt"));
   private static final String REPORTING = "reporting by ";
   private static final Pattern BREADCRUMB = Pattern.compile(" [>/»›→] ");
 
@@ -51,11 +55,15 @@ final class LineClassifier {
       lines.add(new Line(start + value, whole.value(), LineRole.TITLE, ""));
       return;
     }
-    int second = whole.role() == LineRole.PUBLISHED ? updatedInside(text) : -1;
+    int second = text.length() <= Line.LONGEST_STAMP ? updatedInside(text) : -1;
     if (second > 0) {
-      lines.add(classify(start, text.substring(0, second).strip()));
-      lines.add(classify(start + second, text.substring(second)));
-      return;
+      Line left = classify(start, trimmed(text.substring(0, second)));
+      Line right = classify(start + second, text.substring(second));
+      if (right.role() == LineRole.UPDATED && STAMPED.contains(left.role())) {
+        lines.add(left);
+        lines.add(right);
+        return;
+      }
     }
     List<Line> parts =
         whole.role() == LineRole.DATE || text.length() > LONGEST_CAPTION
@@ -72,6 +80,14 @@ final class LineClassifier {
       }
     }
     lines.add(breadcrumb(text) ? whole.as(LineRole.MENU) : whole);
+  }
+
+  private static String trimmed(String text) {
+    int end = text.length();
+    while (end > 0 && " \u00a0,|-–—•·/(".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** "Published …, updated …": where the second half starts, or -1. */
@@ -137,7 +153,7 @@ final class LineClassifier {
     if (Chrome.links(text)) {
       return new Line(start, text, LineRole.LINKS, "");
     }
-    if (Chrome.is(text)) {
+    if (Chrome.is(text) || text.startsWith("@") && text.indexOf(' ') < 0) {
       return new Line(start, text, LineRole.CHROME, "");
     }
     Line keyed = keyed(start, text);
@@ -158,8 +174,14 @@ final class LineClassifier {
       if (Shape.address(text)) {
         return LineRole.URL;
       }
+      if (PICTURE_DESKS.contains(Lexicon.lower(Shape.withoutBrackets(text)))) {
+        return LineRole.PHOTO;
+      }
       if (WORDS.agency(Shape.withoutBrackets(text))) {
         return LineRole.CREDIT;
+      }
+      if (text.chars().noneMatch(Character::isLetter)) {
+        return LineRole.CHROME;
       }
       if (WORDS.staff(text)) {
         return LineRole.BYLINE;
@@ -203,7 +225,8 @@ final class LineClassifier {
         value = value.substring(0, value.length() - 1).strip();
       }
       boolean wordEnds = rest.isEmpty() || blank(rest.charAt(0)) || colon;
-      if (wordEnds && (colon || !key.needsColon()) && fits(key.role(), value, colon)) {
+      boolean stamp = key.role() == LineRole.PUBLISHED || key.role() == LineRole.UPDATED;
+      if (wordEnds && (colon || stamp || !key.needsColon()) && fits(key.role(), value, colon)) {
         return new Line(start, text, role(key.role(), value), value);
       }
     }
@@ -239,7 +262,9 @@ final class LineClassifier {
       case TITLE -> colon && Shape.words(value) > 1 && value.length() <= LONGEST_CAPTION;
       case MAIL -> colon && !value.isEmpty() && value.length() <= LONGEST_CAPTION;
       case PHOTO ->
-          colon ? value.length() <= LONGEST_CAPTION : value.length() <= SHORT && name(value);
+          colon
+              ? value.length() <= LONGEST_CAPTION
+              : value.length() <= SHORT && name(Shape.upToDate(value));
       default -> colon || value.length() <= SHORT && name(value);
     };
   }
@@ -249,7 +274,8 @@ final class LineClassifier {
   }
 
   private static boolean byline(String value) {
-    return name(Shape.upToDate(value));
+    String name = Shape.upToDate(value);
+    return WORDS.agency(name) || name(name);
   }
 
   private static boolean name(String value) {

@@ -19,17 +19,22 @@ final class NewsDays {
    */
   private static final int RECENT_DAYS = 550;
 
-  private final List<Line> prose;
+  private final List<String> lead = new ArrayList<>();
+  private final List<String> prose;
   private final LocalDate today;
 
-  NewsDays(List<Line> prose, LocalDate today) {
-    this.prose = prose;
+  NewsDays(String title, List<Line> prose, LocalDate today) {
+    this.prose = prose.stream().map(Line::text).toList();
     this.today = today;
+    if (title != null) {
+      lead.add(title);
+    }
+    lead.addAll(this.prose.subList(0, Math.min(LEAD_PARAGRAPHS, prose.size())));
   }
 
-  /** The day of the first paragraphs, or null. */
+  /** The day of the headline and the first paragraphs, or null. */
   DayInText lead() {
-    List<DayInText> days = days(prose.subList(0, Math.min(LEAD_PARAGRAPHS, prose.size())));
+    List<DayInText> days = days(lead);
     DayInText bare = newsDay(days, day -> !day.year());
     DayInText full = newsDay(days, day -> day.year() && news(day));
     boolean together =
@@ -47,10 +52,10 @@ final class NewsDays {
     return newsDay(days(prose), day -> !day.year());
   }
 
-  private List<DayInText> days(List<Line> paragraphs) {
+  private List<DayInText> days(List<String> paragraphs) {
     List<DayInText> days = new ArrayList<>();
-    for (Line paragraph : paragraphs) {
-      days.addAll(DayInText.reported(paragraph.text(), today));
+    for (String paragraph : paragraphs) {
+      days.addAll(DayInText.reported(paragraph, today));
     }
     return days;
   }
@@ -60,7 +65,7 @@ final class NewsDays {
     boolean plain = day.opens() || day.weekday();
     return !day.date().isAfter(today)
         && (plain || day.date().isAfter(today.minusDays(RECENT_DAYS)))
-        && prose.stream().noneMatch(line -> laterYear(line.text(), day.date().getYear()));
+        && prose.stream().noneMatch(text -> laterYear(text, day.date().getYear()));
   }
 
   private boolean laterYear(String text, int year) {

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Tells from the order of its lines what a page says about itself. */
 final class PageReader {
+  /** "https://example.com/news/" leads to no article. */
+  private static final int SITE_STEPS = 3;
+
   private PageReader() {}
 
   static Page read(String text) {
@@ -56,7 +59,7 @@ final class PageReader {
     for (Line line : lines.all()) {
       switch (line.role()) {
         case CREDIT -> credit = credit == null ? creditOf(line) : credit;
-        case URL -> url = url == null ? (line.value().isEmpty() ? line.text() : line.value()) : url;
+        case URL -> url = deeper(url, line.value().isEmpty() ? line.text() : line.value());
         case ATTRIBUTION -> sources.addAll(Attribution.sources(line.text()));
         default -> {}
       }
@@ -76,6 +79,15 @@ final class PageReader {
         url,
         lines.all(),
         Stamps.of(lines));
+  }
+
+  /** The address with more steps, of equals the first: a page's, rather than that of its site. */
+  private static String deeper(String url, String other) {
+    return url == null || steps(other) > steps(url) && steps(url) <= SITE_STEPS ? other : url;
+  }
+
+  private static long steps(String url) {
+    return url.chars().filter(c -> c == '/' || c == '-').count();
   }
 
   private static String creditOf(Line line) {

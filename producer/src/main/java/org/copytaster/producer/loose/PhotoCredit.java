@@ -7,6 +7,10 @@ import java.util.Set;
 final class PhotoCredit {
   private static final List<String> MARKS = Resource.lines("photo-marks.txt");
 
+  /** Small words inside the names of houses: "Ministry of Defence". */
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "for", "de", "da", "del", "du", "des", "van", "von", "and");
+
   private static final Set<String> CUES =
       Set.of("PHOTO", "PHOTOS", "FOTO", "PICTURE", "FILE PHOTO");
 
@@ -73,8 +77,7 @@ final class PhotoCredit {
       }
       String rest = line.substring(at + mark.length());
       boolean names =
-          Token.of(rest).stream()
-              .noneMatch(token -> token.word() && Character.isLowerCase(token.text().charAt(0)));
+          Token.of(rest).stream().noneMatch(token -> token.word() && small(token.text()));
       // Pages lose the blank before the credit: "on the steps of the ministryPhoto by …".
       boolean glued = at > 0 && Character.isUpperCase(line.charAt(at)) && letter(line, at - 1);
       boolean setOff = at == 0 || glued || "/([|.-—–©, \"”»".indexOf(line.charAt(at - 1)) >= 0;
@@ -83,6 +86,10 @@ final class PhotoCredit {
       }
     }
     return false;
+  }
+
+  private static boolean small(String word) {
+    return Character.isLowerCase(word.charAt(0)) && !SMALL.contains(word);
   }
 
   private static boolean letter(String line, int at) {

@@ -1,5 +1,6 @@
 package org.copytaster.producer.loose;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,14 +74,35 @@ final class Stamps {
       return null;
     }
     List<Token> tokens = Token.of(line.text());
+    DateMention date = date(tokens);
+    if (date == null) {
+      return null;
+    }
+    TimeMention time = time(tokens);
+    int start = time == null ? date.start() : Math.min(date.start(), time.start());
+    int end = time == null ? date.end() : Math.max(date.end(), time.end());
+    return new Page.Stamp(role, date, time, line.text().substring(start, end), head);
+  }
+
+  /** The first date of the line; a line that prints it twice may spell out its digits. */
+  private static DateMention date(List<Token> tokens) {
+    DateMention first = null;
     for (DateMention date : DateFinder.find(tokens)) {
-      if (date.day() > 0 || date.year() > 0) {
-        TimeMention time = TimeMention.find(tokens);
-        int start = time == null ? date.start() : Math.min(date.start(), time.start());
-        int end = time == null ? date.end() : Math.max(date.end(), time.end());
-        return new Page.Stamp(role, date, time, line.text().substring(start, end), head);
+      if ((date.day() > 0 || date.year() > 0)
+          && (first == null || first.swappable() && date.full() && !date.swappable())) {
+        first = date;
       }
     }
-    return null;
+    return first;
+  }
+
+  /** The first time of the line; its zone may stand at the line's end, behind the date. */
+  private static TimeMention time(List<Token> tokens) {
+    TimeMention time = TimeMention.find(tokens);
+    ZoneId zone =
+        time == null || time.zone() != null
+            ? null
+            : Lexicon.get().zone(tokens.get(tokens.size() - 1).text());
+    return zone == null ? time : new TimeMention(time.start(), time.end(), time.time(), zone);
   }
 }

@@ -32,6 +32,10 @@ record Token(int start, int end, String text) {
         while (at < text.length() && digit(text.charAt(at))) {
           at++;
         }
+        if (yearAndHour(text, from, at)) {
+          tokens.add(new Token(from, from + 4, text.substring(from, from + 4)));
+          from += 4;
+        }
       } else if (Character.isLetter(c)) {
         while (at < text.length() && insideWord(text, at)) {
           at++;
@@ -42,6 +46,15 @@ record Token(int start, int end, String text) {
       tokens.add(new Token(from, at, text.substring(from, at)));
     }
     return tokens;
+  }
+
+  /** "December 3, 20255:00 AM": pages lose the blank between the day's line and the time's. */
+  private static boolean yearAndHour(String text, int from, int end) {
+    return end - from > 4
+        && end - from <= 6
+        && end < text.length()
+        && text.charAt(end) == ':'
+        && (text.startsWith("20", from) || text.startsWith("19", from));
   }
 
   private static boolean insideWord(String text, int at) {

@@ -115,14 +115,22 @@ final class Zones {
     }
   }
 
+  /** A last sentence of a few words: "The schools stay shut." */
+  private static boolean sentence(String text) {
+    return Shape.words(text) >= 3 && ".。!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   /** Behind the last sentence stand buttons and topics, and below those links to other pages. */
   static void tail(PageLines lines, int title) {
     boolean chrome = false;
+    boolean links = false;
     for (int i = lines.last() + 1; i < lines.size(); i++) {
-      chrome |= lines.role(i) == LineRole.CHROME || lines.role(i) == LineRole.LINKS;
+      chrome |= lines.role(i) == LineRole.CHROME;
+      links |= lines.role(i) == LineRole.LINKS;
       if (lines.role(i) == LineRole.PLAIN
           && i != title
-          && (chrome || Shape.words(lines.text(i)) <= LONGEST_LABEL_WORDS)) {
+          && (links || !sentence(lines.text(i)))
+          && (links || chrome || Shape.words(lines.text(i)) <= LONGEST_LABEL_WORDS)) {
         lines.mark(i, LineRole.CHROME);
       }
     }
