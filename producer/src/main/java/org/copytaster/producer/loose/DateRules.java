@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copytaster.schema.DatePrecision;
 
 /**
@@ -24,9 +25,18 @@ final class DateRules {
     }
   }
 
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("^copyright|^\\(c\\)|©", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_FOOT = 300;
+  private static final int RECENT_YEARS = 2;
+
   private final Page page;
   private final Instant received;
   private final LocalDate today;
+
+  /** The last day that a date without its year may mean. */
+  private final LocalDate lastDay;
+
   private final List<Dated> dated;
   private final Dated chosen;
 
@@ -34,6 +44,7 @@ final class DateRules {
     this.page = page;
     this.received = received;
     this.today = LocalDate.ofInstant(received, ZoneOffset.UTC);
+    this.lastDay = lastDay();
     this.dated = dated();
     this.chosen = choose();
   }
@@ -139,21 +150,38 @@ final class DateRules {
     return day == null || day.isAfter(today) ? null : inferred(day, page.url());
   }
 
+  /** The day of receipt, or the end of the year in the page's copyright line if that is recent. */
+  private LocalDate lastDay() {
+    int year = 0;
+    for (Line line : page.lines()) {
+      boolean foot = line.text().length() <= LONGEST_FOOT;
+      if (line.role() == LineRole.CHROME && foot && COPYRIGHT.matcher(line.text()).find()) {
+        for (Token token : Token.of(line.text())) {
+          year = token.value() <= today.getYear() ? Math.max(year, token.value()) : year;
+        }
+      }
+    }
+    // An older one was forgotten in the page's template.
+    return year < today.getYear() && year >= today.getYear() - RECENT_YEARS
+        ? LocalDate.of(year, 12, 31)
+        : today;
+  }
+
   private PublishedDate worded() {
     for (Page.Stamp stamp : page.stamps()) {
       if (stamp.head() && stamp.date().dayWithoutYear()) {
-        return inferred(stamp.date().latestNotAfter(today), stamp.words());
+        return inferred(stamp.date().latestNotAfter(lastDay), stamp.words());
       }
     }
     DateMention dateline = page.dateline() == null ? null : page.dateline().date();
     if (dateline != null && dateline.dayWithoutYear()) {
-      return inferred(dateline.latestNotAfter(today), dateline.in(page.dateline().place()));
+      return inferred(dateline.latestNotAfter(lastDay), dateline.in(page.dateline().place()));
     }
     List<Line> prose =
         page.lines().stream()
             .filter(line -> line.role() == LineRole.PROSE || line.role() == LineRole.ATTRIBUTION)
             .toList();
-    NewsDays days = new NewsDays(page.title(), prose, today);
+    NewsDays days = new NewsDays(page.title(), prose, lastDay);
     DayInText lead = days.lead();
     if (lead != null) {
       return inferred(lead.date(), lead.words());

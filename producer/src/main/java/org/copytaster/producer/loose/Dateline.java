@@ -28,6 +28,13 @@ record Dateline(String place, String agency, DateMention date) {
         dash = at;
       }
     }
+    int close = paragraph.indexOf(") ");
+    if (close > 0 && close < LONGEST && (dash < 0 || close + 1 < dash)) {
+      // "New Delhi, Dec 3 (PTI) The prime minister …": some agencies print no dash.
+      int open = paragraph.lastIndexOf('(', close);
+      String agency = open < 0 ? "" : paragraph.substring(open + 1, close);
+      return Lexicon.get().agency(agency) ? of(paragraph.substring(0, open).strip(), agency) : null;
+    }
     if (dash < 0) {
       return null;
     }

@@ -16,7 +16,7 @@ final class Headline {
    * null. Behind a dash the name must be one that the page or the press knows.
    */
   static String split(PageLines lines, Outlets outlets) {
-    for (int i = 0; i < lines.first(); i++) {
+    for (int i = 0; i < lines.head(); i++) {
       if (lines.role(i) == LineRole.PLAIN) {
         String outlet = split(lines, i, outlets);
         if (outlet != null) {
@@ -67,7 +67,7 @@ final class Headline {
   }
 
   private static boolean repeated(PageLines lines, int i, String title) {
-    for (int k = 0; k < lines.first(); k++) {
+    for (int k = 0; k < lines.head(); k++) {
       if (k != i && lines.text(k).equals(title)) {
         return true;
       }
@@ -103,7 +103,7 @@ final class Headline {
   /** Index of the headline, or -1; marks names of sections above it. */
   static int find(PageLines lines) {
     int title = -1;
-    for (int i = 0; i < lines.size() && i <= lines.first(); i++) {
+    for (int i = 0; i < lines.size() && i <= lines.head(); i++) {
       if (lines.role(i) == LineRole.TITLE) {
         // A mail passed on has its own headline below that of the sender.
         title = i;
@@ -117,7 +117,7 @@ final class Headline {
         lines.measure();
       }
     }
-    for (int i = 0; i < lines.first(); i++) {
+    for (int i = 0; i < lines.head(); i++) {
       boolean label = Shape.words(lines.text(i)) <= LONGEST_LABEL_WORDS;
       boolean motto = i < title && Character.isLowerCase(lines.text(i).charAt(0));
       boolean again = title >= 0 && lines.text(i).equals(lines.text(title));
@@ -133,7 +133,7 @@ final class Headline {
 
   private static int best(PageLines lines) {
     int best = -1;
-    for (int i = 0; i < lines.first(); i++) {
+    for (int i = 0; i < lines.head(); i++) {
       boolean handle = i + 1 < lines.size() && lines.text(i + 1).startsWith("@");
       if (lines.role(i) == LineRole.PLAIN
           && !handle

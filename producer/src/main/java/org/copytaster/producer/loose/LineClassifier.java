@@ -55,16 +55,6 @@ final class LineClassifier {
       lines.add(new Line(start + value, whole.value(), LineRole.TITLE, ""));
       return;
     }
-    int second = text.length() <= Line.LONGEST_STAMP ? updatedInside(text) : -1;
-    if (second > 0) {
-      Line left = classify(start, trimmed(text.substring(0, second)));
-      Line right = classify(start + second, text.substring(second));
-      if (right.role() == LineRole.UPDATED && STAMPED.contains(left.role())) {
-        lines.add(left);
-        lines.add(right);
-        return;
-      }
-    }
     List<Line> parts =
         whole.role() == LineRole.DATE || text.length() > LONGEST_CAPTION
             ? List.of()
@@ -76,6 +66,16 @@ final class LineClassifier {
         for (Line part : parts) {
           lines.add(furniture ? part : part.as(LineRole.MENU));
         }
+        return;
+      }
+    }
+    int second = text.length() <= Line.LONGEST_STAMP ? updatedInside(text) : -1;
+    if (second > 0) {
+      Line left = classify(start, trimmed(text.substring(0, second)));
+      Line right = classify(start + second, text.substring(second));
+      if (right.role() == LineRole.UPDATED && STAMPED.contains(left.role())) {
+        lines.add(left);
+        lines.add(right);
         return;
       }
     }

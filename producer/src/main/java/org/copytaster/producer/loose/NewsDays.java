@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 /** Chooses among the days that the sentences name the one that the news is of. */
 final class NewsDays {
   private static final int LEAD_PARAGRAPHS = 3;
+  private static final int YEAR_DIGITS = 4;
 
   /** Days of one piece of news that stand in its lead lie within so many days. */
   private static final int SAME_NEWS_DAYS = 14;
@@ -23,12 +24,16 @@ final class NewsDays {
   private final List<String> prose;
   private final LocalDate today;
 
+  /** The latest year that the text names and that had come. */
+  private final int latestYear;
+
   NewsDays(String title, List<Line> prose, LocalDate today) {
     this.prose = prose.stream().map(Line::text).toList();
     this.today = today;
     if (title != null) {
       lead.add(title);
     }
+    this.latestYear = this.prose.stream().mapToInt(this::latestYear).max().orElse(0);
     lead.addAll(this.prose.subList(0, Math.min(LEAD_PARAGRAPHS, prose.size())));
   }
 
@@ -65,16 +70,16 @@ final class NewsDays {
     boolean plain = day.opens() || day.weekday();
     return !day.date().isAfter(today)
         && (plain || day.date().isAfter(today.minusDays(RECENT_DAYS)))
-        && prose.stream().noneMatch(text -> laterYear(text, day.date().getYear()));
+        && day.date().getYear() >= latestYear;
   }
 
-  private boolean laterYear(String text, int year) {
-    for (int later = year + 1; later <= today.getYear(); later++) {
-      if (text.contains(Integer.toString(later))) {
-        return true;
-      }
-    }
-    return false;
+  private int latestYear(String text) {
+    return Token.of(text).stream()
+        .filter(token -> token.text().length() == YEAR_DIGITS)
+        .mapToInt(Token::value)
+        .filter(year -> year <= today.getYear())
+        .max()
+        .orElse(0);
   }
 
   /** The first day, with a weekday if any has one, or a later one of the same days. */

@@ -61,7 +61,7 @@ final class Outlets {
   /** Marks the lines above the text that name the outlet; its name, or null. */
   String mark() {
     String outlet = null;
-    for (int i = 0; i < lines.first(); i++) {
+    for (int i = 0; i < lines.head(); i++) {
       String text = lines.text(i);
       if (lines.role(i) == LineRole.DATE && !lines.get(i).value().isEmpty()) {
         outlet = outlet == null ? lines.get(i).value() : outlet;
@@ -85,10 +85,12 @@ final class Outlets {
   }
 
   private boolean otherHeadline(int masthead) {
-    for (int i = 0; i < lines.first(); i++) {
-      boolean long4 = Shape.words(lines.text(i)) >= 4 || Shape.words(lines.text(i)) == 1;
+    for (int i = 0; i < lines.head(); i++) {
+      // Four words make a headline; scripts without blanks make it of one.
+      int words = Shape.words(lines.text(i));
       if (i != masthead
-          && (lines.role(i) == LineRole.TITLE || lines.role(i) == LineRole.PLAIN && long4)) {
+          && (lines.role(i) == LineRole.TITLE
+              || lines.role(i) == LineRole.PLAIN && (words >= 4 || words == 1))) {
         return true;
       }
     }

@@ -8,6 +8,9 @@ final class PageLines {
   /** A summary and a caption in sentences may stand above an article's date. */
   private static final int HEAD_PARAGRAPHS = 3;
 
+  /** No page has more lines above its text; each of them is held against the others. */
+  private static final int LONGEST_HEAD = 300;
+
   private final List<Line> lines;
   private int first;
   private int last;
@@ -34,6 +37,11 @@ final class PageLines {
   /** Index of the first line of prose; the number of lines where there is none. */
   int first() {
     return first;
+  }
+
+  /** Index behind the lines above the text in which its headline and outlet are looked for. */
+  int head() {
+    return Math.min(first, LONGEST_HEAD);
   }
 
   /** Index of the last line of prose; the number of lines where there is none. */
