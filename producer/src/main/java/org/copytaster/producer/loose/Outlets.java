@@ -74,7 +74,7 @@ final class Outlets {
           && Shape.words(text) <= LONGEST_NAME_WORDS
           && named(text)
           && otherHeadline(i)) {
-        name = text;
+        name = withoutDash(text);
       }
       if (name != null) {
         lines.mark(i, LineRole.MASTHEAD);
@@ -82,6 +82,15 @@ final class Outlets {
       }
     }
     return outlet;
+  }
+
+  /** "CNN —" stands where the dateline would. */
+  private static String withoutDash(String text) {
+    int end = text.length();
+    while (end > 1 && " -–—:".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private boolean otherHeadline(int masthead) {

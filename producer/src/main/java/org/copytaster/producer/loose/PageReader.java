@@ -97,6 +97,14 @@ final class PageReader {
 
   /** In the first paragraph, or in the second where a summary stands above the text. */
   private static Dateline dateline(PageLines lines) {
+    int above = lines.first() - 1;
+    if (lines.role(above) == LineRole.PLAIN) {
+      // "MADRID, 18 Nov. (EUROPA PRESS) -" has a line of its own on some pages.
+      Dateline alone = Dateline.of(lines.text(above) + " ");
+      if (alone != null && alone.agency() != null) {
+        return alone;
+      }
+    }
     int seen = 0;
     for (int i = lines.first(); i < lines.size() && seen < 2; i++) {
       if (lines.prose(i)) {
