@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import org.copytaster.producer.corpus.DeadLetter;
 import org.copytaster.producer.corpus.ReadSettings;
 import org.copytaster.producer.corpus.Sink;
 import org.copytaster.producer.input.StatedTime;
-import org.copytaster.producer.input.Unreadable;
 import org.copytaster.runtime.App;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.ArticleStatus;
@@ -35,6 +33,7 @@ import org.copytaster.syndication.Sketch;
 import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,11 +72,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "stream threads; default ${DEFAULT-VALUE}")
   private int threads;
 
-  @Option(
-      names = "--default-published",
-      paramLabel = "TIME",
-      description = "date of articles that have none")
-  private String defaultPublished;
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = "--folding",
@@ -102,13 +97,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
-    StatedTime date = date();
     if (gold != null && !folding) {
       throw new ParameterException(spec.commandLine(), "--gold: give it with --folding");
     }
-    if (!Files.exists(Path.of(corpus))) {
-      throw new ParameterException(spec.commandLine(), "--corpus: there is no " + corpus);
-    }
+    ReadingOptions.checkCorpus(spec, corpus);
+    reading.check(spec);
+    StatedTime date = reading.defaultPublished();
     List<Article> articles = articles(date);
     if (articles.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--corpus: no article in " + corpus);
@@ -136,16 +130,6 @@ final class BenchCommand implements Callable<Integer> {
       bytes(laboratory, "bench-whole", articles.size());
     }
     return 0;
-  }
-
-  private StatedTime date() {
-    try {
-      return defaultPublished == null
-          ? null
-          : StatedTime.parse("--default-published", defaultPublished);
-    } catch (Unreadable e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
-    }
   }
 
   private List<Article> articles(StatedTime date) throws IOException {

@@ -1,5 +1,7 @@
 package org.copytaster.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.copytaster.article.ContentHash;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.ConsoleProgress;
 import org.copytaster.producer.PublishCounts;
@@ -18,6 +23,7 @@ import org.copytaster.producer.corpus.ReadCounts;
 import org.copytaster.producer.corpus.ReadSettings;
 import org.copytaster.producer.corpus.Sink;
 import org.copytaster.producer.input.StatedTime;
+import org.copytaster.runtime.App;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Clock;
 import org.copytaster.schema.Topic;
@@ -32,6 +38,7 @@ import org.copytaster.schema.TopicSerdes;
  */
 final class Corpus {
   private static final long KILOBYTE = 1024;
+  private static final Duration MONTH = Duration.ofDays(30);
 
   private final String path;
   private final boolean published;
@@ -59,6 +66,33 @@ final class Corpus {
             // Nothing waits for a clock that does not move.
           }
         };
+
+    /** A month at a time, or the lateness where that is longer, and not for a few articles. */
+    static Pace byRest(Laboratory laboratory, App app, Duration lateness) {
+      return new Pace() {
+        @Override
+        public Duration step() {
+          return lateness.compareTo(MONTH) > 0 ? lateness : MONTH;
+        }
+
+        @Override
+        public long articles() {
+          return 10_000;
+        }
+
+        @Override
+        public void settle() throws IOException {
+          try {
+            laboratory.watch(Topic.DEFAULT_PREFIX).await(() -> app.fault() == null);
+          } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+          }
+        }
+      };
+    }
 
     /** How far the published time moves on, at least, before the clock is advanced. */
     Duration step();
@@ -94,6 +128,27 @@ final class Corpus {
    * @param written what was written
    */
   record Published(ReadCounts read, PublishCounts written) {}
+
+  /**
+   * Names a corpus as it is now: the files, their sizes and dates, and the date given to articles
+   * without one.
+   *
+   * @return null for standard input, which is never the same twice
+   */
+  static String fingerprint(String path, StatedTime defaultPublished) throws IOException {
+    if (path.equals(CorpusReader.STANDARD_INPUT)) {
+      return null;
+    }
+    StringBuilder all = new StringBuilder().append(defaultPublished).append('\n');
+    Path corpus = Path.of(path).toRealPath();
+    try (Stream<Path> files = Files.walk(corpus)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+        all.append(file).append('\t').append(Files.size(file)).append('\t');
+        all.append(Files.getLastModifiedTime(file)).append('\n');
+      }
+    }
+    return ContentHash.ofBytes(all.toString().getBytes(UTF_8));
+  }
 
   /** Publishes everything under a prefix; all is written when this returns. */
   Published publish(String bootstrapServers, String prefix, TopicSerdes serdes) throws IOException {

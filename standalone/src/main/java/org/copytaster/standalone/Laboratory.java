@@ -7,15 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
@@ -34,47 +37,114 @@ import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSetup;
 import org.copytaster.standalone.embedded.EmbeddedKafkaSettings;
+import org.copytaster.standalone.embedded.EmbeddedRegistry;
 import org.copytaster.standalone.embedded.EmbeddedStack;
 import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A broker and a registry of our own in a temporary folder, to run pipelines on and throw away. */
+/** A broker and a registry of our own, to run pipelines on. */
 final class Laboratory implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Laboratory.class);
+
   private final Path folder;
-  private final EmbeddedStack stack;
+  private final String bootstrapServers;
+  private final int replication;
+  private final CompletableFuture<String> registryUrl;
+  private final Runnable stop;
   private final Admin admin;
 
-  private Laboratory(Path folder, EmbeddedStack stack) {
+  private Laboratory(
+      Path folder,
+      String bootstrapServers,
+      int replication,
+      CompletableFuture<String> registryUrl,
+      Runnable stop) {
     this.folder = folder;
-    this.stack = stack;
-    admin =
-        Admin.create(
-            Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
+    this.bootstrapServers = bootstrapServers;
+    this.replication = replication;
+    this.registryUrl = registryUrl;
+    this.stop = stop;
+    admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
-  /** Starts both and waits until they answer. */
-  static Laboratory start() throws IOException, InterruptedException {
+  /** Starts both in a temporary folder, to throw away. */
+  static Laboratory start() throws IOException {
     return start(EmbeddedKafkaSettings.defaults());
   }
 
   /** The same with a broker of other settings. */
-  static Laboratory start(EmbeddedKafkaSettings broker) throws IOException, InterruptedException {
+  static Laboratory start(EmbeddedKafkaSettings broker) throws IOException {
     Path folder = Files.createTempDirectory("copytaster-");
-    Path log = folder.resolve("registry.log");
     try {
-      return new Laboratory(folder, EmbeddedStack.start(broker, 0, folder, program(), log));
+      EmbeddedStack stack = EmbeddedStack.start(broker, 0, 0, folder, program());
+      return new Laboratory(
+          folder,
+          stack.bootstrapServers(),
+          1,
+          stack.registryUrl(),
+          () -> {
+            stack.close();
+            delete(folder);
+          });
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
     }
   }
 
-  /** Makes the topics of a prefix and registers their schemas. */
-  RegistrySerdes prepare(String prefix, int partitions)
-      throws InterruptedException, ExecutionException {
-    TopicSetup.ensure(admin, prefix, partitions, (short) 1);
-    SchemaRegistration.register(stack.registryUrl(), prefix);
-    return new RegistrySerdes(stack.registryUrl(), prefix);
+  /**
+   * A cluster that is there already, and stays; the registry is our own.
+   *
+   * @param replication copies of every topic
+   */
+  static Laboratory on(String bootstrapServers, int replication)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("copytaster-");
+    try {
+      EmbeddedRegistry registry =
+          EmbeddedRegistry.start(program(), null, 0, folder.resolve("registry.log"));
+      return new Laboratory(
+          folder,
+          bootstrapServers,
+          replication,
+          CompletableFuture.completedFuture(registry.url()),
+          () -> {
+            registry.close();
+            delete(folder);
+          });
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  /** Starts both on a folder that is kept. */
+  static Laboratory open(Path folder, Ports ports) throws IOException {
+    EmbeddedStack stack =
+        EmbeddedStack.start(
+            EmbeddedKafkaSettings.defaults(), ports.kafka(), ports.registry(), folder, program());
+    return new Laboratory(folder, stack.bootstrapServers(), 1, stack.registryUrl(), stack::close);
+  }
+
+  /**
+   * Makes the topics of a prefix and registers their schemas.
+   *
+   * @throws IOException if the registry does not start, with one line to show
+   */
+  RegistrySerdes prepare(String prefix, int partitions) throws IOException, InterruptedException {
+    CompletableFuture<Void> schemas =
+        registryUrl.thenAcceptAsync(url -> SchemaRegistration.register(url, prefix));
+    TopicSetup.ensure(admin, prefix, partitions, (short) replication);
+    LOG.info("topics of {} are there", prefix);
+    try {
+      schemas.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+    LOG.info("schemas of {} are there", prefix);
+    return new RegistrySerdes(registryUrl(), prefix);
   }
 
   /** Starts an instance of the pipeline. */
@@ -95,7 +165,7 @@ final class Laboratory implements AutoCloseable {
   private AppSettings settings(PipelineSettings pipeline, int partitions, int threads) {
     Path state = folder.resolve("state-" + pipeline.prefix());
     return new AppSettings(
-        stack.bootstrapServers(), pipeline.prefix(), state, threads, partitions, 1, 0, pipeline);
+        bootstrapServers, pipeline.prefix(), state, threads, partitions, replication, 0, pipeline);
   }
 
   /**
@@ -118,13 +188,14 @@ final class Laboratory implements AutoCloseable {
     if (!quiescence.await(goOn)) {
       return false;
     }
+    LOG.info("{} is at rest", prefix);
     if (clock == null) {
       return true;
     }
     // Only now: the counts that a clock record asks for must hold every article.
     try (ArticlePublisher publisher =
         new ArticlePublisher(
-            new PublisherSettings(stack.bootstrapServers(), prefix),
+            new PublisherSettings(bootstrapServers, prefix),
             serdes.<Article>serde(Topic.ARTICLES).serializer(),
             serdes.<Clock>serde(Topic.CLOCK).serializer())) {
       publisher.clock(clock);
@@ -174,24 +245,43 @@ final class Laboratory implements AutoCloseable {
     return bytes;
   }
 
-  /** Where temporary files may lie; gone with the laboratory. */
+  /** How many records the articles topic holds. */
+  long articles(String prefix) throws InterruptedException, ExecutionException {
+    String name = Topic.ARTICLES.name(prefix);
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    admin
+        .describeTopics(List.of(name))
+        .topicNameValues()
+        .get(name)
+        .get()
+        .partitions()
+        .forEach(p -> ends.put(new TopicPartition(name, p.partition()), OffsetSpec.latest()));
+    return admin.listOffsets(ends).all().get().values().stream().mapToLong(e -> e.offset()).sum();
+  }
+
+  /** Where files may lie; gone with the laboratory if that is temporary. */
   Path folder() {
     return folder;
   }
 
+  /** Where the registry answers; waits until it does. */
   String registryUrl() {
-    return stack.registryUrl();
+    return registryUrl.join();
   }
 
   String bootstrapServers() {
-    return stack.bootstrapServers();
+    return bootstrapServers;
+  }
+
+  /** How many copies every topic has. */
+  int replication() {
+    return replication;
   }
 
   @Override
   public void close() {
     admin.close();
-    stack.close();
-    delete(folder);
+    stop.run();
   }
 
   /** The unpacked registry lies beside the jars of this module. */

@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
       " 2:the command line is wrong",
       " 3:done, but some articles went to the dead letters"
     },
-    subcommands = {RunCommand.class, FoldCommand.class, BenchCommand.class, StreamCommand.class})
+    subcommands = {
+      UpCommand.class,
+      RunCommand.class,
+      FoldCommand.class,
+      BenchCommand.class,
+      StreamCommand.class
+    })
 public final class Main implements Runnable {
   /** Exit code: something failed. */
   static final int FAILED = 1;
@@ -40,6 +46,7 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) throws IOException {
     logTo(logFile());
+    LoggerFactory.getLogger(Main.class).info("copytaster {} {}", version(), arguments);
     // The broker leaves threads behind after a failure: only exit ends those.
     System.exit(commandLine().execute(arguments));
   }
@@ -68,7 +75,8 @@ public final class Main implements Runnable {
             (exception, at, parsed) -> {
               String reason =
                   exception.getMessage() == null ? exception.toString() : exception.getMessage();
-              at.getErr().println(reason + " (log: " + logFile() + ")");
+              boolean allSaid = exception instanceof SetupException;
+              at.getErr().println(allSaid ? reason : reason + " (log: " + logFile() + ")");
               LoggerFactory.getLogger(Main.class).error("failed", exception);
               return FAILED;
             });
@@ -76,7 +84,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: run, fold, bench or stream");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: up, run, fold, bench or stream");
   }
 
   private static Path logFile() {
@@ -94,12 +103,17 @@ public final class Main implements Runnable {
     System.setProperty("copytaster.log", file.toString());
   }
 
+  /** The version of the jar. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   /** Says the version of the jar. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"copytaster " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"copytaster " + version()};
     }
   }
 }

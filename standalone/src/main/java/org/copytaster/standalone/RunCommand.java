@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,6 @@ import org.copytaster.export.DeadLetterRecord;
 import org.copytaster.export.ExportWriter;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ConsoleProgress;
-import org.copytaster.producer.corpus.CorpusReader;
-import org.copytaster.producer.input.StatedTime;
-import org.copytaster.producer.input.Unreadable;
 import org.copytaster.runtime.App;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.RegistrySerdes;
@@ -32,6 +28,7 @@ import org.copytaster.view.Oracle;
 import org.copytaster.view.Tally;
 import org.copytaster.view.View;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,18 +83,7 @@ final class RunCommand implements Callable<Integer> {
       description = "stream threads; default ${DEFAULT-VALUE}")
   private int threads;
 
-  @Option(
-      names = "--lateness",
-      defaultValue = "30",
-      paramLabel = "DAYS",
-      description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
-  private int lateness;
-
-  @Option(
-      names = "--default-published",
-      paramLabel = "TIME",
-      description = "date of articles that have none, such as 2025-12-03 or 2025-12-03T06:00:00Z")
-  private String defaultPublished;
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = "--check",
@@ -117,17 +103,21 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
-    StatedTime date = check();
+    check();
     long started = System.nanoTime();
-    PipelineSettings settings =
-        new PipelineSettings(Topic.DEFAULT_PREFIX, FoldSettings.DEFAULT, Duration.ofDays(lateness));
+    PipelineSettings settings = reading.pipeline();
     CompletableFuture<Enricher> loading =
         CompletableFuture.supplyAsync(foldingOnly ? Enricher::foldingOnly : Enricher::load);
     try (Laboratory laboratory = Laboratory.start()) {
       RegistrySerdes serdes = laboratory.prepare(settings.prefix(), partitions);
       try (App app = laboratory.startApp(settings, partitions, threads, serdes, loading.join())) {
         Published published =
-            new Corpus(corpus, order == Order.published, date, terminal, pace(laboratory, app))
+            new Corpus(
+                    corpus,
+                    order == Order.published,
+                    reading.defaultPublished(),
+                    terminal,
+                    Corpus.Pace.byRest(laboratory, app, reading.lateness()))
                 .publish(laboratory.bootstrapServers(), settings.prefix(), serdes);
         while (!app.isRunning() && app.fault() == null) {
           Thread.sleep(20);
@@ -160,40 +150,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** A month at a time, or the lateness where that is longer, and not for a few articles. */
-  private Corpus.Pace pace(Laboratory laboratory, App app) {
-    return new Corpus.Pace() {
-      @Override
-      public Duration step() {
-        return Duration.ofDays(Math.max(30, lateness));
-      }
-
-      @Override
-      public long articles() {
-        return 10_000;
-      }
-
-      @Override
-      public void settle() throws IOException {
-        try {
-          laboratory.watch(Topic.DEFAULT_PREFIX).await(() -> app.fault() == null);
-        } catch (ExecutionException e) {
-          throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IOException("interrupted", e);
-        }
-      }
-    };
-  }
-
-  private StatedTime check() {
-    if (corpus.isBlank()) {
-      throw usage("--corpus: is empty; name a folder or file, or - for standard input");
-    }
-    if (!corpus.equals(CorpusReader.STANDARD_INPUT) && !Files.exists(Path.of(corpus))) {
-      throw usage("--corpus: there is no " + corpus);
-    }
+  private void check() {
+    ReadingOptions.checkCorpus(spec, corpus);
+    reading.check(spec);
     for (Path part = out.toAbsolutePath(); part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
         throw usage("--out: " + part + " is a file; name a folder");
@@ -204,16 +163,6 @@ final class RunCommand implements Callable<Integer> {
     }
     if (threads < 1 || threads > 256) {
       throw usage("--threads: give a number from 1 to 256");
-    }
-    if (lateness < 0) {
-      throw usage("--lateness: give a number of days, 0 or more");
-    }
-    try {
-      return defaultPublished == null
-          ? null
-          : StatedTime.parse("--default-published", defaultPublished);
-    } catch (Unreadable e) {
-      throw usage("--default-published: " + e.getMessage());
     }
   }
 
@@ -241,8 +190,8 @@ final class RunCommand implements Callable<Integer> {
     Map<String, Object> how = new TreeMap<>();
     how.put("order", order.name());
     how.put("partitions", partitions);
-    how.put("latenessDays", lateness);
-    how.put("defaultPublished", defaultPublished);
+    how.put("latenessDays", reading.lateness().toDays());
+    how.put("defaultPublished", reading.defaultPublishedAsGiven());
     how.put("foldingOnly", foldingOnly);
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
     long delivered = published.read().articles() + published.read().dead();

@@ -35,6 +35,26 @@ class CommandLineTest {
       delimiter = '|',
       textBlock =
           """
+          up --corpus=MISSING --data=OUT                    | --corpus
+          up --corpus=CORPUS --data=OUT --port=0            | --port
+          up --corpus=CORPUS --data=OUT --port=65534        | --port
+          up --corpus=CORPUS --data=OUT --port=http         | --port
+          up --corpus=CORPUS --data=OUT --lateness=-1       | --lateness
+          up --corpus=CORPUS --data=OUT --default-published=soon | --default-published
+          """)
+  void wrongUseOfUpNamesTheOption(String line, String named) {
+    String said = refused(line);
+
+    assertTrue(said.contains(named), said);
+    assertTrue(said.endsWith("(try: copytaster up --help)"), said);
+    assertTrue(Files.notExists(folder.resolve("out")), "nothing was made");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           run --corpus=CORPUS --out=OUT --speed=fast                  | --speed
           run --corpus=CORPUS --out=OUT stray                         | stray
           run --out=OUT                                               | --corpus

@@ -34,7 +34,7 @@ class DocumentsTest {
   private static final Pattern STORE = Pattern.compile("_STORE = \"([^\"]+)\"");
   private static final Pattern HEADER = Pattern.compile("\"(copytaster\\.[a-z0-9]+)\"");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+  private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
 
   /** Folders of one machine, or of nobody's. */
   private static final Pattern LOCAL = Pattern.compile("/home/|/root/|/tmp/");
@@ -279,7 +279,7 @@ class DocumentsTest {
   }
 
   /** The folder with the launcher: the module's own, or one above it. */
-  private static Path root() {
+  static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("copytaster"))) {
       folder = folder.getParent();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import org.copytaster.runtime.App;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.RegistrySerdes;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariant 1 on a real broker: order, partitions, instances and crashes leave the bytes alone. */
 class Invariant1OnABrokerTest {
-  private static final List<Article> EVENTS = RandomFacts.of(11, 120);
+  static final List<Article> EVENTS = RandomFacts.of(11, 120);
 
   @TempDir private static Path folder;
   private static Rig rig;
@@ -70,22 +69,16 @@ class Invariant1OnABrokerTest {
 
   @Test
   void killedHalfWay() throws Exception {
-    String prefix = "killed";
-    RegistrySerdes serdes = rig.prepare(prefix, 3);
-    List<Article> events = RandomFacts.shuffled(EVENTS, 9);
-    Process instance = rig.process(prefix, 3);
-    try {
-      rig.publish(prefix, serdes, events);
-      long half = events.size() / 2;
-      while (rig.laboratory().committed(prefix) < half) {
-        assertTrue(instance.isAlive(), "the instance runs until it is killed");
-        Thread.sleep(20);
-      }
-    } finally {
-      instance.destroyForcibly();
-    }
-    assertTrue(instance.waitFor(10, TimeUnit.SECONDS));
-    try (App app = rig.app(prefix, "", 3, serdes)) {
+    killedHalfWay(rig, 3, expected);
+  }
+
+  /** On any broker. */
+  static void killedHalfWay(Rig rig, int partitions, SortedMap<String, String> expected)
+      throws Exception {
+    String prefix = "killed-" + partitions;
+    RegistrySerdes serdes = rig.prepare(prefix, partitions);
+    rig.publishAndKill(prefix, partitions, serdes, RandomFacts.shuffled(EVENTS, 9));
+    try (App app = rig.app(prefix, "", partitions, serdes)) {
       Exports.assertSame(expected, rig.settled(prefix, serdes, RandomFacts.END, app), prefix);
     }
   }

@@ -36,27 +36,32 @@ class PacedClockTest {
 
   @Test
   void yearsInPublishedOrder() throws Exception {
+    try (Rig rig = new Rig(folder)) {
+      yearsInPublishedOrder(rig, folder);
+    }
+  }
+
+  /** On any broker; the corpus is written into a folder. */
+  static void yearsInPublishedOrder(Rig rig, Path folder) throws Exception {
     Path corpus = folder.resolve("years.jsonl");
     Files.write(corpus, lines());
-    try (Rig rig = new Rig(folder)) {
-      String prefix = "years";
-      RegistrySerdes serdes = rig.prepare(prefix, 3);
-      try (App app = rig.app(prefix, "", 3, serdes)) {
-        AtomicInteger advances = new AtomicInteger();
-        Instant clock =
-            new Corpus(corpus.toString(), true, null, false, pace(rig, prefix, app, advances))
-                .publish(rig.laboratory().bootstrapServers(), prefix, serdes)
-                .written()
-                .highestPublished();
-        assertTrue(advances.get() > 3, "the clock moved " + advances + " times on the way");
-        SortedMap<String, String> got = rig.settled(prefix, serdes, clock, app);
-        List<Article> events = new ArrayList<>();
-        TopicReader.read(rig.laboratory().bootstrapServers(), prefix, serdes, events::add);
-        assertTrue(events.size() > STORIES);
-        Exports.assertSame(rig.oracle(events, clock), got, prefix);
-        assertEquals(-1, got.get("articles.jsonl").indexOf("\"late\":true"));
-        assertTrue(got.get("articles.jsonl").contains("\"relation\":\"COPY\""));
-      }
+    String prefix = "years";
+    RegistrySerdes serdes = rig.prepare(prefix, 3);
+    try (App app = rig.app(prefix, "", 3, serdes)) {
+      AtomicInteger advances = new AtomicInteger();
+      Instant clock =
+          new Corpus(corpus.toString(), true, null, false, pace(rig, prefix, app, advances))
+              .publish(rig.laboratory().bootstrapServers(), prefix, serdes)
+              .written()
+              .highestPublished();
+      assertTrue(advances.get() > 3, "the clock moved " + advances + " times on the way");
+      SortedMap<String, String> got = rig.settled(prefix, serdes, clock, app);
+      List<Article> events = new ArrayList<>();
+      TopicReader.read(rig.laboratory().bootstrapServers(), prefix, serdes, events::add);
+      assertTrue(events.size() > STORIES);
+      Exports.assertSame(rig.oracle(events, clock), got, prefix);
+      assertEquals(-1, got.get("articles.jsonl").indexOf("\"late\":true"));
+      assertTrue(got.get("articles.jsonl").contains("\"relation\":\"COPY\""));
     }
   }
 

@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.PublisherSettings;
@@ -17,7 +26,6 @@ import org.copytaster.schema.Article;
 import org.copytaster.schema.Clock;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
-import org.copytaster.standalone.embedded.EmbeddedKafkaSettings;
 import org.copytaster.syndication.FoldSettings;
 import org.copytaster.testkit.Exports;
 import org.copytaster.topology.PipelineSettings;
@@ -28,24 +36,27 @@ import org.copytaster.view.Oracle;
 final class Rig implements AutoCloseable {
   static final Enricher ENRICHER = Enricher.load();
 
+  /** Instances that live for seconds spend more on optimising than that gives back. */
+  private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private final Laboratory laboratory;
   private final Path exports;
 
   Rig(Path exports) throws IOException, InterruptedException {
-    this(exports, EmbeddedKafkaSettings.defaults());
+    this(exports, Laboratory.start());
   }
 
-  Rig(Path exports, EmbeddedKafkaSettings broker) throws IOException, InterruptedException {
+  /** The laboratory is closed with the rig. */
+  Rig(Path exports, Laboratory laboratory) {
     this.exports = exports;
-    laboratory = Laboratory.start(broker);
+    this.laboratory = laboratory;
   }
 
   Laboratory laboratory() {
     return laboratory;
   }
 
-  RegistrySerdes prepare(String prefix, int partitions)
-      throws InterruptedException, ExecutionException {
+  RegistrySerdes prepare(String prefix, int partitions) throws IOException, InterruptedException {
     return laboratory.prepare(prefix, partitions);
   }
 
@@ -58,7 +69,7 @@ final class Rig implements AutoCloseable {
             laboratory.folder().resolve(prefix + instance),
             1,
             partitions,
-            1,
+            laboratory.replication(),
             0,
             pipeline(prefix));
     return App.start(settings, serdes, ENRICHER);
@@ -67,26 +78,104 @@ final class Rig implements AutoCloseable {
   /** An instance in a JVM of its own, to be killed. */
   Process process(String prefix, int partitions) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new ProcessBuilder(
-            java.toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            StreamCommand.class.getName(),
-            "--bootstrap-servers",
-            laboratory.bootstrapServers(),
-            "--registry",
-            laboratory.registryUrl(),
-            "--state",
-            laboratory.folder().resolve(prefix + "-killed").toString(),
-            "--application-id",
-            prefix,
-            "--prefix",
-            prefix,
-            "--partitions",
-            Integer.toString(partitions))
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java.toString(),
+                QUICK_COMPILER,
+                "-cp",
+                System.getProperty("java.class.path"),
+                StreamCommand.class.getName()));
+    command.addAll(arguments(prefix, "-killed", partitions));
+    return logged(new ProcessBuilder(command));
+  }
+
+  /** An instance with one thread, started by the launcher as in production. */
+  Process launched(String prefix, String instance, int partitions) throws IOException {
+    Path launcher = DocumentsTest.root().resolve("copytaster");
+    List<String> command = new ArrayList<>(List.of(launcher.toString(), "stream"));
+    command.addAll(arguments(prefix, instance, partitions));
+    command.addAll(List.of("--threads", "1"));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("COPYTASTER_HEAP", "512m");
+    builder.environment().put("JAVA_TOOL_OPTIONS", QUICK_COMPILER);
+    builder.environment().put("XDG_CACHE_HOME", exports.resolve(prefix + instance).toString());
+    return logged(builder);
+  }
+
+  private List<String> arguments(String prefix, String instance, int partitions) {
+    return List.of(
+        "--bootstrap-servers",
+        laboratory.bootstrapServers(),
+        "--registry",
+        laboratory.registryUrl(),
+        "--state",
+        laboratory.folder().resolve(prefix + instance).toString(),
+        "--application-id",
+        prefix,
+        "--prefix",
+        prefix,
+        "--partitions",
+        Integer.toString(partitions),
+        "--replication",
+        Integer.toString(laboratory.replication()));
+  }
+
+  private Process logged(ProcessBuilder builder) throws IOException {
+    return builder
         .redirectErrorStream(true)
         .redirectOutput(Files.createTempFile(exports, "instance", ".log").toFile())
         .start();
+  }
+
+  /**
+   * Publishes, and kills an instance in a JVM of its own once it has committed half.
+   *
+   * @throws IllegalStateException if the instance ends before that
+   */
+  void publishAndKill(String prefix, int partitions, RegistrySerdes serdes, List<Article> events)
+      throws IOException, InterruptedException {
+    Process instance = process(prefix, partitions);
+    try {
+      publish(prefix, serdes, events);
+      awaitCommitted(prefix, events.size() / 2, instance::isAlive);
+    } finally {
+      instance.destroyForcibly();
+    }
+    instance.waitFor();
+  }
+
+  /** Waits until so many articles are committed past, as long as the instances go on. */
+  void awaitCommitted(String prefix, long articles, BooleanSupplier going)
+      throws InterruptedException {
+    while (laboratory.committed(prefix) < articles) {
+      if (!going.getAsBoolean()) {
+        throw new IllegalStateException("an instance of " + prefix + " stopped too early");
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  /** How many members of a pipeline's group have something to read; 0 before there is a group. */
+  long membersWithWork(String prefix) throws InterruptedException {
+    Map<String, Object> cluster =
+        Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, laboratory.bootstrapServers());
+    try (Admin admin = Admin.create(cluster)) {
+      return admin
+          .describeConsumerGroups(List.of(prefix))
+          .describedGroups()
+          .get(prefix)
+          .get()
+          .members()
+          .stream()
+          .filter(member -> !member.assignment().topicPartitions().isEmpty())
+          .count();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return 0;
+      }
+      throw new KafkaException(e.getCause());
+    }
   }
 
   void publish(String prefix, RegistrySerdes serdes, List<Article> events) {
@@ -107,21 +196,21 @@ final class Rig implements AutoCloseable {
   SortedMap<String, String> settled(
       String prefix, RegistrySerdes serdes, Instant clock, App... apps)
       throws InterruptedException, ExecutionException, IOException {
-    boolean rest =
-        laboratory.settle(
-            prefix,
-            serdes,
-            clock,
-            () -> {
-              for (App app : apps) {
-                if (app.fault() != null) {
-                  return false;
-                }
-              }
-              return true;
-            });
-    if (!rest) {
-      throw new IllegalStateException("an instance stopped", apps[0].fault());
+    try {
+      return settled(
+          prefix, serdes, clock, () -> Arrays.stream(apps).allMatch(app -> app.fault() == null));
+    } catch (IllegalStateException e) {
+      Arrays.stream(apps).map(App::fault).filter(Objects::nonNull).forEach(e::addSuppressed);
+      throw e;
+    }
+  }
+
+  /** The same for instances in other processes; {@code going} says whether they go on. */
+  SortedMap<String, String> settled(
+      String prefix, RegistrySerdes serdes, Instant clock, BooleanSupplier going)
+      throws InterruptedException, ExecutionException, IOException {
+    if (!laboratory.settle(prefix, serdes, clock, going)) {
+      throw new IllegalStateException("an instance of " + prefix + " stopped");
     }
     TopicReader.Outputs outputs = TopicReader.read(laboratory.bootstrapServers(), prefix, serdes);
     return Exports.of(

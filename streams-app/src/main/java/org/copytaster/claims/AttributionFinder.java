@@ -7,6 +7,15 @@ import java.util.Set;
 /** Finds who a sentence names as the source of what it says, nearest first. */
 final class AttributionFinder {
   private static final int CHAIN_REACH = 14;
+
+  /** The longest subject: a name, its data, and the name they come from with a short form. */
+  private static final int SUBJECT_REACH = 24;
+
+  /** "An estimated 300", "losses are estimated": no verb of speech. */
+  private static final Set<String> BEFORE_ADJECTIVE =
+      Set.of(
+          "a", "an", "the", "its", "their", "of", "'s", "is", "are", "was", "were", "be", "been");
+
   private static final Set<String> PARTNER =
       Set.of("which", "who", "cooperation", "together", "program", "partner");
   private static final Set<String> CITING = Set.of("citing", "quoting");
@@ -45,7 +54,10 @@ final class AttributionFinder {
     for (int i = 0; i < sentence.size(); i++) {
       String name = dash(sentence, figure, i) ? null : speaker(sentence, i);
       if (name != null) {
-        return citing(sentence, name);
+        List<String> data = dataOf(sentence, i);
+        boolean one =
+            data.size() > 1 && (data.indexOf(name) == 0 || data.get(data.size() - 1).equals(name));
+        return one ? data : citing(sentence, name);
       }
     }
     for (int i = 0; i < sentence.size(); i++) {
@@ -63,8 +75,33 @@ final class AttributionFinder {
       // A noun as often as a verb: only what is known to publish data may be its subject.
       return speakers.known(sentence, i);
     }
-    boolean says = sentence.has(i, speech) && !sentence.at(i).is("estimated");
+    boolean adjective = sentence.at(i).is("estimated") && sentence.has(i - 1, BEFORE_ADJECTIVE);
+    boolean says = sentence.has(i, speech) && !adjective;
     return says ? speakers.find(sentence, i) : null;
+  }
+
+  /**
+   * The chain in front of the verb: "an AFP analysis of data from the institute shows", "AFP, in an
+   * analysis of data from the institute, said".
+   */
+  private List<String> dataOf(Sentence sentence, int verb) {
+    for (int i = Math.max(0, verb - SUBJECT_REACH); i < verb; i++) {
+      SourceNames.Name name = sources.known(sentence, i);
+      if (name != null && name.to() < verb) {
+        int aside = aside(sentence, name.to());
+        if (aside > 0 || goesOn(sentence, name.to())) {
+          int comma = sentence.find(Math.max(aside, name.to()), verb, Set.of(","));
+          return chain(sentence, i, comma < 0 ? verb : comma);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The token after the comma in "AFP, in its analysis of …", or -1. */
+  private int aside(Sentence sentence, int i) {
+    boolean opens = sentence.at(i).is(",") && sentence.at(i + 1).is("in");
+    return opens && sentence.has(i + 3, chain) ? i + 1 : -1;
   }
 
   /** "Citing data from the institute, AFP reported": the speaker first, then who is cited. */
@@ -129,6 +166,7 @@ final class AttributionFinder {
     int at = sentence.at(i).is("'s") ? i + 1 : i;
     return sentence.has(at, chain)
         || sentence.has(at, LEANING)
+        || aside(sentence, at) > 0
         || sentence.at(at).is(",") && sentence.has(at + 1, CITING);
   }
 

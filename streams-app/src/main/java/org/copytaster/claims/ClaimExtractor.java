@@ -111,7 +111,8 @@ public final class ClaimExtractor {
     }
     Measure measure = withinPeriod(scene, cue.measure());
     Cue meant = new Cue(measure, cue.kind(), cue.from(), cue.to());
-    RoleFinder.Roles found = roles.find(scene, figure, meant, story.parties(), story.actor());
+    RoleFinder.Roles found =
+        roles.find(scene, figure, meant, story.parties(), story.actor(), story.roles());
     Period period = PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;

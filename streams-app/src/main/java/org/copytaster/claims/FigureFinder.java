@@ -154,9 +154,8 @@ final class FigureFinder {
 
   private Hedge hedge(Sentence sentence, int from) {
     int at = from;
-    if (sentence.at(at - 1).is("a")
-        || sentence.at(at - 1).is("an")
-        || sentence.at(at - 1).is("the")) {
+    // Not before "the": "less than the 725 of May" compares with a figure that is exact.
+    if (sentence.at(at - 1).is("a") || sentence.at(at - 1).is("an")) {
       at--;
     }
     StringBuilder phrase = new StringBuilder();

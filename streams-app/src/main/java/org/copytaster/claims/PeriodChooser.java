@@ -8,6 +8,10 @@ final class PeriodChooser {
   private static final int ATTACHED = 9;
   private static final int CLAUSE_REACH = 12;
 
+  private static final int COMPARED_REACH = 4;
+
+  private static final Set<String> COMPARED =
+      Set.of("than", "compared", "versus", "vs", "against", "up", "down");
   private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
 
   private PeriodChooser() {}
@@ -81,10 +85,27 @@ final class PeriodChooser {
       boolean dates =
           mention.role() == PeriodMention.Role.PLAIN || mention.role() == PeriodMention.Role.SINCE;
       if (near && dates && unbroken(scene, figure.to(), mention.from())) {
-        return mention.period();
+        return alternating(scene, figure, mention) ? null : mention.period();
       }
     }
     return null;
+  }
+
+  /** "In May it took 59 and in June 44": the second month opens the second figure's clause. */
+  private static boolean alternating(Scene scene, Figure figure, PeriodMention next) {
+    int last = -1;
+    boolean opens = false;
+    for (Figure other : scene.figures()) {
+      last = other.to() <= figure.hedgeFrom() ? other.to() : last;
+      opens |= other.hedgeFrom() == next.to();
+    }
+    for (PeriodMention mention : scene.periods()) {
+      boolean own = mention.from() >= last && mention.to() <= figure.hedgeFrom();
+      if (opens && own && mention.role() == PeriodMention.Role.PLAIN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Period stated(Scene scene, Figure figure, Measure measure) {
@@ -101,7 +122,10 @@ final class PeriodChooser {
           mention.role() == PeriodMention.Role.PLAIN && !bracketedAway(scene, mention, figure);
       if (plain && mention.to() <= figure.from()) {
         before = mention.period();
-      } else if (plain && after == null && mention.from() >= figure.to()) {
+      } else if (plain
+          && after == null
+          && mention.from() >= figure.to()
+          && !ofAnother(scene, figure, mention)) {
         after = mention.period();
       } else if (mention.role() == PeriodMention.Role.SINCE && !stock) {
         since = mention.period();
@@ -111,6 +135,18 @@ final class PeriodChooser {
       return before;
     }
     return after != null ? after : since;
+  }
+
+  /** "701, less than the 725 of May": the month belongs to what the figure is compared with. */
+  private static boolean ofAnother(Scene scene, Figure figure, PeriodMention mention) {
+    Sentence sentence = scene.sentence();
+    for (Figure other : scene.figures()) {
+      if (other.from() >= figure.to() && other.to() <= mention.from()) {
+        int from = Math.max(figure.to(), other.from() - COMPARED_REACH);
+        return sentence.find(from, other.from(), COMPARED) >= 0;
+      }
+    }
+    return false;
   }
 
   private static boolean sinceOnly(Scene scene, Period period) {

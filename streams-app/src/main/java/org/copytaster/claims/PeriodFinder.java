@@ -55,6 +55,7 @@ final class PeriodFinder {
   private static final Set<String> ASIDE =
       Set.of("excluding", "except", "excepting", "barring", "besides");
   private static final int SUPERLATIVE_REACH = 9;
+  private static final int ANY_REACH = 3;
 
   private final Set<String> superlatives;
   private final Set<String> speech;
@@ -110,7 +111,9 @@ final class PeriodFinder {
     boolean superlative = superlativeBefore(sentence, lead);
     String word = sentence.lower(lead);
     boolean than = word.equals("than") || sentence.lower(lead - 1).equals("than");
-    if (than || superlative && (word.equals("since") || word.equals("after"))) {
+    // "More than in any month since …".
+    boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, Set.of("any")) >= 0;
+    if (than || any || superlative && (word.equals("since") || word.equals("after"))) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }

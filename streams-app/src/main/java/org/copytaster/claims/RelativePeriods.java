@@ -10,6 +10,7 @@ import org.copytaster.claims.PeriodFinder.Found;
 /** Periods that lean on publication ("last month") or on the text ("the previous month"). */
 final class RelativePeriods {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
+  private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
   private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
@@ -92,9 +93,13 @@ final class RelativePeriods {
     if (word.equals("same")
         && (sentence.at(i + 1).is("month") || sentence.at(i + 1).is("period"))) {
       int at = sentence.at(i + 2).is("of") ? i + 3 : i + 2;
-      boolean last =
-          sentence.at(at).is("last") || sentence.at(at).is("the") || sentence.at(at).is("a");
-      return last ? new Found(at + 2, yearBack(context)) : null;
+      if (sentence.has(at, YEAR_OPENERS)) {
+        int noun = PREVIOUS.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
+        if (sentence.at(noun).is("year")) {
+          return new Found(noun + 1, yearBack(context));
+        }
+      }
+      return null;
     }
     if (year && word.equals("last")) {
       return new Found(i + 2, Period.of(now - 1));

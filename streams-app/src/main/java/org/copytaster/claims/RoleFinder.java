@@ -30,8 +30,10 @@ final class RoleFinder {
   /**
    * @param before parties of the sentences before, nearest last
    * @param lastActor the actor that the text spoke of last, or null
+   * @param last the roles of the figure before it in the text, or null
    */
-  Roles find(Scene scene, Figure figure, Cue cue, List<PartyMention> before, Party lastActor) {
+  Roles find(
+      Scene scene, Figure figure, Cue cue, List<PartyMention> before, Party lastActor, Roles last) {
     Measure measure = cue.measure();
     Party actor;
     Party loser = null;
@@ -45,11 +47,12 @@ final class RoleFinder {
       actor = actor == null ? lastActor : actor;
       actor = actor == null && cue.kind() != CueKind.SUBJECT ? only(scene) : actor;
     }
-    PartyMention about = about(scene, figure, actor, before);
-    Party affected = loser != null ? loser : about == null ? null : about.party();
+    PartyMention about = about(scene, figure, actor);
+    Party affected = about == null ? affectedBefore(actor, before, last) : about.party();
+    affected = loser != null ? loser : affected;
     boolean own = measure.dimensions().contains("force");
     String place =
-        about != null && about.kind() == PartyMention.Kind.PLACE && scene.parties().contains(about)
+        about != null && about.kind() == PartyMention.Kind.PLACE
             ? scene.sentence().text(about.from(), about.to())
             : null;
     return new Roles(actor, own ? actor : affected, place);
@@ -241,7 +244,7 @@ final class RoleFinder {
     return false;
   }
 
-  private PartyMention about(Scene scene, Figure figure, Party actor, List<PartyMention> before) {
+  private PartyMention about(Scene scene, Figure figure, Party actor) {
     PartyMention found = null;
     for (PartyMention mention : scene.parties()) {
       boolean other = !mention.party().equals(actor);
@@ -254,10 +257,23 @@ final class RoleFinder {
       boolean usable = other && !source(scene.sentence(), mention);
       found = usable && (found == null || mention.from() <= figure.from()) ? mention : found;
     }
-    for (int i = before.size() - 1; found == null && i >= 0; i--) {
-      found = before.get(i).party().equals(actor) ? null : before.get(i);
-    }
     return found;
+  }
+
+  /** Whom the same side's last figure affected; else who was named last. */
+  private static Party affectedBefore(Party actor, List<PartyMention> before, Roles last) {
+    if (last != null
+        && last.about() != null
+        && last.actor() != null
+        && last.actor().equals(actor)) {
+      return last.about();
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (!before.get(i).party().equals(actor)) {
+        return before.get(i).party();
+      }
+    }
+    return null;
   }
 
   /** "New Delhi said": who speaks is not who is affected. */

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Finds who is the subject of a verb of speech. */
 final class SpeakerFinder {
   private static final int BRACKET_REACH = 8;
-  private static final int ASIDE_REACH = 14;
+  private static final int ASIDE_REACH = 22;
   private static final int POSSESSED_REACH = 3;
   private static final int DATA_REACH = 3;
   private static final Set<String> ARTICLES = Set.of("the", "an", "a", "its", "to");

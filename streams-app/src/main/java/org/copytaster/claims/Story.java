@@ -24,6 +24,7 @@ final class Story {
   private final Set<Measure> announced = new HashSet<>();
   private Sentence opening;
   private Party actor;
+  private RoleFinder.Roles roles;
   private Period context;
   private int age;
 
@@ -45,6 +46,11 @@ final class Story {
 
   Party actor() {
     return actor;
+  }
+
+  /** Who acted and who was affected by the last figure, or null before the first. */
+  RoleFinder.Roles roles() {
+    return roles;
   }
 
   List<PartyMention> parties() {
@@ -96,6 +102,7 @@ final class Story {
   }
 
   void add(ClaimExtractor.Draft draft, Scene scene, List<String> own) {
+    roles = draft.roles();
     Figure figure = draft.figure();
     Units.Unit unit = figure.unit();
     Span span = ClaimExtractor.span(scene, figure);

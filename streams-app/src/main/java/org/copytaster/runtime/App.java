@@ -43,6 +43,7 @@ public final class App implements AutoCloseable {
     Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
     App app = new App(streams, admin, trimmer);
     streams.setUncaughtExceptionHandler(app::stop);
+    streams.setStateListener((now, before) -> LOG.info("instance {}", now));
     streams.start();
     return app;
   }

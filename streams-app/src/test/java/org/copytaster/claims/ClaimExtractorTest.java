@@ -80,6 +80,60 @@ class ClaimExtractorTest {
     assertEquals("Institute for the Study of War", claim.originator());
   }
 
+  @Test
+  void aChainMayBeTheSubject() {
+    List<String> both = List.of("AFP", "Institute for the Study of War");
+    String fact = "Thai forces took 51 square kilometres of Cambodia in October";
+    assertEquals(both, sources(fact + ", an AFP analysis of data from the ISW shows."));
+    assertEquals(both, sources("An AFP count of ISW data found that " + fact + "."));
+    assertEquals(
+        both,
+        sources(
+            "AFP, in an analysis of data from the Institute for the Study of War (ISW), finds that "
+                + fact
+                + "."));
+    assertEquals(List.of("AFP"), sources("AFP, in its daily report, said that " + fact + "."));
+    // The next sentence leans on the whole chain.
+    List<Claim> two =
+        claims(
+            fact
+                + ", an AFP analysis of data from the Institute for the Study of War (ISW) shows."
+                + " It was the most since May, when they took 77 square kilometres.");
+    assertEquals(List.of(both, both), two.stream().map(Claim::attribution).toList());
+    // Who vouches is not who is named beside it.
+    assertEquals(
+        List.of("DeepState"), sources("After an AFP report, DeepState said that " + fact + "."));
+  }
+
+  @Test
+  void anEstimateHasASpeakerOnlyAsAVerb() {
+    assertEquals(
+        List.of("Thai defence ministry"),
+        sources("Cambodia lost 900 soldiers in October, the Thai defence ministry estimated."));
+    assertEquals(
+        List.of(), sources("Cambodia lost an estimated 900 soldiers in October on the coast."));
+  }
+
+  @Test
+  void aFigureComparedWithIsExact() {
+    List<Claim> claims =
+        claims(
+            "Thai troops took 51 square kilometres of Cambodia in October, less than the 77 square"
+                + " kilometres of May 2024.");
+    assertEquals(List.of(Bound.EXACT, Bound.EXACT), claims.stream().map(Claim::bound).toList());
+  }
+
+  @Test
+  void whoWasAffectedCarriesOnOverANameInPassing() {
+    List<Claim> claims =
+        claims(
+            "Thai troops hold about 12 per cent of Cambodia. The Cambodian premier, on a visit to"
+                + " Japan, called it a disgrace. The Thai army moves on. It took 51 square"
+                + " kilometres in October.");
+    assertEquals(
+        List.of("Cambodia", "Cambodia"), claims.stream().map(c -> c.about().name()).toList());
+  }
+
   private List<String> sources(String text) {
     return only(text).attribution();
   }

@@ -14,10 +14,27 @@ import java.time.MonthDay;
  * @param month 1 to 12
  * @param day 0 where it is not named
  * @param weekday null where it is not named
+ * @param swappable whether day and month, both in digits, may stand for each other; the day is read
+ *     first
  */
-record DateMention(int start, int end, int year, int month, int day, DayOfWeek weekday) {
+record DateMention(
+    int start, int end, int year, int month, int day, DayOfWeek weekday, boolean swappable) {
   /** A weekday falls on a date again after at most 12 years, on 29 February after at most 40. */
   private static final int YEARS_BACK = 40;
+
+  /** The other reading of such digits. */
+  DateMention swapped() {
+    return new DateMention(start, end, year, day, month, weekday, false);
+  }
+
+  /** This reading of such digits. */
+  DateMention settled() {
+    return new DateMention(start, end, year, month, day, weekday, false);
+  }
+
+  LocalDate date() {
+    return LocalDate.of(year, month, day);
+  }
 
   boolean full() {
     return year > 0 && day > 0;

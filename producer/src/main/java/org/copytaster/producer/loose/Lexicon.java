@@ -1,12 +1,5 @@
 package org.copytaster.producer.loose;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words that give pages of news away, loaded once from the resources beside this class. */
 final class Lexicon {
@@ -27,88 +21,79 @@ final class Lexicon {
 
   /** English words of other meanings too: a date only with a capital. */
   private static final Set<String> NEED_CAPITAL =
-      Set.of("may", "march", "mar", "dec", "sat", "sun", "mon", "wed", "set");
+      Set.of("may", "march", "mar", "dec", "sat", "sun", "mon", "wed");
+
+  private static final int LONGEST_ACRONYM = 4;
 
   private static final Lexicon INSTANCE = new Lexicon();
 
   private final Map<String, Integer> months = new HashMap<>();
+  private final Set<String> onlyInFullDates = new HashSet<>();
   private final Map<String, DayOfWeek> weekdays = new HashMap<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final Map<String, String> agencies = new HashMap<>();
-  private final Set<String> labels;
-  private final Set<String> wholeChrome = new HashSet<>();
-  private final List<String> chromeStarts = new ArrayList<>();
-  private final List<Key> keys = new ArrayList<>();
-  private final Set<String> connectors = new HashSet<>();
+  private final Set<String> labels = lowered("labels.txt");
+  private final Map<String, List<Key>> keys = new HashMap<>();
+  private final Set<String> connectors = Set.copyOf(Resource.words("connectors.txt"));
+  private final Set<String> particles = Set.copyOf(Resource.words("particles.txt"));
+  private final Set<String> staff = lowered("staff.txt");
+  private final Set<String> roles = lowered("roles.txt");
+  private final Set<String> tlds = lowered("tlds.txt");
   private final List<Span> spans = new ArrayList<>();
-  private final Set<String> ahead;
-  private final Set<String> behind;
+  private final Set<String> ahead = lowered("ahead.txt");
+  private final Set<String> said = lowered("said.txt");
+  private final Set<String> behind = lowered("behind.txt");
 
   private Lexicon() {
-    for (String line : lines("months.txt")) {
+    for (String line : Resource.lines("agencies.txt")) {
+      agencies.putIfAbsent(lower(line), line);
+    }
+    for (String line : Resource.lines("months.txt")) {
       String[] words = line.split(" ");
       for (int i = 1; i < words.length; i++) {
-        months.put(words[i], Integer.parseInt(words[0]));
+        boolean strict = words[i].startsWith("~");
+        String word = strict ? words[i].substring(1) : words[i];
+        months.put(word, Integer.parseInt(words[0]));
+        if (strict) {
+          onlyInFullDates.add(word);
+        }
       }
     }
-    for (String line : lines("weekdays.txt")) {
+    for (String line : Resource.lines("weekdays.txt")) {
       String[] words = line.split(" ");
       for (int i = 1; i < words.length; i++) {
         weekdays.put(words[i], DayOfWeek.of(Integer.parseInt(words[0])));
       }
     }
-    for (String line : lines("zones.txt")) {
+    for (String line : Resource.lines("zones.txt")) {
       String[] words = line.split(" ");
       zones.put(words[0], ZoneId.of(words[1]));
     }
-    for (String line : lines("agencies.txt")) {
-      agencies.put(lower(line), line);
-    }
-    labels = Set.copyOf(lines("labels.txt"));
-    for (String line : lines("chrome.txt")) {
-      String words = line.substring(2);
-      if (line.charAt(0) == '=') {
-        wholeChrome.add(words);
-      } else {
-        chromeStarts.add(words);
-      }
-    }
-    for (String line : lines("keys.txt")) {
+    for (String line : Resource.lines("keys.txt")) {
       String[] parts = line.split(" ", 2);
       boolean open = parts[1].startsWith("+ ");
-      keys.add(new Key(parts[1].substring(open ? 2 : 0), LineRole.valueOf(parts[0]), !open));
+      String word = parts[1].substring(open ? 2 : 0);
+      keys.computeIfAbsent(firstLetter(word), letter -> new ArrayList<>())
+          .add(new Key(word, LineRole.valueOf(parts[0]), !open));
     }
     // "published on" before "published".
-    keys.sort((a, b) -> b.word().length() - a.word().length());
-    for (String line : lines("connectors.txt")) {
-      connectors.addAll(List.of(line.split(" ")));
-    }
-    for (String line : lines("anchors.txt")) {
+    keys.values().forEach(list -> list.sort((a, b) -> b.word().length() - a.word().length()));
+    for (String line : Resource.lines("anchors.txt")) {
       String[] parts = line.split(" ", 2);
       spans.add(new Span(parts[1], Integer.parseInt(parts[0])));
     }
-    ahead = Set.copyOf(lines("ahead.txt"));
-    behind = Set.copyOf(lines("behind.txt"));
   }
 
   static Lexicon get() {
     return INSTANCE;
   }
 
-  private static List<String> lines(String resource) {
-    InputStream in = Lexicon.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new IllegalStateException("the resource " + resource + " is missing");
-    }
-    try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-      return reader
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
-    }
+  private static Set<String> lowered(String resource) {
+    return Resource.lines(resource).stream().map(Lexicon::lower).collect(Collectors.toSet());
+  }
+
+  private static String firstLetter(String word) {
+    return word.isEmpty() ? "" : word.substring(0, 1);
   }
 
   static String lower(String text) {
@@ -120,6 +105,11 @@ final class Lexicon {
     String lower = lower(word);
     Integer month = months.get(lower);
     return month == null || lacksCapital(word, lower) ? 0 : month;
+  }
+
+  /** Whether the name of the month is another word too, except between a day and a year. */
+  boolean monthOnlyInFullDate(String word) {
+    return onlyInFullDates.contains(lower(word));
   }
 
   /** The weekday that the word names, or null. */
@@ -137,40 +127,48 @@ final class Lexicon {
     return zones.get(word);
   }
 
+  /** Whether it names an agency; a short one in capitals, or small as "dpa" prints itself. */
   boolean agency(String name) {
-    return agencies.containsKey(lower(name));
+    String lower = lower(name);
+    String printed = agencies.get(lower);
+    return printed != null
+        && (name.equals(printed)
+            || name.length() > LONGEST_ACRONYM
+            || name.equals(lower)
+            || Shape.upperCase(name));
   }
 
   boolean label(String line) {
     return labels.contains(lower(line));
   }
 
-  /** Whether a whole line is chrome of a page. */
-  boolean chrome(String line) {
-    // The longest entry has far fewer characters; no long paragraph needs lowering.
-    String lower = lower(line.length() > 80 ? line.substring(0, 80) : line);
-    String bare = lower;
-    while (!bare.isEmpty() && ":.…>»!".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
-      bare = bare.substring(0, bare.length() - 1).stripTrailing();
-    }
-    if (line.length() <= 80 && wholeChrome.contains(bare)) {
-      return true;
-    }
-    for (String start : chromeStarts) {
-      if (lower.startsWith(start)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Keys of lines, longer ones first. */
-  List<Key> keys() {
-    return keys;
+  /** Keys that open with the first letter of a line in small letters, longer ones first. */
+  List<Key> keys(String line) {
+    return keys.getOrDefault(firstLetter(line), List.of());
   }
 
   boolean connector(String word) {
     return connectors.contains(lower(word));
+  }
+
+  /** Whether it is a word in small letters inside names: "de", "and". */
+  boolean particle(String word) {
+    return particles.contains(word);
+  }
+
+  /** Whether the line stands for an author without a name: "Staff and agencies". */
+  boolean staff(String line) {
+    return staff.contains(lower(line));
+  }
+
+  /** Whether the word is an author's office: "correspondent". */
+  boolean role(String word) {
+    return roles.contains(lower(word));
+  }
+
+  /** Whether a long word ends addresses of the web. */
+  boolean tld(String word) {
+    return tlds.contains(word);
   }
 
   List<Span> spans() {
@@ -179,6 +177,11 @@ final class Lexicon {
 
   boolean ahead(String word) {
     return ahead.contains(lower(word));
+  }
+
+  /** Whether the word reports what somebody said. */
+  boolean said(String word) {
+    return said.contains(lower(word));
   }
 
   boolean behind(String word) {

@@ -6,7 +6,9 @@ enum LineRole {
   PROSE,
   /** Anything else: a headline, a heading, a name. */
   PLAIN,
-  /** Nothing but a date, perhaps with a time. */
+  /** A line that says that it is the headline. */
+  TITLE,
+  /** Nothing but a date, perhaps with a time, or with the outlet's name as the value. */
   DATE,
   /** Nothing but a time of day. */
   TIME,
@@ -18,6 +20,10 @@ enum LineRole {
   CREDIT,
   /** "By …". */
   BYLINE,
+  /** "(Reporting by …; Editing by …)". */
+  REPORTERS,
+  /** A header of a mail. */
+  MAIL,
   /** A caption or the credit of a picture. */
   PHOTO,
   /** The address of the page. */
@@ -30,13 +36,17 @@ enum LineRole {
   MENU,
   /** The outlet's name with its address. */
   MASTHEAD,
-  /** Buttons, comment boxes and the like. */
+  /** Buttons, counters and the like. */
   CHROME,
+  /** "Related articles": links to other pages follow. */
+  LINKS,
+  /** What readers wrote below the article, or the mail that this one answers. */
+  COMMENTS,
   /** A fragment that names sources: it belongs to the text beside it. */
   ATTRIBUTION;
 
   /** Whether lines of this role are page furniture. */
   boolean furniture() {
-    return this != PROSE && this != PLAIN && this != ATTRIBUTION;
+    return this != PROSE && this != PLAIN && this != TITLE && this != ATTRIBUTION;
   }
 }

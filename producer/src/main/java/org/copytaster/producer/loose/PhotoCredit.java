@@ -5,21 +5,11 @@ import java.util.Set;
 
 /** Recognises captions and credits of pictures. */
 final class PhotoCredit {
-  private static final List<String> MARKS =
-      List.of(
-          "getty images",
-          "ap photo",
-          "file photo",
-          "handout via",
-          "via reuters",
-          "via afp",
-          "via ap",
-          "via getty",
-          "picture alliance",
-          "photo:",
-          "photo by",
-          "image:",
-          "image credit");
+  private static final List<String> MARKS = Resource.lines("photo-marks.txt");
+
+  /** Small words inside the names of houses: "Ministry of Defence". */
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "for", "de", "da", "del", "du", "des", "van", "von", "and");
 
   private static final Set<String> CUES =
       Set.of("PHOTO", "PHOTOS", "FOTO", "PICTURE", "FILE PHOTO");
@@ -27,7 +17,7 @@ final class PhotoCredit {
   private PhotoCredit() {}
 
   static boolean is(String line) {
-    return cue(line) || agencyAfterSlash(line) || mark(line);
+    return cue(line) || agencyAfterSlash(line) || mark(line) || person(line);
   }
 
   /** "PHOTO EPA/A. NAME". */
@@ -66,6 +56,17 @@ final class PhotoCredit {
     return (agencyLast || agencyFirst) && !agenciesOnly;
   }
 
+  /** "The mill at dusk. Ana Lobo/Riverine": a caption in sentences, a name, its house. */
+  private static boolean person(String line) {
+    int slash = line.lastIndexOf('/');
+    int stop = slash < 0 ? -1 : line.lastIndexOf(". ", slash);
+    if (stop < 0 || line.indexOf('.', stop + 1) >= 0 || line.length() - stop > 60) {
+      return false;
+    }
+    String before = line.substring(stop + 2, slash);
+    return Shape.personLine(before) && Shape.name(line.substring(slash + 1));
+  }
+
   /** "… (Getty Images)", with nothing but names after the mark. */
   private static boolean mark(String line) {
     String lower = Lexicon.lower(line);
@@ -76,14 +77,23 @@ final class PhotoCredit {
       }
       String rest = line.substring(at + mark.length());
       boolean names =
-          Token.of(rest).stream()
-              .noneMatch(token -> token.word() && Character.isLowerCase(token.text().charAt(0)));
-      boolean setOff = at == 0 || "/([|.-—–©, ".indexOf(line.charAt(at - 1)) >= 0;
+          Token.of(rest).stream().noneMatch(token -> token.word() && small(token.text()));
+      // Pages lose the blank before the credit: "on the steps of the ministryPhoto by …".
+      boolean glued = at > 0 && Character.isUpperCase(line.charAt(at)) && letter(line, at - 1);
+      boolean setOff = at == 0 || glued || "/([|.-—–©, \"”»".indexOf(line.charAt(at - 1)) >= 0;
       if (names && setOff && (at == 0 || !clause(line.substring(0, at)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean small(String word) {
+    return Character.isLowerCase(word.charAt(0)) && !SMALL.contains(word);
+  }
+
+  private static boolean letter(String line, int at) {
+    return Character.isLowerCase(line.charAt(at));
   }
 
   /** Whether the mark is the last word of a sentence ("bought a stake in Getty Images"). */

@@ -1,17 +1,15 @@
 package org.copytaster.producer.loose;
 
 import java.util.List;
-import java.util.Set;
 
 /** What a run of characters looks like, whatever its words mean. */
 final class Shape {
   private static final int SHORTEST_PROSE = 40;
   private static final int LONGEST_HEADLINE = 250;
+  private static final List<String> STOPS =
+      List.of(
+          " - ", " – ", " — ", " | ", " • ", " · ", " (", " in ", " at ", " on ", " for ", ", ");
   private static final String CLOSING = "\"'”’»)]";
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "di", "van", "von", "der", "den", "la", "le", "del", "bin", "al", "and", "y",
-          "et", "und", "e");
 
   private Shape() {}
 
@@ -24,11 +22,13 @@ final class Shape {
     while (end > 0 && CLOSING.indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    if (end == 0 || line.length() < SHORTEST_PROSE) {
+    if (end == 0 || line.length() < SHORTEST_PROSE && line.charAt(end - 1) != '。') {
       return false;
     }
     char last = line.charAt(end - 1);
     return last == '.'
+        || last == '。'
+        || last == '؟'
         || last == '…'
         || last == ':' && words(line) > 12
         || (last == '!' || last == '?') && (sentenceBreak(line) >= 0 || words(line) > 20);
@@ -82,8 +82,8 @@ final class Shape {
     int words = 0;
     for (Token token : tokens) {
       if (token.word()) {
-        boolean particle = PARTICLES.contains(Lexicon.lower(token.text()));
-        if (!Character.isUpperCase(token.text().charAt(0)) && !particle) {
+        boolean particle = Lexicon.get().particle(token.text());
+        if (Character.isLowerCase(token.text().charAt(0)) && !particle) {
           return false;
         }
         words++;
@@ -105,20 +105,41 @@ final class Shape {
         && name(text);
   }
 
-  /** The part before a date, comma with a role, or dash. */
+  /** The letters and digits alone, small. */
+  static String squash(String text) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        letters.append(Character.toLowerCase(text.charAt(i)));
+      }
+    }
+    return letters.toString();
+  }
+
+  /** The part before a date or time, comma with a role, or dash. */
   static String upToDate(String value) {
-    List<DateMention> dates = DateFinder.find(Token.of(value));
+    List<Token> tokens = Token.of(value);
+    List<DateMention> dates = DateFinder.find(tokens);
+    TimeMention time = TimeMention.find(tokens);
     int end = value.length();
     if (!dates.isEmpty()) {
       end = dates.get(0).start();
     }
-    for (String stop : List.of(" - ", " – ", " — ", " | ", " in ", ", ")) {
+    if (time != null && time.start() < end) {
+      end = time.start();
+    }
+    for (String stop : STOPS) {
       int at = value.indexOf(stop);
       if (at > 0 && at < end) {
         end = at;
       }
     }
     String name = value.substring(0, end).strip();
+    int last = name.lastIndexOf(' ');
+    while (last > 0 && Lexicon.get().connector(name.substring(last + 1))) {
+      name = name.substring(0, last).strip();
+      last = name.lastIndexOf(' ');
+    }
     while (name.endsWith(",") || name.endsWith(".") && words(name) > 1 && name.length() > 20) {
       name = name.substring(0, name.length() - 1).strip();
     }
@@ -140,7 +161,12 @@ final class Shape {
   /** Whether it looks like "example.com". */
   static boolean domain(String text) {
     int dot = text.lastIndexOf('.');
-    if (dot < 2 || text.length() - dot - 1 < 2 || text.length() - dot - 1 > 4) {
+    int end = text.length() - dot - 1;
+    // A capital behind the stop opens a sentence whose blank was lost.
+    if (dot < 2
+        || end < 2
+        || end > 4 && !Lexicon.get().tld(text.substring(dot + 1))
+        || Character.isUpperCase(text.charAt(dot + 1))) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A time of day as it stands in a line.
@@ -13,9 +14,11 @@ import java.util.List;
  * @param zone null where none is named
  */
 record TimeMention(int start, int end, LocalTime time, ZoneId zone) {
+  private static final Set<String> SEPARATORS = Set.of(":", "h", "时", "時", "시");
+
   /** The first time of day in the line, or null. */
   static TimeMention find(List<Token> tokens) {
-    for (int i = 0; i + 2 < tokens.size(); i++) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
       TimeMention mention = at(tokens, i);
       if (mention != null) {
         return mention;
@@ -26,56 +29,69 @@ record TimeMention(int start, int end, LocalTime time, ZoneId zone) {
 
   private static TimeMention at(List<Token> tokens, int i) {
     int hour = twoDigits(tokens, i);
-    String separator = Lexicon.lower(tokens.get(i + 1).text());
-    int minute = twoDigits(tokens, i + 2);
     if (hour < 0
-        || minute < 0
-        || minute > 59
-        || tokens.get(i + 2).text().length() != 2
-        || !(separator.equals(":") || separator.equals("h"))) {
+        || i > 0 && tokens.get(i - 1).end() == tokens.get(i).start() && joined(tokens, i)) {
       return null;
     }
-    int next = i + 3;
+    int minute = 0;
     int second = 0;
-    if (next + 1 < tokens.size() && tokens.get(next).is(':')) {
-      second = twoDigits(tokens, next + 1);
+    int next = i + 1;
+    boolean clock = false;
+    boolean stop = tokens.get(next).is('.');
+    if (next + 1 < tokens.size()
+        && (stop || SEPARATORS.contains(Lexicon.lower(tokens.get(next).text())))
+        && tokens.get(next + 1).text().length() == 2
+        && twoDigits(tokens, next + 1) >= 0) {
+      minute = twoDigits(tokens, next + 1);
+      clock = !stop;
       next += 2;
-      if (next + 1 < tokens.size() && tokens.get(next).is('.') && tokens.get(next + 1).number()) {
-        next += 2; // fractions of a second
-      }
-    }
-    if (next < tokens.size()) {
-      String half = half(tokens, next);
-      if (half != null) {
-        if (hour < 1 || hour > 12) {
-          return null;
+      if (clock && next + 1 < tokens.size() && tokens.get(next).is(':')) {
+        second = twoDigits(tokens, next + 1);
+        next += 2;
+        if (next + 1 < tokens.size() && tokens.get(next).is('.') && tokens.get(next + 1).number()) {
+          next += 2; // fractions of a second
         }
-        hour = hour % 12 + (half.startsWith("p") ? 12 : 0);
-        next += half.length();
       }
     }
-    if (hour > 23 || second < 0 || second > 59) {
-      return null;
+    // "7 pm" and "11.04 Uhr": no clock without the word behind it.
+    int half = next < tokens.size() ? half(tokens, next) : 0;
+    if (half > 0) {
+      if (hour < 1 || hour > 12) {
+        return null;
+      }
+      hour = hour % 12 + (Lexicon.lower(tokens.get(next).text()).startsWith("p") ? 12 : 0);
+      next += half;
+      clock = true;
     }
-    LocalTime time = LocalTime.of(hour, minute, second);
-    return zoned(tokens, i, next, time);
+    clock |= next > i + 1 && next < tokens.size() && hourWord(tokens.get(next));
+    return clock && hour <= 23 && minute <= 59 && second >= 0 && second <= 59
+        ? zoned(tokens, i, next, LocalTime.of(hour, minute, second))
+        : null;
   }
 
-  /**
-   * "pm" or "p.m." at that place, as its tokens joined by nothing: its length tells their count.
-   */
-  private static String half(List<Token> tokens, int at) {
+  /** Whether the number before goes on in this one, as in "03.12.2025" or "12:30". */
+  private static boolean joined(List<Token> tokens, int i) {
+    Token before = tokens.get(i - 1);
+    return before.is('.') || before.is(':') || before.is('/') || before.is('-');
+  }
+
+  private static boolean hourWord(Token token) {
+    return Lexicon.lower(token.text()).equals("uhr") || Lexicon.get().zone(token.text()) != null;
+  }
+
+  /** How many tokens "pm", "p.m" or "p.m." has at that place; 0 where it is none. */
+  private static int half(List<Token> tokens, int at) {
     String word = Lexicon.lower(tokens.get(at).text());
     if (word.equals("am") || word.equals("pm")) {
-      return word.substring(0, 1);
+      return 1;
     }
     if ((word.equals("a") || word.equals("p"))
         && at + 2 < tokens.size()
         && tokens.get(at + 1).is('.')
         && Lexicon.lower(tokens.get(at + 2).text()).equals("m")) {
-      return at + 3 < tokens.size() && tokens.get(at + 3).is('.') ? word + ".m." : word + ".m";
+      return at + 3 < tokens.size() && tokens.get(at + 3).is('.') ? 4 : 3;
     }
-    return null;
+    return 0;
   }
 
   private static TimeMention zoned(List<Token> tokens, int first, int next, LocalTime time) {
@@ -86,7 +102,11 @@ record TimeMention(int start, int end, LocalTime time, ZoneId zone) {
       Token name = bracket && next + 1 < tokens.size() ? tokens.get(next + 1) : token;
       ZoneId zone = Lexicon.get().zone(name.text());
       if (zone != null) {
-        return new TimeMention(start, name.end(), time, zone);
+        int sign = next + (bracket ? 2 : 1);
+        int hours = zone.equals(ZoneId.of("UTC")) ? hoursOff(tokens, sign) : 0;
+        return hours == 0
+            ? new TimeMention(start, name.end(), time, zone)
+            : new TimeMention(start, tokens.get(sign + 1).end(), time, ZoneOffset.ofHours(hours));
       }
       if (token.is('+') || token.is('-')) {
         int end = offsetEnd(tokens, next);
@@ -96,6 +116,16 @@ record TimeMention(int start, int end, LocalTime time, ZoneId zone) {
       }
     }
     return new TimeMention(start, tokens.get(next - 1).end(), time, null);
+  }
+
+  /** The hours in "GMT+2", or 0. */
+  private static int hoursOff(List<Token> tokens, int sign) {
+    if (sign + 1 >= tokens.size() || !(tokens.get(sign).is('+') || tokens.get(sign).is('-'))) {
+      return 0;
+    }
+    int hours = twoDigits(tokens, sign + 1);
+    boolean touches = tokens.get(sign).end() == tokens.get(sign + 1).start();
+    return touches && hours > 0 && hours <= 14 ? (tokens.get(sign).is('-') ? -hours : hours) : 0;
   }
 
   private static int offsetEnd(List<Token> tokens, int sign) {

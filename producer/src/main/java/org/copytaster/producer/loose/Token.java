@@ -6,7 +6,7 @@ import java.util.List;
 /** A run of letters, a run of digits, or one other character that is no blank. */
 record Token(int start, int end, String text) {
   boolean number() {
-    return text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    return digit(text.charAt(0));
   }
 
   boolean word() {
@@ -32,6 +32,10 @@ record Token(int start, int end, String text) {
         while (at < text.length() && digit(text.charAt(at))) {
           at++;
         }
+        if (yearAndHour(text, from, at)) {
+          tokens.add(new Token(from, from + 4, text.substring(from, from + 4)));
+          from += 4;
+        }
       } else if (Character.isLetter(c)) {
         while (at < text.length() && insideWord(text, at)) {
           at++;
@@ -44,6 +48,15 @@ record Token(int start, int end, String text) {
     return tokens;
   }
 
+  /** "December 3, 20255:00 AM": pages lose the blank between the day's line and the time's. */
+  private static boolean yearAndHour(String text, int from, int end) {
+    return end - from > 4
+        && end - from <= 6
+        && end < text.length()
+        && text.charAt(end) == ':'
+        && (text.startsWith("20", from) || text.startsWith("19", from));
+  }
+
   private static boolean insideWord(String text, int at) {
     char c = text.charAt(at);
     return Character.isLetter(c)
@@ -54,6 +67,6 @@ record Token(int start, int end, String text) {
   }
 
   private static boolean digit(char c) {
-    return c >= '0' && c <= '9';
+    return Character.isDigit(c);
   }
 }

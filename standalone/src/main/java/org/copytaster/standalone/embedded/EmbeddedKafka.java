@@ -13,6 +13,7 @@ import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -45,6 +46,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   public static EmbeddedKafka start(Path folder, int port, EmbeddedKafkaSettings settings)
       throws IOException {
     format(folder);
+    sayWhyItEnds(folder);
     int clientPort;
     int controllerPort;
     try (ServerSocket client = Loopback.listen(port);
@@ -67,6 +69,20 @@ public final class EmbeddedKafka implements AutoCloseable {
       throw new IOException("Kafka does not start on port " + clientPort + ": " + oneLine(e), e);
     }
     return new EmbeddedKafka(server, Loopback.HOST + ":" + clientPort);
+  }
+
+  /** A broker whose only folder fails ends the process at once: by a full disk as a rule. */
+  private static void sayWhyItEnds(Path folder) {
+    Exit.setHaltProcedure(
+        (status, message) -> {
+          System.err.println(
+              "Kafka ended the process, since it can no longer use "
+                  + folder
+                  + " ("
+                  + (folder.toFile().getUsableSpace() >> 20)
+                  + " MB left on its disk): see to that and start again");
+          Runtime.getRuntime().halt(status);
+        });
   }
 
   /** Where clients connect, such as {@code 127.0.0.1:9092}. */

@@ -42,10 +42,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
    * @param program folder of the unpacked distribution
    * @param data folder that keeps schemas and ids over restarts; null to keep them in memory. The
    *     ids in a broker's records are lost with them: keep both or neither
+   * @param port where it listens; 0 for any that is free
    * @param log file for what the registry prints; overwritten
    * @throws IOException if it does not start, with one line to show
    */
-  public static EmbeddedRegistry start(Path program, Path data, Path log)
+  public static EmbeddedRegistry start(Path program, Path data, int port, Path log)
       throws IOException, InterruptedException {
     Path runner = runner(program);
     Files.createDirectories(log.toAbsolutePath().getParent());
@@ -53,15 +54,15 @@ public final class EmbeddedRegistry implements AutoCloseable {
     Process process = null;
     try {
       writeTether(tether);
-      int port = Loopback.freePort();
+      int free = Loopback.freePort(port);
       process =
-          new ProcessBuilder(command(runner, tether, data, port))
+          new ProcessBuilder(command(runner, tether, data, free))
               .directory(program.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
       EmbeddedRegistry registry =
-          new EmbeddedRegistry(process, "http://" + Loopback.HOST + ":" + port);
+          new EmbeddedRegistry(process, "http://" + Loopback.HOST + ":" + free);
       registry.awaitAnswer(log);
       return registry;
     } catch (IOException | InterruptedException e) {

@@ -24,9 +24,9 @@ final class Loopback {
     }
   }
 
-  /** A port that is free at present. */
-  static int freePort() throws IOException {
-    try (ServerSocket socket = listen(0)) {
+  /** A port if it is free at present; 0 asks for any. */
+  static int freePort(int port) throws IOException {
+    try (ServerSocket socket = listen(port)) {
       return socket.getLocalPort();
     }
   }

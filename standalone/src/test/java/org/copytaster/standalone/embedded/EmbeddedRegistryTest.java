@@ -85,12 +85,12 @@ final class EmbeddedRegistryTest {
     IOException e =
         assertThrows(
             IOException.class,
-            () -> EmbeddedRegistry.start(folder.resolve("none"), null, folder.resolve("log")));
+            () -> EmbeddedRegistry.start(folder.resolve("none"), null, 0, folder.resolve("log")));
     assertTrue(e.getMessage().contains(folder.resolve("none").toString()), e.getMessage());
   }
 
   private EmbeddedRegistry start() throws IOException, InterruptedException {
-    return EmbeddedRegistry.start(PROGRAM, folder.resolve("data"), folder.resolve("log"));
+    return EmbeddedRegistry.start(PROGRAM, folder.resolve("data"), 0, folder.resolve("log"));
   }
 
   /** Starts a registry in memory, tells its process id, and stays until killed. */
@@ -98,7 +98,8 @@ final class EmbeddedRegistryTest {
     private Parent() {}
 
     public static void main(String[] args) throws Exception {
-      EmbeddedRegistry registry = EmbeddedRegistry.start(Path.of(args[0]), null, Path.of(args[1]));
+      EmbeddedRegistry registry =
+          EmbeddedRegistry.start(Path.of(args[0]), null, 0, Path.of(args[1]));
       System.out.println(registry.pid());
       Thread.sleep(Duration.ofMinutes(2).toMillis());
     }

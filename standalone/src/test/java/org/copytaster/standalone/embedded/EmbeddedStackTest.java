@@ -3,6 +3,7 @@ package org.copytaster.standalone.embedded;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
+import org.copytaster.schema.SubscriberDeserializer;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSetup;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +58,7 @@ final class EmbeddedStackTest {
   private static final int PARTITIONS = 3;
 
   private static EmbeddedStack stack;
+  private static String registryUrl;
   private static Admin admin;
 
   @BeforeAll
@@ -64,12 +67,13 @@ final class EmbeddedStackTest {
         EmbeddedStack.start(
             EmbeddedKafkaSettings.defaults(),
             0,
+            0,
             folder.resolve("data"),
-            Path.of("target/registry/program"),
-            folder.resolve("registry.log"));
+            Path.of("target/registry/program"));
+    registryUrl = stack.registryUrl().join();
     admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
     TopicSetup.ensure(admin, PREFIX, PARTITIONS, (short) 1);
-    SchemaRegistration.register(stack.registryUrl(), PREFIX);
+    SchemaRegistration.register(registryUrl, PREFIX);
   }
 
   @AfterAll
@@ -89,7 +93,7 @@ final class EmbeddedStackTest {
   @ParameterizedTest
   @MethodSource("registered")
   void aRecordComesBackAsItWasInConfluentsWireFormat(Topic topic) throws Exception {
-    RegistrySerdes serdes = new RegistrySerdes(stack.registryUrl(), PREFIX);
+    RegistrySerdes serdes = new RegistrySerdes(registryUrl, PREFIX);
     String name = topic.name(PREFIX);
     SpecificRecord record = Samples.of(topic);
     byte[] written;
@@ -105,6 +109,10 @@ final class EmbeddedStackTest {
       assertEquals(topic.value(), back.getClass());
       assertEquals(record, back);
     }
+    try (SubscriberDeserializer subscriber = subscriber()) {
+      assertEquals(record, subscriber.deserialize(name, read));
+      assertEquals(topic.value(), subscriber.deserialize(name, read).getClass());
+    }
     assertEquals(0, read[0]);
     JsonNode known = get("/schemas/ids/" + ByteBuffer.wrap(read, 1, 4).getInt());
     assertEquals(record.getSchema(), new Schema.Parser().parse(known.path("schema").asText()));
@@ -113,8 +121,35 @@ final class EmbeddedStackTest {
   }
 
   @Test
+  void aSubscriberReadsTombstonesAndIsToldOfBadBytes() {
+    String name = Topic.STORIES.name(PREFIX);
+    try (SubscriberDeserializer subscriber = subscriber()) {
+      assertNull(subscriber.deserialize(name, null));
+      for (byte[] bad :
+          List.of(
+              bytes("text"),
+              ByteBuffer.allocate(9).putInt(1, 900_000).array(),
+              ByteBuffer.allocate(5).putInt(1, 1).array())) {
+        SerializationException e =
+            assertThrows(SerializationException.class, () -> subscriber.deserialize(name, bad));
+        assertTrue(e.getMessage().contains(name), e.getMessage());
+      }
+    }
+    try (SubscriberDeserializer nowhere = new SubscriberDeserializer()) {
+      Map<String, String> nothing = Map.of();
+      assertThrows(IllegalArgumentException.class, () -> nowhere.configure(nothing, false));
+    }
+  }
+
+  private static SubscriberDeserializer subscriber() {
+    SubscriberDeserializer subscriber = new SubscriberDeserializer();
+    subscriber.configure(Map.of(SubscriberDeserializer.URL, registryUrl), false);
+    return subscriber;
+  }
+
+  @Test
   void registeringAgainAddsNoVersion() throws Exception {
-    SchemaRegistration.register(stack.registryUrl(), PREFIX);
+    SchemaRegistration.register(registryUrl, PREFIX);
     for (Topic topic : registered().toList()) {
       JsonNode versions = get("/subjects/" + topic.name(PREFIX) + "-value/versions");
       assertEquals(1, versions.size(), topic + ": " + versions);
@@ -132,8 +167,7 @@ final class EmbeddedStackTest {
             .replace("\n", " ");
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    stack.registryUrl() + "/apis/ccompat/v7/subjects/taken.clock-value/versions"))
+                URI.create(registryUrl + "/apis/ccompat/v7/subjects/taken.clock-value/versions"))
             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
             .POST(BodyPublishers.ofString(other))
             .build();
@@ -141,8 +175,7 @@ final class EmbeddedStackTest {
     assertEquals(200, added.statusCode(), added.body());
     IllegalStateException e =
         assertThrows(
-            IllegalStateException.class,
-            () -> SchemaRegistration.register(stack.registryUrl(), "taken"));
+            IllegalStateException.class, () -> SchemaRegistration.register(registryUrl, "taken"));
     assertTrue(e.getMessage().contains("taken.clock-value"), e.getMessage());
     assertTrue(e.getMessage().contains("STRING not compatible"), e.getMessage());
   }
@@ -150,11 +183,11 @@ final class EmbeddedStackTest {
   @Test
   void badBytesAreTheRecordsFault() {
     Deserializer<SpecificRecord> articles =
-        new RegistrySerdes(stack.registryUrl(), PREFIX).deserializer(Topic.ARTICLES);
+        new RegistrySerdes(registryUrl, PREFIX).deserializer(Topic.ARTICLES);
     Serializer<SpecificRecord> stories =
-        new RegistrySerdes(stack.registryUrl(), PREFIX).serializer(Topic.STORIES);
+        new RegistrySerdes(registryUrl, PREFIX).serializer(Topic.STORIES);
     Serializer<SpecificRecord> own =
-        new RegistrySerdes(stack.registryUrl(), PREFIX).serializer(Topic.ARTICLES);
+        new RegistrySerdes(registryUrl, PREFIX).serializer(Topic.ARTICLES);
     String name = Topic.ARTICLES.name(PREFIX);
     byte[] whole = own.serialize(name, Samples.of(Topic.ARTICLES));
     Map<String, byte[]> bad = new HashMap<>();
@@ -253,7 +286,7 @@ final class EmbeddedStackTest {
 
   private static JsonNode get(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stack.registryUrl() + "/apis/ccompat/v7" + path)).build();
+        HttpRequest.newBuilder(URI.create(registryUrl + "/apis/ccompat/v7" + path)).build();
     var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals(200, response.statusCode(), response.body());
     return new ObjectMapper().readTree(response.body());
