@@ -83,7 +83,7 @@ class UpTest {
     assertTrue(counts.contains("1 dead"), counts);
     assertTrue(first.lineWith("2025-11").contains("312"), first.printed());
     String page = get("http://127.0.0.1:" + port + "/");
-    assertTrue(page.contains("<td>312</td>"), page);
+    assertTrue(page.contains(">312</td>"), page);
     assertTrue(page.contains("Lakeside Post"), page);
 
     Up second = up(corpus, port + 10);

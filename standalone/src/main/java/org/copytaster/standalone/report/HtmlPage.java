@@ -19,6 +19,7 @@ public final class HtmlPage {
       table { border-collapse: collapse; width: 100% }
       th, td { border-bottom: 1px solid #8884; padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top }
       th { font-weight: 600; opacity: .7 }
+      .word { white-space: nowrap }
       </style>
       </head>
       <body>
@@ -43,9 +44,15 @@ public final class HtmlPage {
   private static void append(Table table, StringBuilder page) {
     page.append("<h2>").append(escaped(table.title())).append("</h2>\n");
     if (!table.rows().isEmpty()) {
-      page.append("<div class=\"wide\"><table>\n");
-      row("th scope=\"col\"", "th", table.columns(), page);
-      table.rows().forEach(cells -> row("td", "td", cells, page));
+      page.append("<div class=\"wide\"><table>\n<tr>");
+      table.columns().forEach(c -> cell("th scope=\"col\"", c, "th", page));
+      page.append("</tr>\n");
+      for (List<String> row : table.rows()) {
+        page.append("<tr>");
+        // A month or a figure is not to be broken at its hyphen.
+        row.forEach(c -> cell(c.indexOf(' ') < 0 ? "td class=\"word\"" : "td", c, "td", page));
+        page.append("</tr>\n");
+      }
       page.append("</table></div>\n");
     }
     if (table.note() != null) {
@@ -53,18 +60,9 @@ public final class HtmlPage {
     }
   }
 
-  private static void row(String open, String close, List<String> cells, StringBuilder page) {
-    page.append("<tr>");
-    cells.forEach(
-        cell ->
-            page.append('<')
-                .append(open)
-                .append('>')
-                .append(escaped(cell))
-                .append("</")
-                .append(close)
-                .append('>'));
-    page.append("</tr>\n");
+  private static void cell(String open, String text, String close, StringBuilder page) {
+    page.append('<').append(open).append('>').append(escaped(text));
+    page.append("</").append(close).append('>');
   }
 
   private static String escaped(String text) {

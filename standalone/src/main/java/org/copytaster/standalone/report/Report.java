@@ -33,6 +33,7 @@ public final class Report {
   private static final int MOST_DISPUTES = 10;
   private static final int MOST_NAMED = 4;
   private static final int LONGEST_HEADLINE = 90;
+  private static final int LEAST_SENTENCE = 40;
   private static final DateTimeFormatter MINUTE = format("uuuu-MM-dd HH:mm");
   private static final DateTimeFormatter DAY = format("uuuu-MM-dd");
   private static final DateTimeFormatter MONTH = format("uuuu-MM");
@@ -139,8 +140,9 @@ public final class Report {
   private String headline(String articleId, EnrichedArticle article) {
     String title = article == null ? null : article.getTitle();
     if (title == null || title.isBlank()) {
-      String text = view.texts().getOrDefault(articleId, "").strip();
-      title = text.lines().findFirst().orElse(articleId);
+      // A page without a headline often begins with a credit: the first whole sentence says more.
+      String text = view.texts().getOrDefault(articleId, "");
+      title = text.lines().filter(l -> l.length() >= LEAST_SENTENCE).findFirst().orElse(articleId);
     }
     return title.length() <= LONGEST_HEADLINE ? title : title.substring(0, lastBlank(title)) + " …";
   }
