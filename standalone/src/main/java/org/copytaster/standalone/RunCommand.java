@@ -119,16 +119,15 @@ final class RunCommand implements Callable<Integer> {
                     terminal,
                     Corpus.Pace.byRest(laboratory, app, reading.lateness()))
                 .publish(laboratory.bootstrapServers(), settings.prefix(), serdes);
-        while (!app.isRunning() && app.fault() == null) {
+        while (app.runningSince() == null && app.fault() == null) {
           Thread.sleep(20);
         }
         print.printf("read, and started in %.1f s%n", seconds(started));
-        long running = System.nanoTime();
         boolean rest = settle(laboratory, settings.prefix(), serdes, app, published);
         if (!rest) {
           throw new IOException("the pipeline stopped: " + app.fault().getMessage(), app.fault());
         }
-        return export(laboratory, serdes, loading.join(), published, running);
+        return export(laboratory, serdes, loading.join(), published, app.runningSince());
       }
     }
   }

@@ -24,6 +24,7 @@ public final class App implements AutoCloseable {
   private final Admin admin;
   private final Trimmer trimmer;
   private final AtomicReference<Throwable> fault = new AtomicReference<>();
+  private final AtomicReference<Long> runningSince = new AtomicReference<>();
 
   private App(KafkaStreams streams, Admin admin, Trimmer trimmer) {
     this.streams = streams;
@@ -43,7 +44,7 @@ public final class App implements AutoCloseable {
     Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
     App app = new App(streams, admin, trimmer);
     streams.setUncaughtExceptionHandler(app::stop);
-    streams.setStateListener((now, before) -> LOG.info("instance {}", now));
+    streams.setStateListener((now, before) -> app.enters(now));
     streams.start();
     return app;
   }
@@ -56,6 +57,11 @@ public final class App implements AutoCloseable {
   /** Whether the instance takes part and has its stores. */
   public boolean isRunning() {
     return streams.state() == State.RUNNING;
+  }
+
+  /** When it was first running, on the clock of {@link System#nanoTime}; null while it was not. */
+  public Long runningSince() {
+    return runningSince.get();
   }
 
   /** The running Kafka Streams, for metrics and queries. */
@@ -71,6 +77,13 @@ public final class App implements AutoCloseable {
         CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(CLOSE_WITHIN));
     admin.close(Duration.ofSeconds(5));
+  }
+
+  private void enters(State state) {
+    LOG.info("instance {}", state);
+    if (state == State.RUNNING) {
+      runningSince.compareAndSet(null, System.nanoTime());
+    }
   }
 
   /** A fault that comes back at once would only be repeated: say it and stop. */
