@@ -35,7 +35,7 @@ final class DataFolder implements AutoCloseable {
   private static final Set<String> OURS =
       Set.of("kafka", "registry", "registry.log", MARK + ".new");
 
-  /** Kafka's own files and two gigabytes of heap aside, a small corpus takes some 100 MB. */
+  /** A start with a small corpus takes some 140 MB. */
   private static final long LEAST_TO_START = 512L << 20;
 
   private static final long LEAST_TO_GO_ON = 96L << 20;

@@ -1,10 +1,9 @@
 package org.copytaster.standalone;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.copytaster.standalone.embedded.Loopback;
 
 /**
  * Where {@code up} listens, on loopback only.
@@ -38,9 +37,8 @@ record Ports(int page, int kafka, int registry) {
     uses.put(kafka, "Kafka");
     uses.put(registry, "the schema registry");
     for (Map.Entry<Integer, String> use : uses.entrySet()) {
-      try (ServerSocket socket = new ServerSocket()) {
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress("127.0.0.1", use.getKey()));
+      try {
+        Loopback.listen(use.getKey()).close();
       } catch (IOException e) {
         throw new SetupException(
             "port "

@@ -54,11 +54,6 @@ public final class App implements AutoCloseable {
     return fault.get();
   }
 
-  /** Whether the instance takes part and has its stores. */
-  public boolean isRunning() {
-    return streams.state() == State.RUNNING;
-  }
-
   /** When it was first running, on the clock of {@link System#nanoTime}; null while it was not. */
   public Long runningSince() {
     return runningSince.get();

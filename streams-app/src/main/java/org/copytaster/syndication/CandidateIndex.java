@@ -52,7 +52,13 @@ public final class CandidateIndex {
    * @param probes sorted, distinct
    * @param anchors sorted, distinct; all of them, also those that other parts own
    */
-  public record Posting(FoldOrder order, long from, long to, long[] probes, long[] anchors) {}
+  public record Posting(FoldOrder order, long from, long to, long[] probes, long[] anchors) {
+    /** An article with the probes of its sketch. */
+    public static Posting of(FoldOrder order, long from, long to, Sketch sketch) {
+      Probes probes = Probes.of(sketch);
+      return new Posting(order, from, to, probes.all(), probes.anchors());
+    }
+  }
 
   /**
    * Two articles.

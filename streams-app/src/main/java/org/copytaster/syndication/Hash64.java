@@ -36,12 +36,4 @@ final class Hash64 {
     }
     return mix(hash);
   }
-
-  static long of(byte[] bytes) {
-    long hash = SEED;
-    for (byte b : bytes) {
-      hash = add(hash, b & 0xff);
-    }
-    return mix(hash);
-  }
 }

@@ -153,11 +153,6 @@ public final class Sketch {
     return SketchCodec.read(bytes);
   }
 
-  /** 64-bit hash of the sketch's bytes: equal for equal sketches, on any machine. */
-  public long hash() {
-    return Hash64.of(toBytes());
-  }
-
   /** Whether the article collects several reports: a digest or live blog. */
   public boolean isDigest() {
     return digest;

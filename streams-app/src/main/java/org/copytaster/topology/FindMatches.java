@@ -176,11 +176,10 @@ final class FindMatches implements Processor<String, Object, String, FoldLink> {
   }
 
   private static Posting posting(IndexEntry entry, Sketch sketch) {
-    return new Posting(
+    return Posting.of(
         new FoldOrder(entry.getInferred(), entry.getAt(), entry.getArticleId()),
         entry.getFrom(),
         entry.getTo(),
-        sketch.probes(),
-        sketch.anchors());
+        sketch);
   }
 }

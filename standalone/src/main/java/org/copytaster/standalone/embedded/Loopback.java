@@ -5,13 +5,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports that only this machine can reach. */
-final class Loopback {
+public final class Loopback {
   static final String HOST = "127.0.0.1";
 
   private Loopback() {}
 
-  /** Takes a port, 0 for any that is free; close it to hand it to a server. */
-  static ServerSocket listen(int port) throws IOException {
+  /**
+   * Takes a port, 0 for any that is free; close it to hand it to a server.
+   *
+   * @throws IOException if it is taken or may not be used
+   */
+  public static ServerSocket listen(int port) throws IOException {
     ServerSocket socket = new ServerSocket();
     try {
       // As the server will: connections of a server just stopped do not keep the port.
