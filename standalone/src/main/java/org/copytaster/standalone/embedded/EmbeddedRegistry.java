@@ -152,7 +152,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
     if (data != null) {
       Path file = data.toAbsolutePath().resolve("registry");
       command.add("-Dapicurio.storage.sql.kind=h2");
-      command.add("-Dapicurio.datasource.url=jdbc:h2:file:" + file);
+      // An id is in the broker's records as soon as it is given out: it is written before the
+      // answer, not half a second later, or a kill in between loses what the records mean.
+      command.add("-Dapicurio.datasource.url=jdbc:h2:file:" + file + ";WRITE_DELAY=0");
     }
     command.add("-cp");
     command.add(runner.toAbsolutePath() + File.pathSeparator + tether.toAbsolutePath());

@@ -2,6 +2,7 @@ package org.copytaster.standalone.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -10,15 +11,15 @@ import java.util.Arrays;
  * -9}. Uses nothing but the JDK, since it runs with the other program's class path.
  */
 final class TetheredMain {
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
   private TetheredMain() {}
 
   /** Takes the main class's name and its arguments. */
   public static void main(String[] args) throws ReflectiveOperationException {
     InputStream tether = System.in;
     System.setIn(InputStream.nullInputStream());
-    Thread watch = new Thread(() -> endWith(tether), "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
+    background("parent-watch", () -> endWith(tether));
     String[] rest = Arrays.copyOfRange(args, 1, args.length);
     Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object) rest);
   }
@@ -31,7 +32,24 @@ final class TetheredMain {
     } catch (IOException e) {
       // A broken pipe is the end as well.
     }
-    // No hooks: whoever asked for an orderly end has sent a signal instead.
+    // The program's own hooks write down what it still holds. Process.destroy() sends a signal and
+    // closes the tether at once: this must not overtake the orderly end that the signal began.
+    background("stop-limit", TetheredMain::haltAfterLimit);
+    System.exit(0);
+  }
+
+  private static void haltAfterLimit() {
+    try {
+      Thread.sleep(STOP_LIMIT.toMillis());
+    } catch (InterruptedException e) {
+      // The limit is over all the same: nobody but the end of the process interrupts this.
+    }
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void background(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 }

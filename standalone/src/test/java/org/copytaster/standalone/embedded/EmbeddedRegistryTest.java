@@ -62,6 +62,26 @@ final class EmbeddedRegistryTest {
   }
 
   @Test
+  void idsOutliveAKill() throws Exception {
+    byte[] written;
+    try (EmbeddedRegistry registry = start()) {
+      SchemaRegistration.register(registry.url(), PREFIX);
+      Serializer<SpecificRecord> serializer =
+          new RegistrySerdes(registry.url(), PREFIX).serializer(Topic.ARTICLES);
+      written = serializer.serialize(ARTICLES, Samples.of(Topic.ARTICLES));
+      ProcessHandle process = ProcessHandle.of(registry.pid()).orElseThrow();
+      process.destroyForcibly();
+      process.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    try (EmbeddedRegistry registry = start()) {
+      Deserializer<SpecificRecord> again =
+          new RegistrySerdes(registry.url(), PREFIX).deserializer(Topic.ARTICLES);
+      assertEquals(Samples.of(Topic.ARTICLES), again.deserialize(ARTICLES, written));
+    }
+  }
+
+  @Test
   void itEndsWithItsParentEvenByKill() throws Exception {
     Process parent =
         new ProcessBuilder(
