@@ -62,22 +62,22 @@ final class EmbeddedRegistryTest {
   }
 
   @Test
-  void idsOutliveAKill() throws Exception {
-    byte[] written;
+  void whatIsRegisteredOutlivesAKillRightAfter() throws Exception {
     try (EmbeddedRegistry registry = start()) {
-      SchemaRegistration.register(registry.url(), PREFIX);
-      Serializer<SpecificRecord> serializer =
-          new RegistrySerdes(registry.url(), PREFIX).serializer(Topic.ARTICLES);
-      written = serializer.serialize(ARTICLES, Samples.of(Topic.ARTICLES));
       ProcessHandle process = ProcessHandle.of(registry.pid()).orElseThrow();
+      SchemaRegistration.register(registry.url(), PREFIX);
       process.destroyForcibly();
       process.onExit().get(10, TimeUnit.SECONDS);
     }
 
     try (EmbeddedRegistry registry = start()) {
-      Deserializer<SpecificRecord> again =
-          new RegistrySerdes(registry.url(), PREFIX).deserializer(Topic.ARTICLES);
-      assertEquals(Samples.of(Topic.ARTICLES), again.deserialize(ARTICLES, written));
+      RegistrySerdes serdes = new RegistrySerdes(registry.url(), PREFIX);
+      for (Topic topic : Topic.values()) {
+        if (topic.registered()) {
+          Serializer<SpecificRecord> serializer = serdes.serializer(topic);
+          assertTrue(serializer.serialize(topic.name(PREFIX), Samples.of(topic)).length > 0);
+        }
+      }
     }
   }
 
