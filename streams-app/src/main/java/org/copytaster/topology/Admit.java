@@ -102,7 +102,6 @@ final class Admit implements Processor<String, Object, String, Object> {
       }
     }
     context.forward(new Record<>(null, clock, timestamp), Names.REGISTER);
-    context.forward(new Record<>(null, clock, timestamp), Names.MATCHES);
     Balance audit = balance.audit(context.taskId().partition());
     context.forward(
         new Record<>(Integer.toString(audit.getPartition()), audit, timestamp), Names.TO_AUDIT);

@@ -1,6 +1,7 @@
 package org.copytaster.topology;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +26,8 @@ import org.copytaster.view.Register;
 import org.copytaster.view.Tally;
 
 /**
- * The register of one partition: whoever changes an article's state does it here, and what that
- * changes in the outputs is sent, no more.
+ * The register of one partition. Whoever changes an article's state does it here; once a record is
+ * dealt with, {@link #flush} sends what all its changes together changed in the outputs, no more.
  */
 final class Desk {
   /** How many copies a recall names. */
@@ -37,6 +38,16 @@ final class Desk {
   private final KeyValueStore<String, ArticleState> register;
   private final KeyValueStore<String, String> children;
   private final BalanceStore balance;
+  private final Map<String, Open> open = new LinkedHashMap<>();
+
+  /**
+   * An article that the present record changes.
+   *
+   * @param before its state before the record
+   * @param now its state now
+   * @param copies that pointed to it when a text of it was replaced or taken back
+   */
+  private record Open(ArticleState before, ArticleState now, List<String> copies) {}
 
   Desk(int partitions, ProcessorContext<String, Object> context) {
     this.partitions = partitions;
@@ -48,13 +59,37 @@ final class Desk {
 
   /** The state of an article; of an unknown one, the empty state. */
   ArticleState state(String articleId) {
+    Open changed = open.get(articleId);
+    if (changed != null) {
+      return changed.now();
+    }
     ArticleState state = register.get(articleId);
     return state == null ? Register.empty(articleId) : state;
   }
 
-  /** Keeps a state and sends what it changes in the outputs. */
-  void change(ArticleState before, ArticleState after, long timestamp) {
-    register.put(after.getArticleId(), after);
+  /** Sets a state: that of {@link #state} is the one before. */
+  void change(ArticleState after) {
+    String id = after.getArticleId();
+    Open changed = open.get(id);
+    if (changed == null) {
+      ArticleState before = state(id);
+      List<String> copies = before.getFacts() == null ? List.of() : childrenOf(id, COPIES_NAMED);
+      open.put(id, new Open(before, after, copies));
+    } else {
+      open.put(id, new Open(changed.before(), after, changed.copies()));
+    }
+  }
+
+  /** Keeps the changed states and sends what they change in the outputs. */
+  void flush(long timestamp) {
+    open.forEach((id, changed) -> flush(id, changed, timestamp));
+    open.clear();
+  }
+
+  private void flush(String id, Open changed, long timestamp) {
+    ArticleState before = changed.before();
+    ArticleState after = changed.now();
+    register.put(id, after);
     Tally change = Tally.of(after).minus(Tally.of(before));
     if (!change.equals(Tally.ZERO)) {
       balance.add(change);
@@ -62,13 +97,12 @@ final class Desk {
     ArticleOutputs old =
         before.getVersions().isEmpty() ? ArticleOutputs.NONE : ArticleOutputs.of(before);
     ArticleOutputs now = ArticleOutputs.of(after);
-    String id = after.getArticleId();
     if (!Objects.equals(old.enriched(), now.enriched())) {
       send(id, now.enriched(), timestamp, Names.TO_ENRICHED);
     }
     if (!Objects.equals(old.recall(), now.recall())) {
       // Null: what was recalled was sent again since.
-      Recall recall = now.recall() == null ? null : withCopies(now.recall());
+      Recall recall = now.recall() == null ? null : withCopies(now.recall(), changed.copies());
       send(id, recall, timestamp, Names.TO_RECALLS);
     }
     for (ReportedClaim claim : now.claims().values()) {
@@ -96,14 +130,14 @@ final class Desk {
     context.forward(new Record<>(key, value, timestamp), sink);
   }
 
-  private Recall withCopies(Recall recall) {
+  private static Recall withCopies(Recall recall, List<String> copies) {
     return new Recall(
         recall.getArticleId(),
         recall.getCause(),
         recall.getVersion(),
         recall.getAt(),
         recall.getClaims(),
-        childrenOf(recall.getArticleId(), COPIES_NAMED));
+        copies);
   }
 
   private void sendMembership(ArticleOutputs old, ArticleOutputs now, String id, long timestamp) {

@@ -29,14 +29,20 @@ final class FoldDesk {
 
   private final PipelineSettings settings;
   private final Desk desk;
+  private final LinkPost post;
   private final Matches matches;
   private final KeyValueStore<String, String> pointers;
   private final KeyValueStore<String, String> children;
   private final KeyValueStore<String, String> expiry;
 
-  FoldDesk(PipelineSettings settings, Desk desk, ProcessorContext<String, Object> context) {
+  FoldDesk(
+      PipelineSettings settings,
+      Desk desk,
+      LinkPost post,
+      ProcessorContext<String, Object> context) {
     this.settings = settings;
     this.desk = desk;
+    this.post = post;
     matches = new Matches(context.getStateStore(Names.FOLD_MATCH_STORE));
     pointers = context.getStateStore(Names.FOLD_POINTER_STORE);
     children = context.getStateStore(Names.FOLD_CHILD_STORE);
@@ -46,7 +52,7 @@ final class FoldDesk {
   /** An article was taken back: whoever was matched with it has to look elsewhere. */
   void removed(String id, long timestamp) {
     for (String later : desk.childrenOf(id, Integer.MAX_VALUE)) {
-      send(later, Links.withdraw(id), timestamp);
+      post.send(later, Links.withdraw(id), timestamp);
     }
     matches.keepBest(id, 0);
     point(id, null, timestamp);
@@ -107,10 +113,10 @@ final class FoldDesk {
     }
     StoryPlace place = desk.state(id).getPlace();
     if (place == null) {
-      send(link.getSender(), Links.withdraw(id), timestamp);
+      post.send(link.getSender(), Links.withdraw(id), timestamp);
     } else {
       children.put(key, "");
-      send(link.getSender(), Links.root(id, place.getStoryId()), timestamp);
+      post.send(link.getSender(), Links.root(id, place.getStoryId()), timestamp);
     }
   }
 
@@ -144,10 +150,10 @@ final class FoldDesk {
       return true;
     }
     if (old != null) {
-      send(old, Links.leaves(id), timestamp);
+      post.send(old, Links.leaves(id), timestamp);
     }
     if (earlier != null) {
-      send(earlier, Links.pointsTo(id), timestamp);
+      post.send(earlier, Links.pointsTo(id), timestamp);
     }
     pointers.put(id, earlier);
     return false;
@@ -161,18 +167,14 @@ final class FoldDesk {
     String id = state.getArticleId();
     if (!place.getStoryId().equals(old.getStoryId())) {
       for (String child : desk.childrenOf(id, Integer.MAX_VALUE)) {
-        send(child, Links.root(id, place.getStoryId()), timestamp);
+        post.send(child, Links.root(id, place.getStoryId()), timestamp);
       }
     }
-    desk.change(state, Register.withPlace(state, place), timestamp);
+    desk.change(Register.withPlace(state, place));
   }
 
   private static StoryPlace place(FoldMatch match, String root) {
     return new StoryPlace(
         root, match.getRelation(), match.getEarlier(), match.getSimilarity(), match.getEvidence());
-  }
-
-  private void send(String receiver, FoldLink link, long timestamp) {
-    desk.send(receiver, link, timestamp, Names.TO_FOLD_LINKS);
   }
 }

@@ -6,29 +6,41 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.copytaster.schema.internal.IndexEntry;
 import org.copytaster.syndication.Folding;
+import org.copytaster.syndication.Sketch;
 
 /**
- * Hands articles to the parts of the folding index that own anchors of theirs. The part of their
- * own partition gets them at once, the others through a topic.
+ * Hands articles to the parts of the folding index that own anchors of theirs: to the part of their
+ * own partition at once, to the others through a topic.
  */
 final class IndexDesk {
   private final int parts;
   private final int partition;
   private final Desk desk;
+  private final MatchDesk own;
 
-  IndexDesk(int parts, Desk desk, ProcessorContext<String, Object> context) {
+  IndexDesk(int parts, Desk desk, MatchDesk own, ProcessorContext<String, Object> context) {
     this.parts = parts;
     this.desk = desk;
+    this.own = own;
     partition = context.taskId().partition();
+  }
+
+  /** The parts that a text belongs in, ascending. */
+  List<Integer> parts(Sketch sketch) {
+    TreeSet<Integer> owners = new TreeSet<>();
+    for (long anchor : sketch.anchors()) {
+      owners.add(Partitions.ofAnchor(anchor, parts));
+    }
+    return List.copyOf(owners);
   }
 
   /**
    * An article stands, with this text.
    *
    * @param before the parts that its text before was in
-   * @return the parts that it is in now, ascending
+   * @param now the parts that it belongs in now
    */
-  List<Integer> put(Folding.Item item, List<Integer> before, long timestamp) {
+  void put(Folding.Item item, List<Integer> before, List<Integer> now, long timestamp) {
     IndexEntry entry =
         new IndexEntry(
             item.articleId(),
@@ -37,27 +49,22 @@ final class IndexDesk {
             item.from(),
             item.to(),
             ByteBuffer.wrap(item.sketch().toBytes()));
-    TreeSet<Integer> now = new TreeSet<>();
-    for (long anchor : item.sketch().anchors()) {
-      now.add(Partitions.ofAnchor(anchor, parts));
-    }
-    now.forEach(part -> send(part, new FindMatches.Own(entry, item.sketch()), timestamp));
+    now.forEach(part -> send(part, entry, item.sketch(), timestamp));
     remove(
         item.articleId(), before.stream().filter(part -> !now.contains(part)).toList(), timestamp);
-    return List.copyOf(now);
   }
 
   /** An article was taken back. */
   void remove(String articleId, List<Integer> before, long timestamp) {
     IndexEntry entry = IndexEntry.newBuilder().setArticleId(articleId).build();
-    before.forEach(part -> send(part, new FindMatches.Own(entry, null), timestamp));
+    before.forEach(part -> send(part, entry, null, timestamp));
   }
 
-  private void send(int part, FindMatches.Own own, long timestamp) {
+  private void send(int part, IndexEntry entry, Sketch sketch, long timestamp) {
     if (part == partition) {
-      desk.send(own.entry().getArticleId(), own, timestamp, Names.MATCHES);
+      own.change(entry, sketch, timestamp);
     } else {
-      desk.send(Integer.toString(part), own.entry(), timestamp, Names.TO_FOLD_INDEX);
+      desk.send(Integer.toString(part), entry, timestamp, Names.TO_FOLD_INDEX);
     }
   }
 }

@@ -8,9 +8,7 @@ final class Names {
   static final String ADMIT = "admit";
   static final String ENRICH = "enrich";
   static final String REGISTER = "register";
-  static final String FOLD = "fold";
   static final String FOLD_INDEX_SOURCE = "fold-index-entries";
-  static final String MATCHES = "matches";
   static final String STORY_MEMBERS_SOURCE = "story-member-changes";
   static final String STORIES = "stories";
   static final String CLAIMS_SOURCE = "reported-claims";
@@ -24,7 +22,6 @@ final class Names {
   static final String TO_AUDIT = "to-audit";
   static final String TO_FOLD_INDEX = "to-fold-index";
   static final String TO_FOLD_LINKS = "to-fold-links";
-  static final String MATCHES_TO_FOLD_LINKS = "matches-to-fold-links";
   static final String TO_STORY_MEMBERS = "to-story-members";
   static final String TO_STORIES = "to-stories";
   static final String TO_LEDGER = "to-ledger";

@@ -40,9 +40,8 @@ import org.copytaster.view.Enricher;
  * <pre>
  *  articles ─┐
  *  clock ────┴─ admit ── enrich ── register ─┬─ enriched, recalls
- *                                            ├─ fold-index ── matches ── fold-links
- *  fold-links ── fold ───────────────────────┤
- *      ▲──────────────────────────────────── ┴── fold-links
+ *  fold-index ────────────────────────┤      ├─ fold-index
+ *  fold-links ────────────────────────┘      ├─ fold-links
  *                                            ├─ story-members ── stories
  *                                            ├─ claims ── ledger, series
  *                                            └─ activity-parts ── activity
@@ -75,7 +74,6 @@ public final class Pipeline {
       PipelineSettings settings, TopicSerdes serdes, Enricher enricher, int partitions) {
     Pipeline pipeline = new Pipeline(settings, serdes, enricher, partitions);
     pipeline.articles();
-    pipeline.matches();
     pipeline.stories();
     pipeline.ledger();
     pipeline.activity();
@@ -86,6 +84,7 @@ public final class Pipeline {
     source(Names.ARTICLES, Topic.ARTICLES, registered(Topic.ARTICLES).deserializer());
     source(Names.CLOCK, Topic.CLOCK, registered(Topic.CLOCK).deserializer());
     source(Names.FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).deserializer());
+    source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
     topology.addProcessor(
         Names.ADMIT, () -> new Admit(settings, enricher), Names.ARTICLES, Names.CLOCK);
     topology.addProcessor(Names.ENRICH, () -> new Enrich(enricher), Names.ADMIT);
@@ -93,19 +92,15 @@ public final class Pipeline {
         Names.REGISTER,
         () -> new RegisterArticles(settings, partitions),
         Names.ENRICH,
-        Names.ADMIT);
-    topology.addProcessor(Names.FOLD, () -> new Fold(settings, partitions), Names.FOLD_LINKS);
-    topology.addStateStore(
-        store(Names.BALANCE_STORE, internal(Balance.class)),
         Names.ADMIT,
-        Names.REGISTER,
-        Names.FOLD);
+        Names.FOLD_LINKS,
+        Names.FOLD_INDEX_SOURCE);
+    topology.addStateStore(
+        store(Names.BALANCE_STORE, internal(Balance.class)), Names.ADMIT, Names.REGISTER);
     topology.addStateStore(store(Names.EMBARGO_STORE, internal(Article.class)), Names.ADMIT);
     topology.addStateStore(
-        store(Names.REGISTER_STORE, internal(ArticleState.class)),
-        Names.ADMIT,
-        Names.REGISTER,
-        Names.FOLD);
+        store(Names.REGISTER_STORE, internal(ArticleState.class)), Names.ADMIT, Names.REGISTER);
+    deskStore(Names.FOLD_INDEX_STORE, internal(IndexEntry.class));
     deskStore(Names.FOLD_MATCH_STORE, internal(FoldMatches.class));
     deskStore(Names.FOLD_POINTER_STORE, Serdes.String());
     deskStore(Names.FOLD_CHILD_STORE, Serdes.String());
@@ -117,12 +112,11 @@ public final class Pipeline {
         Topic.CLAIMS,
         this.<ReportedClaim>registered(Topic.CLAIMS).serializer(),
         Partitions::bySubject);
-    sink(
+    deskSink(
         Names.TO_FOLD_INDEX,
         Topic.FOLD_INDEX,
         internal(IndexEntry.class).serializer(),
-        Partitions::byNumber,
-        Names.REGISTER);
+        Partitions::byNumber);
     deskSink(Names.TO_FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).serializer(), null);
     deskSink(
         Names.TO_STORY_MEMBERS,
@@ -135,25 +129,6 @@ public final class Pipeline {
         internal(ActivityParts.class).serializer(),
         Partitions::byNumber);
     sink(Names.TO_AUDIT, Topic.AUDIT, registered(Topic.AUDIT).serializer(), null, Names.ADMIT);
-  }
-
-  /** In the task of the articles: each lets go by the partition's one clock. */
-  private void matches() {
-    source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
-    topology.addProcessor(
-        Names.MATCHES,
-        () -> new FindMatches(settings, partitions),
-        Names.FOLD_INDEX_SOURCE,
-        Names.REGISTER,
-        Names.ADMIT);
-    topology.addStateStore(
-        store(Names.FOLD_INDEX_STORE, internal(IndexEntry.class)), Names.MATCHES);
-    sink(
-        Names.MATCHES_TO_FOLD_LINKS,
-        Topic.FOLD_LINKS,
-        internal(FoldLink.class).serializer(),
-        null,
-        Names.MATCHES);
   }
 
   private void stories() {
@@ -208,12 +183,12 @@ public final class Pipeline {
   }
 
   private void deskStore(String name, Serde<?> values) {
-    topology.addStateStore(store(name, values), Names.REGISTER, Names.FOLD);
+    topology.addStateStore(store(name, values), Names.REGISTER);
   }
 
   private <V> void deskSink(
       String name, Topic topic, Serializer<V> values, StreamPartitioner<String, V> partitioner) {
-    sink(name, topic, values, partitioner, Names.REGISTER, Names.FOLD);
+    sink(name, topic, values, partitioner, Names.REGISTER);
   }
 
   private <V> void sink(

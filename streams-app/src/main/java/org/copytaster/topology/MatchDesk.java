@@ -1,20 +1,16 @@
 package org.copytaster.topology;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.copytaster.schema.StoryRelation;
-import org.copytaster.schema.internal.FoldLink;
 import org.copytaster.schema.internal.FoldMatch;
 import org.copytaster.schema.internal.IndexEntry;
 import org.copytaster.syndication.CandidateIndex;
@@ -29,57 +25,45 @@ import org.copytaster.view.Oracle;
 /**
  * One part of the folding index: finds the pairs of articles whose first shared anchor belongs to
  * it, checks them, and tells the later one what it matches. The store has an entry an article; the
- * posting lists are made of them when the task starts.
+ * posting lists are made of them at the first record.
  */
-final class FindMatches implements Processor<String, Object, String, FoldLink> {
+final class MatchDesk {
   /** Sketches kept decoded: those of the articles that are being written about. */
   private static final int SKETCHES = 8192;
 
   private final PipelineSettings settings;
   private final int parts;
-  private ProcessorContext<String, FoldLink> context;
-  private int part;
-  private KeyValueStore<String, IndexEntry> entries;
+  private final int part;
+  private final LinkPost post;
+  private final KeyValueStore<String, IndexEntry> entries;
   private CandidateIndex index;
   private ExpiryQueue expiry;
   private Map<String, Sketch> sketches;
 
-  FindMatches(PipelineSettings settings, int parts) {
+  MatchDesk(
+      PipelineSettings settings,
+      int parts,
+      LinkPost post,
+      ProcessorContext<String, Object> context) {
     this.settings = settings;
     this.parts = parts;
+    this.post = post;
+    part = context.taskId().partition();
+    entries = context.getStateStore(Names.FOLD_INDEX_STORE);
+  }
+
+  /** An article of another partition. */
+  void receive(IndexEntry entry, long timestamp) {
+    change(entry, entry.getSketch() == null ? null : sketch(entry), timestamp);
   }
 
   /**
-   * An entry from the partition's own articles.
+   * An article stands with another text, or no longer does.
    *
-   * @param entry what is kept
    * @param sketch the entry's; null where the article no longer stands
    */
-  record Own(IndexEntry entry, Sketch sketch) {}
-
-  @Override
-  public void init(ProcessorContext<String, FoldLink> context) {
-    this.context = context;
-    part = context.taskId().partition();
-    entries = context.getStateStore(Names.FOLD_INDEX_STORE);
-    index = null;
-  }
-
-  @Override
-  public void process(Record<String, Object> record) {
-    if (index == null) {
-      restore();
-    }
-    if (record.value() instanceof Own own) {
-      change(own.entry(), own.sketch(), record.timestamp());
-    } else if (record.value() instanceof IndexEntry entry) {
-      change(entry, entry.getSketch() == null ? null : sketch(entry), record.timestamp());
-    } else if (record.value() instanceof Instant clock) {
-      expire(clock.toEpochMilli());
-    }
-  }
-
-  private void change(IndexEntry entry, Sketch sketch, long timestamp) {
+  void change(IndexEntry entry, Sketch sketch, long timestamp) {
+    restore();
     String id = entry.getArticleId();
     boolean known = index.get(id) != null;
     if (sketch != null) {
@@ -109,9 +93,7 @@ final class FindMatches implements Processor<String, Object, String, FoldLink> {
           }
         });
     byLater.forEach(
-        (later, its) ->
-            context.forward(
-                new Record<>(later, Links.matches(part, its.found(), its.lost()), timestamp)));
+        (later, its) -> post.send(later, Links.matches(part, its.found(), its.lost()), timestamp));
   }
 
   private record Findings(List<FoldMatch> found, List<String> lost) {}
@@ -138,7 +120,9 @@ final class FindMatches implements Processor<String, Object, String, FoldLink> {
         Oracle.evidence(match.evidence()));
   }
 
-  private void expire(long clock) {
+  /** Lets go of what the clock says is over. */
+  void expire(long clock) {
+    restore();
     for (String id : expiry.due(clock - settings.foldingKept())) {
       Posting posting = index.get(id);
       if (posting != null && posting.to() + settings.foldingKept() <= clock) {
@@ -150,6 +134,9 @@ final class FindMatches implements Processor<String, Object, String, FoldLink> {
   }
 
   private void restore() {
+    if (index != null) {
+      return;
+    }
     index =
         new CandidateIndex(
             settings.folding(), anchor -> Partitions.ofAnchor(anchor, parts) == part);
