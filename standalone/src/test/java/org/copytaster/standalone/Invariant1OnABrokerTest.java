@@ -17,9 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Invariant 1 on a real broker: order, partitions, instances and crashes leave the bytes alone. */
+/**
+ * Invariant 1 on a real broker: order, partitions, instances and crashes leave the bytes alone. The
+ * system property {@code copytaster.test.stories} asks for more stories than the usual 120.
+ */
 class Invariant1OnABrokerTest {
-  static final List<Article> EVENTS = RandomFacts.of(11, 120);
+  static final List<Article> EVENTS =
+      RandomFacts.of(11, Integer.getInteger("copytaster.test.stories", 120));
 
   @TempDir private static Path folder;
   private static Rig rig;
