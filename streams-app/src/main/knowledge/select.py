@@ -76,6 +76,8 @@ class Lists:
     def __init__(self, common, lexicon):
         self.common = {r[0] for r in rows(common)}
         self.words = {r[1].lower() for r in rows(lexicon)}
+        self.titles = {r[1].rstrip(".") for r in rows(lexicon) if r[0] in ("title", "rank")}
+        self.titles -= {r[1] for r in rows(lexicon) if r[0] == "given"}
 
     def is_generic(self, name):
         """Whether a name is made of everyday words alone."""
@@ -104,6 +106,8 @@ def aliases(label, given, kind, lists):
         if kind == "PERSON" and " " not in alias and is_latin(alias):
             continue
         if kind == "PLACE" and "," in alias:
+            continue
+        if kind == "PERSON" and alias.split()[0].rstrip(".") in lists.titles:
             continue
         if kind == "ORGANISATION" and " " not in alias and lists.is_generic(alias):
             continue
@@ -157,6 +161,8 @@ def main():
         f[3] = iso(f[3])
         if f[0] in known and f[2] == "ORGANISATION" and not f[7]:
             f[7] = role(known[f[0]][4])
+        if f[2] == "PERSON":
+            f[6] = "|".join(a for a in f[6].split("|") if a.split(" ")[0] not in lists.titles)
         if f[2] == "PLACE":
             f[6] = "|".join(a for a in f[6].split("|") if "," not in a)
         if f[2] == "PLACE" and f[4] == "C" and f[1] and int(f[1]) in by_id:

@@ -1,6 +1,5 @@
 package org.copytaster.entities;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +33,8 @@ public final class EntityLinker {
     return with(KnowledgeBase.load());
   }
 
-  /**
-   * The same with a newsroom's own entries before ours.
-   *
-   * @throws IllegalArgumentException naming file, line and field, where the file has a mistake
-   */
-  public static EntityLinker load(Path own) {
+  /** The same with a newsroom's own entries before ours. */
+  public static EntityLinker load(OwnEntities own) {
     return with(KnowledgeBase.load(own));
   }
 
@@ -59,7 +54,7 @@ public final class EntityLinker {
     if (title != null) {
       chunks.addAll(english ? finder.inTitle(title, List.copyOf(chunks), true) : foreign.in(title));
     }
-    Resolver resolver = new Resolver(base, countries, english);
+    Resolver resolver = new Resolver(base, countries, english ? null : foreign);
     List<Cluster> linked = Linking.link(Coreference.of(chunks, base), resolver, countries);
     List<Cluster> clusters = english ? metonymy.split(linked) : linked;
     double[] salience = Salience.of(clusters, title);

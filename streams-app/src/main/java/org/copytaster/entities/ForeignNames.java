@@ -2,6 +2,7 @@ package org.copytaster.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds names of the knowledge base in languages for which there is no tagger, with the endings
@@ -50,9 +51,8 @@ final class ForeignNames {
       return null;
     }
     int end = base.longestEndOfAny(passage, from, furnitureOr(passage, from, limit));
-    KnownEntity meant =
-        end > from ? likeliest(base, base.findAny(passage, from, end)) : stem(passage, from);
     int to = Math.max(end, from + 1);
+    KnownEntity meant = meant(passage, from, to);
     return meant != null && isSafe(passage, from, to, meant)
         ? new Chunk(passage, from, to, meant.type())
         : null;
@@ -79,6 +79,22 @@ final class ForeignNames {
       best = better ? one : best;
     }
     return best;
+  }
+
+  /** What the name of these tokens is likeliest to mean, with or without an ending, or null. */
+  KnownEntity meant(Passage passage, int from, int to) {
+    int name = base.findAny(passage, from, to);
+    if (name >= 0) {
+      return likeliest(base, name);
+    }
+    return to - from == 1 ? stem(passage, from) : null;
+  }
+
+  /** Whether a name that needs its country can do without, or has it. */
+  static boolean isWellKnown(KnownEntity entity, Set<String> named) {
+    return !entity.needsContext()
+        || named.contains(entity.country())
+        || entity.thousands() >= LARGE_PLACE;
   }
 
   private KnownEntity stem(Passage passage, int token) {

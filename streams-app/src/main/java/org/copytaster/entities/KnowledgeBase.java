@@ -3,7 +3,6 @@ package org.copytaster.entities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,13 +50,9 @@ final class KnowledgeBase {
     return new KnowledgeBase(List.of(shipped()));
   }
 
-  /**
-   * The same with a newsroom's own entries before them.
-   *
-   * @throws IllegalArgumentException naming file, line and field, where the file has a mistake
-   */
-  static KnowledgeBase load(Path own) {
-    return new KnowledgeBase(List.of(NameTable.of(EntityTable.read(own)), shipped()));
+  /** The same with a newsroom's own entries before them. */
+  static KnowledgeBase load(OwnEntities own) {
+    return new KnowledgeBase(List.of(NameTable.of(own.entries()), shipped()));
   }
 
   private static NameTable shipped() {
@@ -78,14 +73,14 @@ final class KnowledgeBase {
     return others.get(name);
   }
 
-  /** The one person or place of the knowledge base that this sounds like, or null. */
-  KnownEntity bySound(String name) {
+  /** The one person or place that this sounds like, at all or in these countries, or null. */
+  KnownEntity bySound(String name, Set<String> countries) {
     String sound = Spelling.of(name);
     if (sound.length() < Spelling.LEAST) {
       return null;
     }
     for (NameTable table : tables) {
-      KnownEntity found = table.bySound(sound);
+      KnownEntity found = table.bySound(sound, countries);
       if (found != null) {
         return found;
       }

@@ -22,8 +22,11 @@ public record Language(String tag, Basis basis, Double confidence) {
   /** Fewer letters are a name or two, which may be of any language. */
   private static final int LEAST_LETTERS = 24;
 
+  /** In fewer letters, names may make English look like another language. */
+  private static final int LEAST_FOREIGN = 50;
+
   /** Below this a text in Latin letters is still read as English. */
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.99;
 
   private static final double STEPS = 1000;
 
@@ -58,8 +61,11 @@ public record Language(String tag, Basis basis, Double confidence) {
       end--;
     }
     String sample = text.substring(0, end);
-    double letters = sample.codePoints().map(Language::weight).sum();
-    return letters >= LEAST_LETTERS ? sample : "";
+    return letters(sample) >= LEAST_LETTERS ? sample : "";
+  }
+
+  private static int letters(String sample) {
+    return sample.codePoints().map(Language::weight).sum();
   }
 
   /** An ideograph says as much as a few letters. */
@@ -74,7 +80,9 @@ public record Language(String tag, Basis basis, Double confidence) {
   boolean isEnglish(String text) {
     return switch (basis) {
       case STATED -> isEnglishTag(tag);
-      case DETECTED -> isEnglishTag(tag) || confidence < SURE && isLatin(text);
+      case DETECTED ->
+          isEnglishTag(tag)
+              || isLatin(text) && (confidence < SURE || letters(sample(text)) < LEAST_FOREIGN);
       case UNKNOWN -> isLatin(text);
     };
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -56,10 +57,24 @@ final class NameTable {
     return found;
   }
 
-  /** The one person or place whose name sounds like this ({@link Spelling}), or null. */
-  KnownEntity bySound(String sound) {
-    int entity = bySound.get(soundKey(sound), -1);
-    return entity < 0 ? null : entities.get(entity);
+  /**
+   * The one person or place whose name sounds like this ({@link Spelling}): of all, else of those
+   * in these countries; null where there is none or more than one.
+   */
+  KnownEntity bySound(String sound, Set<String> countries) {
+    int all = bySound.get(soundKey(sound), -1);
+    if (all >= 0) {
+      return entities.get(all);
+    }
+    KnownEntity found = null;
+    for (String country : countries) {
+      int here = bySound.get(soundKey(sound + country), -1);
+      if (here >= 0 && found != null) {
+        return null;
+      }
+      found = here >= 0 ? entities.get(here) : found;
+    }
+    return found;
   }
 
   private static long soundKey(String sound) {
@@ -101,10 +116,14 @@ final class NameTable {
       }
       TreeSet<String> sounds = new TreeSet<>();
       entry.names().forEach(name -> sounds.add(Spelling.of(name)));
+      if (entry.entity().type() == EntityType.PLACE) {
+        entry.otherNames().forEach(name -> sounds.add(Spelling.of(name)));
+      }
       for (String sound : sounds) {
+        int mine = id;
         if (sound.length() >= Spelling.LEAST) {
-          int mine = id;
           bySound.merge(sound, id, (a, b) -> a == mine ? a : -1);
+          bySound.merge(sound + entry.entity().country(), id, (a, b) -> a == mine ? a : -1);
         }
       }
     }

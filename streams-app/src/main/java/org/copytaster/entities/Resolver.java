@@ -17,12 +17,15 @@ final class Resolver {
 
   private final KnowledgeBase base;
   private final Countries countries;
+  private final ForeignNames foreign;
   private final boolean english;
 
-  Resolver(KnowledgeBase base, Countries countries, boolean english) {
+  /** For English where {@code foreign} is null, else for a language without a tagger. */
+  Resolver(KnowledgeBase base, Countries countries, ForeignNames foreign) {
     this.base = base;
     this.countries = countries;
-    this.english = english;
+    this.foreign = foreign;
+    this.english = foreign == null;
   }
 
   /**
@@ -32,7 +35,12 @@ final class Resolver {
    * @param surely those of which it speaks by more than a country's name
    */
   KnownEntity choose(Chunk chunk, EntityType type, Set<String> named, Set<String> surely) {
-    if (type == EntityType.PLACE && english && Regions.isNamedAsRegion(chunk)) {
+    if (!english) {
+      KnownEntity meant = foreign.meant(chunk.passage(), chunk.from(), chunk.to());
+      boolean known = meant != null && meant.type() == type;
+      return known && ForeignNames.isWellKnown(meant, named) ? meant : null;
+    }
+    if (type == EntityType.PLACE && Regions.isNamedAsRegion(chunk)) {
       return region(chunk, named);
     }
     List<KnownEntity> plain = meanings(chunk, type, false);
@@ -40,13 +48,13 @@ final class Resolver {
       KnownEntity chosen = ofPlain(chunk, plain, named, surely);
       return chosen != null && suits(chunk, chosen) ? chosen : null;
     }
-    if (type != EntityType.PERSON || !english) {
+    if (type != EntityType.PERSON) {
       KnownEntity other = ofOthers(chunk, meanings(chunk, type, true), type, named);
       if (other != null) {
         return suits(chunk, other) ? other : null;
       }
     }
-    KnownEntity alike = base.bySound(chunk.text());
+    KnownEntity alike = base.bySound(chunk.text(), named);
     if (alike != null && alike.type() == type && isSoundEnough(chunk, alike, named)) {
       return alike;
     }
@@ -152,12 +160,12 @@ final class Resolver {
     for (KnownEntity other : others) {
       boolean free =
           !other.needsContext()
-              && !(english && type == EntityType.PLACE)
+              && type != EntityType.PLACE
               && !(type == EntityType.ORGANISATION && NameVariants.isOffice(chunk.text()));
       boolean here = named.contains(other.country());
       // An office is that of the one country in question, never of one of several.
       boolean office = type == EntityType.ORGANISATION && named.size() > 1;
-      if (!free && (!here || english && office)) {
+      if (!free && (!here || office)) {
         continue;
       }
       count++;

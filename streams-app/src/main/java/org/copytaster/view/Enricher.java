@@ -1,6 +1,5 @@
 package org.copytaster.view;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import org.copytaster.claims.Party;
 import org.copytaster.entities.Entities;
 import org.copytaster.entities.Entity;
 import org.copytaster.entities.EntityLinker;
+import org.copytaster.entities.OwnEntities;
 import org.copytaster.ledger.LedgerKeys;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.ArticleForm;
@@ -76,11 +76,9 @@ public final class Enricher {
   }
 
   /**
-   * The same with a newsroom's own entries of the knowledge base before ours.
-   *
-   * @throws IllegalArgumentException naming file, line and field, where the file has a mistake
+   * The same with a newsroom's own entries of the knowledge base, which may be null, before ours.
    */
-  public static Enricher load(Path own) {
+  public static Enricher load(OwnEntities own) {
     return with(own == null ? EntityLinker.load() : EntityLinker.load(own));
   }
 
