@@ -3,6 +3,7 @@ package org.copytaster.standalone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.copytaster.entities.OwnEntities;
 import org.copytaster.producer.corpus.CorpusReader;
 import org.copytaster.producer.input.StatedTime;
 import org.copytaster.producer.input.Unreadable;
@@ -28,7 +29,14 @@ final class ReadingOptions {
       description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
   private int lateness;
 
+  @Option(
+      names = "--entities",
+      paramLabel = "FILE",
+      description = "names of your own that add to the knowledge base; see docs/entities.md")
+  private Path entities;
+
   private StatedTime date;
+  private OwnEntities own;
 
   /** Reads the options; a bad one ends the command with a line of usage. */
   void check(CommandSpec spec) {
@@ -42,6 +50,11 @@ final class ReadingOptions {
               : StatedTime.parse("--default-published", defaultPublished);
     } catch (Unreadable e) {
       throw usage(spec, "--default-published: " + e.getMessage());
+    }
+    try {
+      own = entities == null ? null : OwnEntities.read(entities);
+    } catch (IllegalArgumentException e) {
+      throw usage(spec, "--entities: " + e.getMessage());
     }
   }
 
@@ -64,6 +77,11 @@ final class ReadingOptions {
   /** The same as it was given; null where it was not. */
   String defaultPublishedAsGiven() {
     return defaultPublished;
+  }
+
+  /** A newsroom's own entries; null where there are none. */
+  OwnEntities ownEntities() {
+    return own;
   }
 
   Duration lateness() {

@@ -107,7 +107,8 @@ final class RunCommand implements Callable<Integer> {
     long started = System.nanoTime();
     PipelineSettings settings = reading.pipeline();
     CompletableFuture<Enricher> loading =
-        CompletableFuture.supplyAsync(foldingOnly ? Enricher::foldingOnly : Enricher::load);
+        CompletableFuture.supplyAsync(
+            () -> foldingOnly ? Enricher.foldingOnly() : Enricher.load(reading.ownEntities()));
     try (Laboratory laboratory = Laboratory.start()) {
       RegistrySerdes serdes = laboratory.prepare(settings.prefix(), partitions);
       try (App app = laboratory.startApp(settings, partitions, threads, serdes, loading.join())) {
@@ -192,6 +193,8 @@ final class RunCommand implements Callable<Integer> {
     how.put("latenessDays", reading.lateness().toDays());
     how.put("defaultPublished", reading.defaultPublishedAsGiven());
     how.put("foldingOnly", foldingOnly);
+    how.put(
+        "entitiesSha256", reading.ownEntities() == null ? null : reading.ownEntities().sha256());
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
     long delivered = published.read().articles() + published.read().dead();
     print.printf(

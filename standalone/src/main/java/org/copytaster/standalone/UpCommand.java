@@ -102,7 +102,8 @@ final class UpCommand implements Callable<Integer> {
   private int serve(String path, Ports ports, DataFolder data)
       throws IOException, InterruptedException, ExecutionException {
     print.println(data.isFresh() ? "starting ..." : "starting, with the data of " + data.path());
-    CompletableFuture<Enricher> loading = CompletableFuture.supplyAsync(Enricher::load);
+    CompletableFuture<Enricher> loading =
+        CompletableFuture.supplyAsync(() -> Enricher.load(reading.ownEntities()));
     PipelineSettings settings = reading.pipeline();
     try (ResultPage page = ResultPage.open(ports.page());
         Laboratory laboratory = Laboratory.open(data.path(), ports)) {

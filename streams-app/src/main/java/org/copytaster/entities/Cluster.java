@@ -8,6 +8,7 @@ final class Cluster {
   private final EntityType type;
   private final List<Chunk> chunks = new ArrayList<>();
   private KnownEntity known;
+  private Countries.Country actor;
 
   Cluster(EntityType type) {
     this.type = type;
@@ -27,6 +28,15 @@ final class Cluster {
 
   void setKnown(KnownEntity known) {
     this.known = known;
+  }
+
+  /** The country whose government is meant, or null. */
+  Countries.Country actor() {
+    return actor;
+  }
+
+  void setActor(Countries.Country actor) {
+    this.actor = actor;
   }
 
   Chunk first() {

@@ -31,6 +31,7 @@ final class Coreference {
     run.joinSurnames();
     run.joinAcronyms();
     run.joinShortForms();
+    run.joinHeads();
     List<Cluster> left = new ArrayList<>(run.clusters.values());
     left.removeIf(cluster -> cluster.chunks().isEmpty());
     return left;
@@ -205,16 +206,53 @@ final class Coreference {
       }
       Chunk chunk = cluster.first();
       List<Cluster> full = byFirst.getOrDefault(key(chunk), List.of());
-      boolean open = isOneToken(chunk) && isNameAlone(chunk);
-      if (open && full.size() == 1 && full.get(0) != cluster && !full.get(0).chunks().isEmpty()) {
+      boolean one = full.size() == 1 && full.get(0) != cluster && !full.get(0).chunks().isEmpty();
+      if (one && isOneToken(chunk) && isNameAlone(chunk, full.get(0).first())) {
         full.get(0).absorb(cluster);
       }
     }
   }
 
-  private boolean isNameAlone(Chunk chunk) {
+  /** "The Ministry", "the Bank": to the one name of the article that has the word in it. */
+  private void joinHeads() {
+    Map<String, List<Cluster>> byWord = new HashMap<>();
+    for (Cluster cluster : clusters.values()) {
+      Chunk chunk = cluster.chunks().isEmpty() ? null : cluster.first();
+      if (chunk == null || cluster.type() != EntityType.ORGANISATION || isHead(chunk)) {
+        continue;
+      }
+      for (int i = chunk.from(); i < chunk.to(); i++) {
+        if ((chunk.passage().flags(i) & Lexicon.ORGANISATION_WORD) != 0) {
+          String word = NameKeys.key(chunk.passage().words(i, i + 1));
+          byWord.computeIfAbsent(word, w -> new ArrayList<>(1)).add(cluster);
+        }
+      }
+    }
+    for (Cluster cluster : clusters.values()) {
+      if (!cluster.chunks().isEmpty() && isHead(cluster.first())) {
+        List<Cluster> full = byWord.getOrDefault(key(cluster.first()), List.of());
+        if (full.size() == 1 && !full.get(0).chunks().isEmpty()) {
+          full.get(0).absorb(cluster);
+        }
+      }
+    }
+  }
+
+  private static boolean isHead(Chunk chunk) {
+    int last = chunk.to() - 1;
+    boolean article =
+        last - chunk.from() == 1
+            && chunk.passage().words(chunk.from(), last).equalsIgnoreCase("the");
+    return chunk.type() == EntityType.ORGANISATION
+        && (isOneToken(chunk) || article)
+        && (chunk.passage().flags(last) & Lexicon.ORGANISATION_WORD) != 0;
+  }
+
+  /** Whether a word is no name of its own beside the longer one that starts with it. */
+  private boolean isNameAlone(Chunk chunk, Chunk longer) {
     int flags = chunk.passage().flags(chunk.from());
     return (flags & (Lexicon.ORGANISATION_WORD | Lexicon.PLACE_WORD | Lexicon.DEMONYM)) == 0
-        && base.find(chunk.passage(), chunk.from(), chunk.to()) < 0;
+        && (base.find(chunk.passage(), chunk.from(), chunk.to()) < 0
+            || base.find(longer.passage(), longer.from(), withoutSuffix(longer)) >= 0);
   }
 }

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The countries of the world by the forms that English news uses: names, demonyms ("Russian",
@@ -23,6 +25,7 @@ public final class Countries {
 
   private final Map<String, Country> byForm = new HashMap<>();
   private final Map<String, Country> byMetonym = new HashMap<>();
+  private final Map<String, List<String>> formsByIso = new HashMap<>();
 
   private Countries() {}
 
@@ -57,6 +60,11 @@ public final class Countries {
     return Optional.ofNullable(byMetonym.get(form));
   }
 
+  /** Names and demonyms of the country with this ISO code, in the order of the list. */
+  List<String> forms(String iso) {
+    return formsByIso.getOrDefault(iso, List.of());
+  }
+
   private static Countries read(BufferedReader reader) throws IOException {
     Countries countries = new Countries();
     boolean headed = false;
@@ -83,6 +91,12 @@ public final class Countries {
       throw broken(line, FIELDS + " fields expected, found " + fields.length);
     }
     Country country = new Country(fields[2], fields[0].isEmpty() ? null : fields[0], fields[1]);
+    formsByIso.put(
+        fields[1],
+        Stream.of(fields[2], fields[3], fields[4])
+            .flatMap(forms -> Stream.of(forms.split("\\|")))
+            .filter(form -> !form.isEmpty())
+            .toList());
     put(byForm, fields[2], country, line);
     put(byForm, fields[3], country, line);
     put(byForm, fields[4], country, line);

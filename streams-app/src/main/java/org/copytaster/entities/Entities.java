@@ -9,8 +9,13 @@ import java.util.List;
  * @param inText entities whose mentions point into the text
  * @param inTitle entities whose mentions point into a separate title; empty where the title is a
  *     line of the text or unknown
+ * @param language of the article
  */
-public record Entities(List<Entity> inText, List<Entity> inTitle) {
+public record Entities(List<Entity> inText, List<Entity> inTitle, Language language) {
+  /** No names, in no known language. */
+  public static final Entities NONE =
+      new Entities(List.of(), List.of(), new Language(null, Language.Basis.UNKNOWN, null));
+
   /** Keeps its own copies. */
   public Entities {
     inText = List.copyOf(inText);

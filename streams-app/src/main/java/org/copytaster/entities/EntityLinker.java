@@ -14,6 +14,9 @@ public final class EntityLinker {
   private final KnowledgeBase base;
   private final Countries countries;
   private final NameFinder finder;
+  private final ForeignNames foreign;
+  private final Speech speech = Speech.load();
+  private final Metonymy metonymy;
 
   private EntityLinker(
       Lexicon lexicon, KnowledgeBase base, Countries countries, TaggerModel model) {
@@ -21,12 +24,22 @@ public final class EntityLinker {
     this.base = base;
     this.countries = countries;
     this.finder = new NameFinder(new Tagger(model), base);
+    this.foreign = new ForeignNames(base, lexicon);
+    this.metonymy = new Metonymy(speech, countries);
   }
 
   /** Reads model, knowledge base and lists from the class path: well under a second. */
   public static EntityLinker load() {
-    return new EntityLinker(
-        Lexicon.load(), KnowledgeBase.load(), Countries.load(), TaggerModel.load());
+    return with(KnowledgeBase.load());
+  }
+
+  /** The same with a newsroom's own entries before ours. */
+  public static EntityLinker load(OwnEntities own) {
+    return with(KnowledgeBase.load(own));
+  }
+
+  private static EntityLinker with(KnowledgeBase base) {
+    return new EntityLinker(Lexicon.load(), base, Countries.load(), TaggerModel.load());
   }
 
   /** What the article names; a pure function of it, in time linear in its length. */
@@ -34,18 +47,22 @@ public final class EntityLinker {
     Passage text = new Passage(document.text(), document.furniture(), lexicon, base);
     boolean separate = !document.titleInText() && document.title() != null;
     Passage title = separate ? new Passage(document.title(), List.of(), lexicon, base) : null;
-    boolean english =
-        English.is(document.language(), text.tokens().size() > 0 || title == null ? text : title);
-    List<Chunk> chunks = finder.inText(text, english);
+    String read = document.text().isEmpty() && title != null ? title.text() : document.text();
+    Language language = Language.of(document.language(), read);
+    boolean english = language.isEnglish(read);
+    List<Chunk> chunks = new ArrayList<>(english ? finder.inText(text, true) : foreign.in(text));
     if (title != null) {
-      chunks.addAll(finder.inTitle(title, List.copyOf(chunks), english));
+      chunks.addAll(english ? finder.inTitle(title, List.copyOf(chunks), true) : foreign.in(title));
     }
-    List<Cluster> clusters = Linking.link(Coreference.of(chunks, base), base, countries);
+    Resolver resolver = new Resolver(base, countries, english ? null : foreign);
+    List<Cluster> linked = Linking.link(Coreference.of(chunks, base), resolver, countries);
+    List<Cluster> clusters = english ? metonymy.split(linked) : linked;
     double[] salience = Salience.of(clusters, title);
-    return new Entities(entities(clusters, salience, text), entities(clusters, salience, title));
+    return new Entities(
+        entities(clusters, salience, text), entities(clusters, salience, title), language);
   }
 
-  private static List<Entity> entities(List<Cluster> clusters, double[] salience, Passage passage) {
+  private List<Entity> entities(List<Cluster> clusters, double[] salience, Passage passage) {
     List<Entity> entities = new ArrayList<>();
     for (int i = 0; i < salience.length; i++) {
       Cluster cluster = clusters.get(i);
@@ -64,16 +81,32 @@ public final class EntityLinker {
     return entities;
   }
 
-  private static Entity entity(Cluster cluster, double salience, List<Mention> mentions) {
+  private Entity entity(Cluster cluster, double salience, List<Mention> mentions) {
     KnownEntity known = cluster.known();
     String name = cluster.name();
+    Countries.Country actor = cluster.actor();
     return new Entity(
         name,
         cluster.type(),
         known == null ? null : known.wikidata(),
         known == null ? null : known.geonames(),
-        NameKeys.localId(cluster.type(), name),
+        known == null || known.country().isEmpty() ? null : known.country(),
+        known == null ? null : known.point(),
+        actor == null ? null : actor.wikidata(),
+        roles(cluster),
+        NameKeys.localId(cluster.type(), actor == null ? name : name + " government"),
         salience,
         mentions);
+  }
+
+  private List<EntityRole> roles(Cluster cluster) {
+    List<EntityRole> roles = new ArrayList<>();
+    if (cluster.known() != null && cluster.known().role() != null) {
+      roles.add(cluster.known().role());
+    }
+    if (cluster.chunks().stream().anyMatch(speech::isSpeaker)) {
+      roles.add(EntityRole.SPEAKER);
+    }
+    return roles;
   }
 }

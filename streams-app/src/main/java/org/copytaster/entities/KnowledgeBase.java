@@ -1,136 +1,168 @@
 package org.copytaster.entities;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.zip.InflaterInputStream;
 
 /**
- * Known entities and the names they go by. A name may stand for several; the file's order is their
- * rank. Names are found as sequences of tokens, so spacing and hyphens never matter. Immutable.
+ * Known entities and the names they go by: those that ship, and before them those of a newsroom's
+ * own file. An own entry replaces the shipped one of the same Wikidata id, and an own name means
+ * its own entries alone. Names are found as sequences of tokens, so spacing and hyphens never
+ * matter. Immutable.
  */
 final class KnowledgeBase {
-  private static final int FIELDS = 7;
-  private static final int PREFIX_ONLY = -1;
-  private static final int ABSENT = -2;
-  private static final int LONGEST = 12;
+  /** What the build makes of the lists of {@code src/main/knowledge}. */
+  static final String RESOURCE = "knowledge-base.bin";
 
+  private final List<NameTable> tables;
+  private final int[] offsets;
   private final List<List<KnownEntity>> meanings = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
-  private LongIntMap sequences;
+  private final List<List<KnownEntity>> others = new ArrayList<>();
 
-  private KnowledgeBase() {}
-
-  /** Reads the file that ships with this class. */
-  static KnowledgeBase load() {
-    KnowledgeBase base = new KnowledgeBase();
-    Map<String, List<KnownEntity>> byName = new LinkedHashMap<>();
-    Resources.rows("knowledge-base.tsv", FIELDS, row -> add(row, byName));
-    base.index(byName);
-    return base;
-  }
-
-  private static void add(String[] row, Map<String, List<KnownEntity>> byName) {
-    KnownEntity entity =
-        new KnownEntity(
-            row[5],
-            EntityType.valueOf(row[2]),
-            row[3],
-            row[0].isEmpty() ? null : row[0],
-            row[1].isEmpty() ? null : Long.valueOf(row[1]),
-            row[4].equals("C"));
-    byName.computeIfAbsent(row[5], name -> new ArrayList<>(1)).add(entity);
-    if (!row[6].isEmpty()) {
-      for (String alias : row[6].split("\\|")) {
-        byName.computeIfAbsent(alias, name -> new ArrayList<>(1)).add(entity);
+  private KnowledgeBase(List<NameTable> tables) {
+    this.tables = tables;
+    this.offsets = new int[tables.size()];
+    Set<String> replaced = new HashSet<>();
+    for (int i = 0; i < tables.size(); i++) {
+      offsets[i] = meanings.size();
+      NameTable table = tables.get(i);
+      for (int name = 0; name < table.size(); name++) {
+        meanings.add(without(replaced, table.bearers(name, false)));
+        others.add(without(replaced, table.bearers(name, true)));
       }
+      table.entities().forEach(entity -> replaced.add(entity.wikidata()));
+      replaced.remove(null);
     }
   }
 
-  private void index(Map<String, List<KnownEntity>> byName) {
-    sequences = new LongIntMap(byName.size() * 4);
-    byName.forEach(
-        (name, entities) -> {
-          Tokens tokens = Tokenizer.tokenize(name);
-          if (tokens.size() == 0 || tokens.size() > LONGEST) {
-            return;
-          }
-          long hash = 0;
-          for (int i = 0; i < tokens.size(); i++) {
-            hash = Hashes.chain(hash, Hashes.exact(name, tokens.start(i), tokens.end(i)));
-            boolean whole = i == tokens.size() - 1;
-            int known = sequences.get(hash, ABSENT);
-            if (whole && known < 0) {
-              sequences.put(hash, names.size());
-              names.add(name);
-              meanings.add(List.copyOf(entities));
-            } else if (known == ABSENT) {
-              sequences.put(hash, PREFIX_ONLY);
-            }
-          }
-        });
+  private static List<KnownEntity> without(Set<String> replaced, List<KnownEntity> entities) {
+    entities.removeIf(entity -> replaced.contains(entity.wikidata()));
+    return List.copyOf(entities);
   }
 
-  /** What a name found by this table may stand for, likeliest first. */
+  /** Reads what ships beside this class. */
+  static KnowledgeBase load() {
+    return new KnowledgeBase(List.of(shipped()));
+  }
+
+  /** The same with a newsroom's own entries before them. */
+  static KnowledgeBase load(OwnEntities own) {
+    return new KnowledgeBase(List.of(NameTable.of(own.entries()), shipped()));
+  }
+
+  private static NameTable shipped() {
+    try (InputStream in = new InflaterInputStream(Resources.open(RESOURCE))) {
+      return NameTable.read(new PackedInput(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + ": unreadable", e);
+    }
+  }
+
+  /** What a name found here plainly stands for, likeliest first; may be empty. */
   List<KnownEntity> meanings(int name) {
     return meanings.get(name);
   }
 
-  /** The name of exactly these tokens, or -1. */
+  /** What a name stands for in other languages, in other times, or where more says so. */
+  List<KnownEntity> otherMeanings(int name) {
+    return others.get(name);
+  }
+
+  /** The one person or place that this sounds like, at all or in these countries, or null. */
+  KnownEntity bySound(String name, Set<String> countries) {
+    String sound = Spelling.of(name);
+    if (sound.length() < Spelling.LEAST) {
+      return null;
+    }
+    for (NameTable table : tables) {
+      KnownEntity found = table.bySound(sound, countries);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The name of exactly these tokens that plainly stands for something, or -1. */
   int find(Passage passage, int from, int to) {
-    if (to <= from || to - from > LONGEST) {
+    int name = findAny(passage, from, to);
+    return name >= 0 && !meanings.get(name).isEmpty() ? name : -1;
+  }
+
+  /** The name of exactly these tokens, or -1. */
+  int findAny(Passage passage, int from, int to) {
+    if (to <= from || to - from > NameTrie.LONGEST) {
       return -1;
     }
-    int name = find(passage, from, to, false);
-    return name >= 0 || !passage.isShouted(from) ? name : find(passage, from, to, true);
-  }
-
-  private int find(Passage passage, int from, int to, boolean folded) {
-    long hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = Hashes.chain(hash, folded ? passage.foldedHash(i) : passage.exactHash(i));
+    for (int i = 0; i < tables.size(); i++) {
+      int name = find(i, passage, from, to, false);
+      if (name < 0 && passage.isShouted(from)) {
+        name = find(i, passage, from, to, true);
+      }
+      if (name >= 0) {
+        return name;
+      }
     }
-    int name = sequences.get(hash, ABSENT);
-    return name >= 0 && isSpelt(name, passage, from, to, folded) ? name : -1;
+    return -1;
   }
 
-  /** The token after the longest name that starts at {@code from}, or {@code from} if none does. */
+  private int find(int table, Passage passage, int from, int to, boolean folded) {
+    NameTrie trie = tables.get(table).trie();
+    int state = 0;
+    for (int i = from; i < to && state != NameTrie.DEAD; i++) {
+      state = trie.next(state, passage, i, folded);
+    }
+    int name = state == NameTrie.DEAD ? -1 : trie.accepted(state);
+    return name < 0 || isEmpty(offsets[table] + name) ? -1 : offsets[table] + name;
+  }
+
+  private boolean isEmpty(int name) {
+    return meanings.get(name).isEmpty() && others.get(name).isEmpty();
+  }
+
+  /** The token after the longest plain name that starts here, or {@code from} if none does. */
   int longestEnd(Passage passage, int from, int limit) {
-    int end = longestEnd(passage, from, limit, false);
-    return end > from || !passage.isShouted(from) ? end : longestEnd(passage, from, limit, true);
+    return longestEnd(passage, from, limit, false);
   }
 
-  private int longestEnd(Passage passage, int from, int limit, boolean folded) {
-    long hash = 0;
+  /** The same over all names. */
+  int longestEndOfAny(Passage passage, int from, int limit) {
+    return longestEnd(passage, from, limit, true);
+  }
+
+  private int longestEnd(Passage passage, int from, int limit, boolean any) {
     int best = from;
-    for (int i = from; i < limit && i - from < LONGEST; i++) {
-      hash = Hashes.chain(hash, folded ? passage.foldedHash(i) : passage.exactHash(i));
-      int name = sequences.get(hash, ABSENT);
-      if (name == ABSENT) {
-        break;
+    for (int i = 0; i < tables.size(); i++) {
+      int end = longestEnd(i, passage, from, limit, any, false);
+      if (end == from && passage.isShouted(from)) {
+        end = longestEnd(i, passage, from, limit, any, true);
       }
-      if (name >= 0 && isSpelt(name, passage, from, i + 1, folded)) {
-        best = i + 1;
-      }
+      best = Math.max(best, end);
     }
     return best;
   }
 
-  /** Guards against two sequences of one hash. */
-  private boolean isSpelt(int name, Passage passage, int from, int to, boolean folded) {
-    String spelling = names.get(name);
-    int at = 0;
-    for (int token = from; token < to; token++) {
-      while (at < spelling.length() && Tokenizer.isSpace(spelling.charAt(at))) {
-        at++;
+  private int longestEnd(
+      int table, Passage passage, int from, int limit, boolean any, boolean folded) {
+    NameTrie trie = tables.get(table).trie();
+    int state = 0;
+    int best = from;
+    for (int i = from; i < limit; i++) {
+      state = trie.next(state, passage, i, folded);
+      if (state == NameTrie.DEAD) {
+        break;
       }
-      int start = passage.tokens().start(token);
-      int length = passage.tokens().end(token) - start;
-      if (!spelling.regionMatches(folded, at, passage.text(), start, length)) {
-        return false;
+      int name = trie.accepted(state);
+      if (name >= 0) {
+        int number = offsets[table] + name;
+        best = meanings.get(number).isEmpty() && (!any || isEmpty(number)) ? best : i + 1;
       }
-      at += length;
     }
-    return at == spelling.length();
+    return best;
   }
 }

@@ -8,6 +8,9 @@ package org.copytaster.entities;
  * @param country ISO 3166-1 alpha-2 code, or empty where none applies
  * @param wikidata its Wikidata id, or null where unknown
  * @param geonames its GeoNames id, or null where unknown
+ * @param point where it lies, or null where unknown
+ * @param thousands inhabitants of a place in thousands, or 0 where unknown
+ * @param role what it is in the trade, or null where it is neither outlet nor agency
  * @param needsContext whether its names mean it only where its country is named too
  */
 record KnownEntity(
@@ -16,4 +19,7 @@ record KnownEntity(
     String country,
     String wikidata,
     Long geonames,
+    GeoPoint point,
+    int thousands,
+    EntityRole role,
     boolean needsContext) {}

@@ -14,20 +14,20 @@ import java.util.Set;
  * names that country; everything else stays without a link.
  */
 final class Linking {
-  private final KnowledgeBase base;
+  private final Resolver resolver;
   private final Countries countries;
   private final Set<String> named = new HashSet<>();
+  private final Set<String> surely = new HashSet<>();
   private final Map<Long, Integer> strangers = new HashMap<>();
-  private final Set<String> peoples = new HashSet<>();
 
-  private Linking(KnowledgeBase base, Countries countries) {
-    this.base = base;
+  private Linking(Resolver resolver, Countries countries) {
+    this.resolver = resolver;
     this.countries = countries;
   }
 
   /** Links the clusters and joins those that turn out to be the same entity. */
-  static List<Cluster> link(List<Cluster> clusters, KnowledgeBase base, Countries countries) {
-    Linking run = new Linking(base, countries);
+  static List<Cluster> link(List<Cluster> clusters, Resolver resolver, Countries countries) {
+    Linking run = new Linking(resolver, countries);
     run.collectCountries(clusters);
     run.collectPartNames(clusters);
     Map<KnownEntity, Cluster> byEntity = new LinkedHashMap<>();
@@ -53,9 +53,12 @@ final class Linking {
         passages.add(chunk.passage());
       }
       if (cluster.type() == EntityType.PLACE) {
-        for (KnownEntity meaning : meanings(cluster.first(), EntityType.PLACE)) {
+        for (KnownEntity meaning : resolver.meanings(cluster.first(), EntityType.PLACE, false)) {
           if (!meaning.needsContext()) {
             named.add(meaning.country());
+            if (!resolver.isCountry(meaning)) {
+              surely.add(meaning.country());
+            }
           }
         }
       }
@@ -63,11 +66,12 @@ final class Linking {
     for (Passage passage : passages) {
       for (int i = 0; i < passage.tokens().size(); i++) {
         if ((passage.flags(i) & Lexicon.DEMONYM) != 0) {
-          countries.byForm(passage.words(i, i + 1)).ifPresent(c -> peoples.add(c.iso()));
+          countries.byForm(passage.words(i, i + 1)).ifPresent(c -> surely.add(c.iso()));
         }
       }
     }
-    named.addAll(peoples);
+    named.addAll(surely);
+    named.remove("");
   }
 
   /** Words of full names that nobody knows: such a word alone means them, not a namesake. */
@@ -75,8 +79,8 @@ final class Linking {
     for (Cluster cluster : clusters) {
       for (Chunk chunk : cluster.chunks()) {
         boolean full = cluster.type() == EntityType.PERSON && chunk.to() - chunk.from() > 1;
+        KnownEntity known = full ? choose(chunk, EntityType.PERSON) : null;
         for (int i = chunk.from(); full && i < chunk.to(); i++) {
-          KnownEntity known = choose(chunk, EntityType.PERSON);
           strangers.merge(chunk.passage().foldedHash(i), known == null ? 1 : 0, Math::max);
         }
       }
@@ -84,8 +88,7 @@ final class Linking {
   }
 
   private boolean isStranger(Chunk chunk) {
-    return chunk.type() == EntityType.PERSON
-        && chunk.to() - chunk.from() == 1
+    return chunk.to() - chunk.from() == 1
         && strangers.getOrDefault(chunk.passage().foldedHash(chunk.from()), 0) == 1;
   }
 
@@ -106,95 +109,17 @@ final class Linking {
         best = null;
       }
       longest = length;
-      KnownEntity found = isStranger(chunk) ? null : choose(chunk, cluster.type());
+      boolean stranger = cluster.type() == EntityType.PERSON && isStranger(chunk);
+      KnownEntity found = stranger ? null : choose(chunk, cluster.type());
       best = found != null ? found : best;
+    }
+    if (best == null && !isStranger(cluster.first())) {
+      best = resolver.ofAnyType(cluster.first());
     }
     return best;
   }
 
   private KnownEntity choose(Chunk chunk, EntityType type) {
-    List<KnownEntity> all = meanings(chunk, type);
-    if (all.isEmpty() && type == EntityType.ORGANISATION) {
-      all = countryMeanings(chunk);
-    }
-    KnownEntity plain = null;
-    KnownEntity near = null;
-    for (KnownEntity meaning : all) {
-      boolean here = named.contains(meaning.country());
-      if (!meaning.needsContext()) {
-        if (plain != null) {
-          return null;
-        }
-        plain = meaning;
-      } else if (here) {
-        if (near != null && plain == null) {
-          return null;
-        }
-        near = meaning;
-      }
-    }
-    if (plain == null) {
-      return near;
-    }
-    String followedBy = countryBehind(chunk);
-    if (followedBy != null && !followedBy.equals(plain.country()) && !isCountry(plain)) {
-      return null;
-    }
-    boolean rivalled = isCountry(plain) && near != null && !isNamedElsewhere(plain);
-    return rivalled ? null : plain;
-  }
-
-  private boolean isCountry(KnownEntity entity) {
-    return entity.type() == EntityType.PLACE && countries.byForm(entity.name()).isPresent();
-  }
-
-  /** Whether the article speaks of a country by more than the name that is in question. */
-  private boolean isNamedElsewhere(KnownEntity country) {
-    return peoples.contains(country.country());
-  }
-
-  /** The country of the place that follows a comma ("Paris, Texas"), or null. */
-  private String countryBehind(Chunk chunk) {
-    Passage passage = chunk.passage();
-    int at = chunk.to() + 1;
-    if (at >= passage.tokens().size()
-        || passage.text().charAt(passage.tokens().start(at - 1)) != ',') {
-      return null;
-    }
-    int end = base.longestEnd(passage, at, passage.tokens().size());
-    if (end == at) {
-      return null;
-    }
-    for (KnownEntity meaning : base.meanings(base.find(passage, at, end))) {
-      if (meaning.type() == EntityType.PLACE && !meaning.needsContext()) {
-        return meaning.country();
-      }
-    }
-    return null;
-  }
-
-  /** A country that was taken for an organisation, as in "Ukraine said": still the country. */
-  private List<KnownEntity> countryMeanings(Chunk chunk) {
-    List<KnownEntity> found = new ArrayList<>(meanings(chunk, EntityType.PLACE));
-    found.removeIf(meaning -> !isCountry(meaning));
-    return found;
-  }
-
-  private List<KnownEntity> meanings(Chunk chunk, EntityType type) {
-    int name = base.find(chunk.passage(), chunk.from(), chunk.to());
-    if (name < 0 && type == EntityType.ORGANISATION) {
-      name = base.find(chunk.passage(), chunk.from(), Coreference.withoutSuffix(chunk));
-    }
-    if (name < 0
-        && chunk.to() - chunk.from() > 1
-        && chunk.passage().words(chunk.from(), chunk.from() + 1).equalsIgnoreCase("the")) {
-      name = base.find(chunk.passage(), chunk.from() + 1, chunk.to());
-    }
-    if (name < 0) {
-      return List.of();
-    }
-    List<KnownEntity> fitting = new ArrayList<>(base.meanings(name));
-    fitting.removeIf(meaning -> meaning.type() != type);
-    return fitting;
+    return resolver.choose(chunk, type, named, surely);
   }
 }

@@ -2,6 +2,11 @@ package org.copytaster.entities;
 
 /** A hash map from long to int by open addressing; the key 0 is not allowed. */
 final class LongIntMap {
+  /** Takes a key and its value. */
+  interface Visitor {
+    void visit(long key, int value);
+  }
+
   private final long[] keys;
   private final int[] values;
   private final int mask;
@@ -23,6 +28,23 @@ final class LongIntMap {
   int get(long key, int missing) {
     int slot = slot(key);
     return keys[slot] == key ? values[slot] : missing;
+  }
+
+  int size() {
+    int size = 0;
+    for (long key : keys) {
+      size += key == 0 ? 0 : 1;
+    }
+    return size;
+  }
+
+  /** Hands over all keys, in no order that means anything. */
+  void forEach(Visitor visitor) {
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != 0) {
+        visitor.visit(keys[i], values[i]);
+      }
+    }
   }
 
   private int slot(long key) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.copytaster.entities.OwnEntities;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
@@ -19,7 +20,10 @@ import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** One instance of the topology against an existing cluster; more of them share the work. */
 @Command(
@@ -92,6 +96,16 @@ public final class StreamCommand implements Callable<Integer> {
       description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
   private int lateness;
 
+  @Option(
+      names = "--entities",
+      paramLabel = "FILE",
+      description =
+          "names of your own that add to the knowledge base, the same for all instances;"
+              + " see docs/entities.md")
+  private Path entities;
+
+  @Spec private CommandSpec spec;
+
   private final PrintStream print = System.out;
 
   /** Runs one instance; all that production needs of this module. */
@@ -99,8 +113,17 @@ public final class StreamCommand implements Callable<Integer> {
     System.exit(new CommandLine(new StreamCommand()).execute(arguments));
   }
 
+  private OwnEntities ownEntities() {
+    try {
+      return entities == null ? null : OwnEntities.read(entities);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--entities: " + e.getMessage());
+    }
+  }
+
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
+    OwnEntities own = ownEntities();
     try (Admin admin =
         Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       TopicSetup.ensure(admin, prefix, partitions, replication);
@@ -119,7 +142,7 @@ public final class StreamCommand implements Callable<Integer> {
             standbys,
             pipeline);
     CountDownLatch stopped = new CountDownLatch(1);
-    App app = App.start(settings, new RegistrySerdes(registry, prefix), Enricher.load());
+    App app = App.start(settings, new RegistrySerdes(registry, prefix), Enricher.load(own));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -190,7 +190,9 @@ public record ArticleOutputs(
         facts.getEntities(),
         facts.getTitleEntities(),
         claims,
-        facts.getForm());
+        facts.getForm(),
+        facts.getLanguageBasis(),
+        facts.getLanguageConfidence());
   }
 
   /** An article's membership, as its story lists it. */

@@ -21,6 +21,7 @@ import org.copytaster.claims.Party;
 import org.copytaster.entities.Entities;
 import org.copytaster.entities.Entity;
 import org.copytaster.entities.EntityLinker;
+import org.copytaster.entities.OwnEntities;
 import org.copytaster.ledger.LedgerKeys;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.ArticleForm;
@@ -29,7 +30,9 @@ import org.copytaster.schema.ClaimParty;
 import org.copytaster.schema.EnrichedArticle;
 import org.copytaster.schema.EntityKind;
 import org.copytaster.schema.EntityMention;
+import org.copytaster.schema.EntityRole;
 import org.copytaster.schema.GeneratedClasses;
+import org.copytaster.schema.LanguageBasis;
 import org.copytaster.schema.LinkedEntity;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.StoryRelation;
@@ -60,12 +63,23 @@ public final class Enricher {
 
   /** An enricher that does all. */
   public static Enricher load() {
+    return with(EntityLinker.load());
+  }
+
+  private static Enricher with(EntityLinker linker) {
     Set<String> summed =
         Catalogue.load().measures().stream()
             .filter(m -> m.aggregation().equals("sum"))
             .map(Measure::name)
             .collect(Collectors.toUnmodifiableSet());
-    return new Enricher(EntityLinker.load(), ClaimExtractor.load(), summed);
+    return new Enricher(linker, ClaimExtractor.load(), summed);
+  }
+
+  /**
+   * The same with a newsroom's own entries of the knowledge base, which may be null, before ours.
+   */
+  public static Enricher load(OwnEntities own) {
+    return with(own == null ? EntityLinker.load() : EntityLinker.load(own));
   }
 
   /** An enricher that sketches for folding and leaves entities and claims out. */
@@ -99,8 +113,7 @@ public final class Enricher {
       return new Enriched(version(article, times, hash, List.of()), null, null);
     }
     Document document = document(article, times);
-    Entities named =
-        entities == null ? new Entities(List.of(), List.of()) : entities.link(document);
+    Entities named = entities == null ? Entities.NONE : entities.link(document);
     List<ReportedClaim> reported =
         claims == null ? List.of() : reported(article, times, claims.extract(document));
     Sketch sketch = Sketch.of(document, linkedIds(named));
@@ -177,7 +190,7 @@ public final class Enricher {
         article.getOutlet(),
         article.getCreditLine(),
         article.getUrl(),
-        article.getLanguage(),
+        article.getLanguage() == null ? named.language().tag() : article.getLanguage(),
         article.getTitle(),
         times.published(),
         article.getPublishedPrecision(),
@@ -195,7 +208,11 @@ public final class Enricher {
         linked(named.inText()),
         linked(named.inTitle()),
         List.of(),
-        form);
+        form,
+        article.getLanguage() == null
+            ? LanguageBasis.valueOf(named.language().basis().name())
+            : LanguageBasis.STATED,
+        named.language().confidence());
   }
 
   private static List<LinkedEntity> linked(List<Entity> entities) {
@@ -211,7 +228,12 @@ public final class Enricher {
               entity.salience(),
               entity.mentions().stream()
                   .map(m -> new EntityMention(m.start(), m.end(), m.text()))
-                  .toList()));
+                  .toList(),
+              entity.country(),
+              entity.point() == null ? null : entity.point().latitude(),
+              entity.point() == null ? null : entity.point().longitude(),
+              entity.standsFor(),
+              entity.roles().stream().map(role -> EntityRole.valueOf(role.name())).toList()));
     }
     return linked;
   }

@@ -170,7 +170,8 @@ class EntityLinkerTest {
         link("Le président Emmanuel Macron a reçu le Premier ministre dans la Cour du Palais.");
     assertEquals("Q3052772", id(french, "Emmanuel Macron"));
     assertEquals(1, french.size());
-    assertTrue(link("\u4ed6\u5728\u5317\u4eac\u8bf4\u4e86\u8bdd\u3002").isEmpty());
+    assertEquals(
+        "Q956", id(link("\u4ed6\u5728\u5317\u4eac\u8bf4\u4e86\u8bdd\u3002"), "\u5317\u4eac"));
     assertTrue(link("").isEmpty());
     assertTrue(link("\uD83D \uDE00 \u0000").isEmpty());
   }
