@@ -16,6 +16,7 @@ public final class TaggerTraining {
   private static final int SEED = 20251203;
   private static final int EPOCHS = 10;
   private static final int UNNAMED_OF_8 = 2;
+  private static final int RECASED_OF = 8;
 
   private final Lexicon lexicon = Lexicon.load();
   private final KnowledgeBase base = KnowledgeBase.load();
@@ -33,12 +34,50 @@ public final class TaggerTraining {
   private record Example(Passage passage, Run run, int[] labels) {}
 
   /**
-   * Takes a text in.
+   * Takes a text in, and some of its lines as a headline, in capitals and in small letters too.
    *
    * @param names all names in it, sorted, without overlap
    * @param times how often it counts in each epoch
    */
   public void add(String text, List<Name> names, int times) {
+    take(text, names, times);
+    for (Casing casing : List.of(Casing.LOWER, Casing.TITLE, Casing.UPPER)) {
+      take(recased(text, casing), names, 1);
+    }
+  }
+
+  /** The text with one in a few of its lines in another casing, the others blank. */
+  private static String recased(String text, Casing casing) {
+    StringBuilder recased = new StringBuilder(text.length());
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start) + 1;
+      end = end == 0 ? text.length() : end;
+      boolean taken =
+          Math.floorMod(Hashes.exact(text, start, end) ^ casing.ordinal(), RECASED_OF) == 0;
+      boolean opens = true;
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        boolean stop = casing == Casing.TITLE && c == '.' && i >= end - 2;
+        boolean blank = stop || (!taken && c != '\n');
+        recased.append(blank ? ' ' : recased(c, opens, casing));
+        opens = !Character.isLetterOrDigit(c) && c != '\'' && c != '.';
+      }
+      start = end;
+    }
+    return recased.toString();
+  }
+
+  private static char recased(char c, boolean opens, Casing casing) {
+    return switch (casing) {
+      case LOWER -> Character.toLowerCase(c);
+      case UPPER -> Character.toUpperCase(c);
+      case TITLE -> opens ? Character.toUpperCase(c) : c;
+      default -> c;
+    };
+  }
+
+  private void take(String text, List<Name> names, int times) {
     Passage passage = new Passage(text, List.of(), lexicon, base);
     int[] labels = labels(passage, names);
     Run.each(
@@ -83,7 +122,7 @@ public final class TaggerTraining {
         learn(perceptron, example, named);
       }
     }
-    perceptron.model().write(out);
+    Resources.pack(out, perceptron.model()::write);
   }
 
   private static void learn(Perceptron perceptron, Example example, boolean named) {
