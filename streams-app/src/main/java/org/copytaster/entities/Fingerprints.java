@@ -1,8 +1,8 @@
 package org.copytaster.entities;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,9 +51,9 @@ final class Fingerprints {
   }
 
   /** Reads what {@link #write} wrote. */
-  static Fingerprints read(DataInputStream in) throws IOException {
-    int bits = in.readUnsignedByte();
-    int size = in.readInt();
+  static Fingerprints read(ByteBuffer in) {
+    int bits = Byte.toUnsignedInt(in.get());
+    int size = in.getInt();
     Fingerprints table = new Fingerprints(size, bits);
     int[] fingerprints = new int[size];
     int last = 0;
@@ -62,7 +62,7 @@ final class Fingerprints {
       int part;
       int shift = 0;
       do {
-        part = in.readUnsignedByte();
+        part = Byte.toUnsignedInt(in.get());
         gap |= (part & 127) << shift;
         shift += 7;
       } while (part > 127);
@@ -70,7 +70,7 @@ final class Fingerprints {
       fingerprints[i] = last;
     }
     for (int i = 0; i < size; i++) {
-      table.put(fingerprints[i], in.readUnsignedShort());
+      table.put(fingerprints[i], Short.toUnsignedInt(in.getShort()));
     }
     return table;
   }

@@ -1,8 +1,8 @@
 package org.copytaster.entities;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ final class NameList {
     return names.get(hash);
   }
 
-  static NameList read(DataInputStream in) throws IOException {
+  static NameList read(ByteBuffer in) {
     return new NameList(Fingerprints.read(in));
   }
 

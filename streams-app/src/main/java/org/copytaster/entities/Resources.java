@@ -1,19 +1,19 @@
 package org.copytaster.entities;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Reads the files that ship beside these classes. */
@@ -52,14 +52,13 @@ final class Resources {
 
   /** What a reader makes of a file. */
   interface Reader<T> {
-    T read(DataInputStream in) throws IOException;
+    T read(ByteBuffer in) throws IOException;
   }
 
   /** Reads a compressed file of numbers. */
   static <T> T packed(String name, Reader<T> reader) {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new InflaterInputStream(open(name)), BUFFER))) {
-      return reader.read(in);
+    try (InputStream in = new InflaterInputStream(open(name), new Inflater(), BUFFER)) {
+      return reader.read(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(name + ": unreadable", e);
     }

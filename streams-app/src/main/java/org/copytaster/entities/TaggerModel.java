@@ -1,8 +1,8 @@
 package org.copytaster.entities;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** The trained weights, a byte each. Only their ratios count, so no scale is kept. Immutable. */
 final class TaggerModel implements Weights {
@@ -23,12 +23,12 @@ final class TaggerModel implements Weights {
     return Resources.packed(RESOURCE, TaggerModel::read);
   }
 
-  static TaggerModel read(DataInputStream in) throws IOException {
-    if (in.readInt() != MAGIC || in.readInt() != BITS) {
+  static TaggerModel read(ByteBuffer in) throws IOException {
+    if (in.getInt() != MAGIC || in.getInt() != BITS) {
       throw new IOException("not a tagger model of this version");
     }
     byte[] rows = new byte[Labels.COUNT << BITS];
-    in.readFully(rows);
+    in.get(rows);
     return new TaggerModel(rows);
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Learns the tagger's weights: an averaged structured perceptron. The same documents in the same
@@ -112,6 +113,23 @@ public final class TaggerTraining {
 
   /** Learns from all texts taken in and writes the model; does not close {@code out}. */
   public void write(OutputStream out) throws IOException {
+    Resources.pack(out, model()::write);
+  }
+
+  /** Learns from all texts taken in; the result finds the names of a text, in order. */
+  public Function<String, List<Name>> learn() {
+    Tagger tagger = new Tagger(model());
+    return text -> {
+      List<Name> names = new ArrayList<>();
+      for (Chunk chunk : tagger.tag(new Passage(text, List.of(), lexicon, base))) {
+        Mention mention = chunk.mention();
+        names.add(new Name(mention.start(), mention.end(), chunk.type()));
+      }
+      return names;
+    };
+  }
+
+  private TaggerModel model() {
     Perceptron perceptron = new Perceptron();
     Random random = new Random(SEED);
     List<Example> order = new ArrayList<>(examples);
@@ -122,7 +140,7 @@ public final class TaggerTraining {
         learn(perceptron, example, named);
       }
     }
-    Resources.pack(out, perceptron.model()::write);
+    return perceptron.model();
   }
 
   private static void learn(Perceptron perceptron, Example example, boolean named) {

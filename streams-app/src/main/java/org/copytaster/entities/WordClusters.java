@@ -1,8 +1,8 @@
 package org.copytaster.entities;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,17 +45,17 @@ final class WordClusters {
     return names[cluster];
   }
 
-  static WordClusters read(DataInputStream in) throws IOException {
-    int size = in.readUnsignedShort();
+  static WordClusters read(ByteBuffer in) {
+    int size = Short.toUnsignedInt(in.getShort());
     int[] paths = new int[size + 1];
     byte[] depths = new byte[size + 1];
     for (int i = 1; i <= size; i++) {
-      depths[i] = in.readByte();
-      paths[i] = in.readInt();
+      depths[i] = in.get();
+      paths[i] = in.getInt();
     }
     boolean[] names = new boolean[size + 1];
     for (int i = 1; i <= size; i++) {
-      names[i] = in.readBoolean();
+      names[i] = in.get() != 0;
     }
     return new WordClusters(paths, depths, names, Fingerprints.read(in));
   }
