@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,14 @@ final class BenchCommand implements Callable<Integer> {
       description = "with --folding: field of the JSON lines that names the cluster of copies")
   private String gold;
 
+  @Option(
+      names = "--entities",
+      description = {
+        "tokeniser and tagger alone, in one thread, beside those of Apache OpenNLP, both trained on",
+        "every other text of a file of JSON lines with names; no broker is started"
+      })
+  private boolean entities;
+
   @Spec private CommandSpec spec;
 
   private final PrintStream print = System.out;
@@ -95,12 +104,26 @@ final class BenchCommand implements Callable<Integer> {
   /** What one topology took. */
   private record Cost(double seconds, double streamCpu, double processCpu) {}
 
+  private int entities() throws IOException {
+    List<GoldText> texts =
+        Files.isRegularFile(Path.of(corpus)) ? GoldText.read(Path.of(corpus)) : List.of();
+    if (texts.size() < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--entities: no texts with entities in " + corpus);
+    }
+    new EntityBench(texts, print).run();
+    return 0;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     if (gold != null && !folding) {
       throw new ParameterException(spec.commandLine(), "--gold: give it with --folding");
     }
     ReadingOptions.checkCorpus(spec, corpus);
+    if (entities) {
+      return entities();
+    }
     reading.check(spec);
     StatedTime date = reading.defaultPublished();
     List<Article> articles = articles(date);

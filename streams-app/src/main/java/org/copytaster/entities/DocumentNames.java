@@ -1,5 +1,6 @@
 package org.copytaster.entities;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class DocumentNames {
     }
     for (Chunk chunk : chunks) {
       if (chunk.type() == EntityType.PERSON && chunk.to() - chunk.from() > 1) {
-        names.types.putIfAbsent(
-            hash(chunk.passage(), chunk.to() - 1, chunk.to()), EntityType.PERSON);
+        long last = hash(chunk.passage(), chunk.to() - 1, chunk.to());
+        names.types.put(last, EntityType.PERSON);
       }
     }
     return names;
@@ -38,6 +39,19 @@ final class DocumentNames {
     if (leader == null || seen > votes.get(Hashes.chain(hash, leader.ordinal()))) {
       types.put(hash, chunk.type());
     }
+  }
+
+  /** The chunks, each with the type that its name has most often in the document. */
+  List<Chunk> agreed(List<Chunk> chunks) {
+    List<Chunk> agreed = new ArrayList<>(chunks.size());
+    for (Chunk chunk : chunks) {
+      EntityType type = type(chunk.passage(), chunk.from(), chunk.to());
+      agreed.add(
+          type == chunk.type()
+              ? chunk
+              : new Chunk(chunk.passage(), chunk.from(), chunk.to(), type));
+    }
+    return agreed;
   }
 
   /** The type of the name of exactly these tokens, or null. */

@@ -5,10 +5,10 @@ package org.copytaster.entities;
  * between tokens, so that text with and without spaces before its punctuation gives the same.
  */
 final class Features {
-  private static final int MOST = 80;
+  private static final int MOST = 160;
   private static final long EDGE = 7;
-  private static final int TYPES_KNOWN =
-      Passage.KNOWN_PERSON | Passage.KNOWN_ORGANISATION | Passage.KNOWN_PLACE;
+  private static final int TYPES_KNOWN = (1 << 3 * NameSpans.BITS) - 1;
+  private static final int KEPT = (1 << 10) - 1 | Passage.LOWER_ELSEWHERE;
   private static final int BITS = 16;
 
   private final Passage passage;
@@ -48,7 +48,11 @@ final class Features {
     forms(token);
     lists(token);
     position(token);
-    template = 100;
+    template = 50;
+    names(token);
+    template = 80;
+    clusters(token);
+    template = 130;
     if (named) {
       words(token);
     }
@@ -62,8 +66,10 @@ final class Features {
     size = 0;
     template = 300;
     add(before);
-    add(before * 31L + passage.shape(token));
-    add(before * 70001L + passage.flags(token));
+    add(before * 70001L + shape(token));
+    add(before * 70001L + flags(token));
+    add(before * 70001L + (listed(token) & TYPES_KNOWN));
+    add(before * 70001L + prefix(token, 6));
     add(Hashes.chain(before, passage.lowerHash(token)));
   }
 
@@ -80,21 +86,21 @@ final class Features {
   }
 
   private int shape(int token) {
-    return inSentence(token) ? passage.shape(token) : 15;
+    return inSentence(token) ? run.casing().ordinal() << 4 | passage.shape(token) : 15;
   }
 
   private int flags(int token) {
-    return inSentence(token) ? passage.flags(token) : 1 << BITS;
+    return inSentence(token) ? passage.flags(token) & KEPT : 1 << BITS;
   }
 
   private void forms(int token) {
     int shape = shape(token);
     add(shape);
-    add(shape(token - 1) * 16 + shape);
-    add(shape * 16 + shape(token + 1));
-    add((shape(token - 1) * 16 + shape) * 16 + shape(token + 1));
+    add(shape(token - 1) * 64 + shape);
+    add(shape * 64 + shape(token + 1));
+    add((shape(token - 1) * 64 + shape) * 64 + shape(token + 1));
     int length = passage.tokens().end(token) - passage.tokens().start(token);
-    add(Math.min(length, 12) * 16 + shape);
+    add(Math.min(length, 12) * 64 + shape);
   }
 
   private void lists(int token) {
@@ -102,27 +108,75 @@ final class Features {
     long before = flags(token - 1);
     long after = flags(token + 1);
     add(flags);
-    add(flags & TYPES_KNOWN);
     add((before << 20) | flags);
     add((flags << 20) | after);
     add(before);
     add(after);
-    long given = flags & (Lexicon.GIVEN | Lexicon.SURNAME | TYPES_KNOWN);
-    add((given << 20) | (after & (Lexicon.GIVEN | Lexicon.SURNAME | TYPES_KNOWN)));
+    long given = flags & (Lexicon.GIVEN | Lexicon.SURNAME);
+    add((given << 20) | (after & (Lexicon.GIVEN | Lexicon.SURNAME)));
     int first = template;
     for (int bit = 0; bit < BITS; bit++) {
       template = first + bit;
       if ((flags >> bit & 1) != 0) {
-        add(passage.shape(token));
+        add(shape(token));
       }
     }
     template = first + BITS;
+  }
+
+  private int listed(int token) {
+    return inSentence(token) ? passage.listed(token) : 0;
+  }
+
+  private int prefix(int token, int depth) {
+    return inSentence(token) ? passage.clusters().prefix(passage.cluster(token), depth) : 0;
+  }
+
+  private void names(int token) {
+    int places = listed(token);
+    int three = places & TYPES_KNOWN;
+    add(places);
+    add(three);
+    add((long) (listed(token - 1) & TYPES_KNOWN) << 32 | three);
+    add((long) (listed(token + 1) & TYPES_KNOWN) << 32 | three);
+    add((long) three << 32 | prefix(token, 8));
+    add((long) three << 32 | flags(token));
+    add((long) three << 32 | shape(token));
+    int first = template;
+    for (int kind = 0; kind < NameList.KINDS; kind++) {
+      template = first + kind;
+      int place = places >>> kind * NameSpans.BITS & 7;
+      if (place != 0) {
+        add(place);
+      }
+    }
+    template = first + NameList.KINDS;
+  }
+
+  private void clusters(int token) {
+    for (int i = -1; i <= 1; i++) {
+      add(prefix(token + i, 4));
+      add(prefix(token + i, 6));
+      add(prefix(token + i, 8));
+      add(prefix(token + i, 10));
+      add(prefix(token + i, 16));
+    }
+    add(prefix(token - 2, 6));
+    add(prefix(token - 2, 16));
+    add(prefix(token + 2, 6));
+    add(prefix(token + 2, 16));
+    add((long) prefix(token - 1, 6) << 32 | prefix(token, 6));
+    add((long) prefix(token, 6) << 32 | prefix(token + 1, 6));
+    add((long) prefix(token - 1, 10) << 32 | prefix(token, 10));
+    add((long) prefix(token, 10) << 32 | prefix(token + 1, 10));
+    add((long) prefix(token, 10) << 32 | shape(token));
   }
 
   private void position(int token) {
     boolean opens = token == run.sentenceFrom();
     int lower = passage.flags(token) & Passage.LOWER_ELSEWHERE;
     add(opens ? 1 : 0);
+    add(run.casing().ordinal() * 2L + (opens ? 1 : 0));
     add((opens ? 2 : 0) + (lower != 0 ? 1 : 0));
     add(Math.min(token - run.from(), 4) * 8L + Math.min(run.to() - token, 5));
   }
@@ -167,9 +221,20 @@ final class Features {
     add(flags(last) * 2L + (last == token ? 1 : 0));
     add(flags(from) * 2L + (from == token ? 1 : 0));
     add(Hashes.chain(word(last), last == token ? 1 : 0));
-    add(Math.min(last - from, 5) * 16L + shape(token));
-    add(Hashes.chain(word(from - 1), flags(token) & TYPES_KNOWN));
-    add(Hashes.chain(word(last + 1), flags(token) & TYPES_KNOWN));
+    add(Math.min(last - from, 5) * 64L + shape(token));
+    add(Hashes.chain(word(from - 1), listed(token) & TYPES_KNOWN));
+    add(Hashes.chain(word(last + 1), listed(token) & TYPES_KNOWN));
+    add(prefix(from - 1, 10));
+    add(prefix(from - 1, 16));
+    add(prefix(last + 1, 10));
+    add(prefix(last + 1, 16));
+    add(prefix(last, 6) * 2L + (last == token ? 1 : 0));
+    add(prefix(last, 16) * 2L + (last == token ? 1 : 0));
+    add((long) prefix(last, 8) << 32 | (long) prefix(token, 8));
+    add((long) prefix(from - 1, 8) << 32 | (long) prefix(last, 8));
+    add((long) prefix(from - 1, 8) << 32 | (long) prefix(last + 1, 8));
+    add((long) prefix(last, 8) << 32 | (long) prefix(last + 1, 8));
+    add((long) listed(last) << 1 | (last == token ? 1 : 0));
     add(Hashes.chain(Hashes.chain(word(from - 1), word(from - 2)), 0));
     add(flags(from - 1));
   }

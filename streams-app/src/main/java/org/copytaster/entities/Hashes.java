@@ -35,6 +35,40 @@ final class Hashes {
     return hash;
   }
 
+  /** Hash of the first character as a capital and the others in lower case. */
+  static long titled(CharSequence text, int from, int to) {
+    long hash = BASIS;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      hash = (hash ^ (i == from ? Character.toUpperCase(c) : lower(c))) * PRIME;
+    }
+    return hash;
+  }
+
+  /** Hash of the characters in lower case, each row of digits counting as one nought. */
+  static long simplified(CharSequence text, int from, int to) {
+    return digitless(text, from, to, true);
+  }
+
+  /** Hash of the characters as they stand, each row of digits counting as one nought. */
+  static long digitless(CharSequence text, int from, int to) {
+    return digitless(text, from, to, false);
+  }
+
+  private static long digitless(CharSequence text, int from, int to, boolean fold) {
+    long hash = BASIS;
+    boolean inNumber = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit || !inNumber) {
+        hash = (hash ^ (digit ? '0' : fold ? lower(c) : c == '\u2019' ? '\'' : c)) * PRIME;
+      }
+      inNumber = digit;
+    }
+    return hash;
+  }
+
   private static char lower(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

@@ -30,9 +30,13 @@ final class Lexicon {
           "particle", PARTICLE);
 
   private final LongIntMap flags;
+  private final WordClusters clusters;
+  private final NameList names;
 
-  private Lexicon(LongIntMap flags) {
+  private Lexicon(LongIntMap flags, WordClusters clusters, NameList names) {
     this.flags = flags;
+    this.clusters = clusters;
+    this.names = names;
   }
 
   /** Reads the lists that ship with this class. */
@@ -50,7 +54,18 @@ final class Lexicon {
         });
     LongIntMap flags = new LongIntMap(words.size());
     words.forEach((word, kinds) -> flags.put(Hashes.exact(word, 0, word.length()), kinds));
-    return new Lexicon(flags);
+    return new Lexicon(
+        flags,
+        Resources.packed("clusters.bin", WordClusters::read),
+        Resources.packed("names.bin", NameList::read));
+  }
+
+  WordClusters clusters() {
+    return clusters;
+  }
+
+  NameList names() {
+    return names;
   }
 
   /** What the word with this exact hash may be: bits of the constants above. */

@@ -1,6 +1,7 @@
 package org.copytaster.entities;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,8 +11,6 @@ import java.util.List;
  * and in languages other than English only names known already count. Immutable.
  */
 final class NameFinder {
-  private static final int HEADLINE_WORDS = 4;
-
   private final Tagger tagger;
   private final KnowledgeBase base;
   private final NameEdges edges;
@@ -25,23 +24,25 @@ final class NameFinder {
   /** The names in an article's text, in order, without overlap. */
   List<Chunk> inText(Passage text, boolean english) {
     boolean[] headline = headlines(text);
-    List<Chunk> sure = english ? tagged(text, headline) : List.of();
-    return sweep(text, sure, DocumentNames.of(sure), english, headline);
+    List<Chunk> sure = english ? tagged(text) : List.of();
+    DocumentNames names = DocumentNames.of(sure);
+    return sweep(text, names.agreed(sure), names, english, headline);
   }
 
   /** The names in a separate title, given those in the text. */
   List<Chunk> inTitle(Passage title, List<Chunk> inText, boolean english) {
     boolean[] headline = headlines(title);
-    List<Chunk> sure = english ? tagged(title, headline) : List.of();
+    List<Chunk> sure = english ? tagged(title) : List.of();
     List<Chunk> all = new ArrayList<>(inText);
     all.addAll(sure);
-    return sweep(title, sure, DocumentNames.of(all), english, headline);
+    DocumentNames names = DocumentNames.of(all);
+    return sweep(title, names.agreed(sure), names, english, headline);
   }
 
-  private List<Chunk> tagged(Passage passage, boolean[] headline) {
+  private List<Chunk> tagged(Passage passage) {
     List<Chunk> edged = new ArrayList<>();
     for (Chunk chunk : tagger.tag(passage)) {
-      Chunk trimmed = headline[chunk.from()] ? null : edges.trim(chunk);
+      Chunk trimmed = edges.trim(chunk);
       if (trimmed != null) {
         edged.addAll(edges.split(trimmed));
       }
@@ -49,23 +50,14 @@ final class NameFinder {
     return edges.widen(passage, edged);
   }
 
-  /** Marks the tokens of sentences without a full stop whose longer words all have a capital. */
+  /** Marks the tokens of sentences whose capitals say nothing. */
   private static boolean[] headlines(Passage passage) {
     Tokens tokens = passage.tokens();
     boolean[] marks = new boolean[tokens.size()];
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
-      int capitals = 0;
-      int small = 0;
-      for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
-        int length = tokens.end(i) - tokens.start(i);
-        capitals += length >= 4 && passage.isCapital(i) ? 1 : 0;
-        small += length >= 5 && passage.shape(i) == Shape.LOWER ? 1 : 0;
-      }
-      char last = passage.text().charAt(tokens.start(tokens.sentenceEnd(sentence) - 1));
-      if (capitals >= HEADLINE_WORDS && small == 0 && last != '.') {
-        for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
-          marks[i] = true;
-        }
+      Casing casing = passage.casing(sentence);
+      if (casing == Casing.TITLE || casing == Casing.UPPER) {
+        Arrays.fill(marks, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence), true);
       }
     }
     return marks;

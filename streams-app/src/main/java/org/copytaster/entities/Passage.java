@@ -24,7 +24,11 @@ final class Passage {
   private final long[] lower;
   private final byte[] shapes;
   private final int[] flags;
+  private final Casing[] casings;
   private final boolean[] furniture;
+  private final WordClusters clusters;
+  private final NameSpans names;
+  private final boolean[] candidates;
 
   Passage(String text, List<Span> furniture, Lexicon lexicon, KnowledgeBase base) {
     this.text = text;
@@ -40,12 +44,21 @@ final class Passage {
       exact[i] = Hashes.exact(text, tokens.start(i), tokens.end(i));
       lower[i] = Hashes.lower(text, tokens.start(i), tokens.end(i));
       shapes[i] = (byte) Shape.of(text, tokens.start(i), tokens.end(i));
+    }
+    this.casings = new Casing[tokens.sentenceCount()];
+    for (int i = 0; i < casings.length; i++) {
+      casings[i] = Casing.of(tokens, shapes, tokens.sentenceStart(i), tokens.sentenceEnd(i));
+    }
+    for (int i = 0; i < size; i++) {
       if (Shape.isCapital(shapes[i])) {
         flags[i] = lexicon.flags(isShouted(i) ? foldedHash(i) : exact[i]);
       } else if (shapes[i] == Shape.LOWER) {
         flags[i] = lexicon.flags(exact[i]);
       }
     }
+    this.clusters = lexicon.clusters();
+    this.candidates = new boolean[size];
+    this.names = new NameSpans(this, lexicon.names(), candidates);
     markKnown(base);
     markLowerElsewhere();
   }
@@ -132,6 +145,46 @@ final class Passage {
   /** Whether a token is a longer word in capitals, as in datelines and some headlines. */
   boolean isShouted(int token) {
     return shapes[token] == Shape.UPPER && tokens.end(token) - tokens.start(token) >= MIN_SHOUT;
+  }
+
+  /** The cluster of a token's word, or 0. */
+  int cluster(int token) {
+    return clusters.cluster(Hashes.simplified(text, tokens.start(token), tokens.end(token)));
+  }
+
+  WordClusters clusters() {
+    return clusters;
+  }
+
+  /** Where in listed names a token stands; see {@link NameSpans#places}. */
+  int listed(int token) {
+    return names.places(token);
+  }
+
+  /**
+   * Hash of a token as lists of names have it, each row of digits counting as one nought.
+   *
+   * @param folded whether to take words of capitals, or of small letters, as if they had one
+   *     capital
+   */
+  long nameHash(int token, boolean folded) {
+    int start = tokens.start(token);
+    int end = tokens.end(token);
+    int shape = shapes[token];
+    if (folded && (shape == Shape.UPPER || shape == Shape.LOWER)) {
+      return Hashes.titled(text, start, end);
+    }
+    boolean hasDigits = shape == Shape.DIGITS || shape == Shape.CAPITAL_DIGITS;
+    return hasDigits ? Hashes.digitless(text, start, end) : exact[token];
+  }
+
+  Casing casing(int sentence) {
+    return casings[sentence];
+  }
+
+  /** Whether a word in small letters may be a name all the same. */
+  boolean isCandidate(int token) {
+    return candidates[token];
   }
 
   int shape(int token) {

@@ -17,6 +17,16 @@ final class Perceptron implements Weights {
     now++;
   }
 
+  /** Forgets the weights, and keeps what they were for the average: learning starts anew. */
+  void restart() {
+    for (int cell = 0; cell < SIZE; cell++) {
+      sums[cell] += (double) current[cell] * (now + 1 - since[cell]);
+      since[cell] = now + 1;
+      current[cell] = 0;
+    }
+    now++;
+  }
+
   void update(int bucket, int label, float delta) {
     int cell = bucket * Labels.COUNT + label;
     sums[cell] += (double) current[cell] * (now - since[cell]);

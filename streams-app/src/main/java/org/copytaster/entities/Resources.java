@@ -1,15 +1,25 @@
 package org.copytaster.entities;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** Reads the files that ship beside these classes. */
 final class Resources {
+  private static final int BUFFER = 1 << 16;
+
   private Resources() {}
 
   /**
@@ -38,6 +48,35 @@ final class Resources {
     } catch (IOException e) {
       throw new UncheckedIOException(name + ": unreadable", e);
     }
+  }
+
+  /** What a reader makes of a file. */
+  interface Reader<T> {
+    T read(ByteBuffer in) throws IOException;
+  }
+
+  /** Reads a compressed file of numbers. */
+  static <T> T packed(String name, Reader<T> reader) {
+    try (InputStream in = new InflaterInputStream(open(name), new Inflater(), BUFFER)) {
+      return reader.read(ByteBuffer.wrap(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + ": unreadable", e);
+    }
+  }
+
+  /** Writes what a {@link Reader} reads. */
+  interface Writer {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  /** Writes a compressed file of numbers to {@code to}, which stays open. */
+  static void pack(OutputStream to, Writer writer) throws IOException {
+    DeflaterOutputStream packed =
+        new DeflaterOutputStream(to, new Deflater(Deflater.BEST_COMPRESSION), BUFFER);
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(packed, BUFFER));
+    writer.write(out);
+    out.flush();
+    packed.finish();
   }
 
   /** Opens a file; the caller closes it. */

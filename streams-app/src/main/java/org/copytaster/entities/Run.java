@@ -10,8 +10,9 @@ import java.util.function.Consumer;
  * @param to the token after the last one
  * @param sentenceFrom first token of its sentence
  * @param sentenceTo the token after the sentence's last one
+ * @param casing how the sentence uses capitals
  */
-record Run(int from, int to, int sentenceFrom, int sentenceTo) {
+record Run(int from, int to, int sentenceFrom, int sentenceTo, Casing casing) {
   private static final int LONGEST = 200;
   private static final int MOST_LINKS = 2;
 
@@ -28,14 +29,14 @@ record Run(int from, int to, int sentenceFrom, int sentenceTo) {
           continue;
         }
         int end = end(passage, i, limit);
-        action.accept(new Run(i, end, start, limit));
+        action.accept(new Run(i, end, start, limit, passage.casing(sentence)));
         i = end;
       }
     }
   }
 
   private static boolean isHead(Passage passage, int token) {
-    return passage.isCapital(token) && !passage.isFurniture(token);
+    return (passage.isCapital(token) || passage.isCandidate(token)) && !passage.isFurniture(token);
   }
 
   private static int end(Passage passage, int from, int limit) {

@@ -1,15 +1,12 @@
 package org.copytaster.entities;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /** The trained weights, a byte each. Only their ratios count, so no scale is kept. Immutable. */
 final class TaggerModel implements Weights {
-  private static final int MAGIC = 0x43544e31;
+  private static final int MAGIC = 0x43544e32;
   private static final String RESOURCE = "tagger.model";
 
   private final byte[] rows;
@@ -23,29 +20,22 @@ final class TaggerModel implements Weights {
 
   /** Reads the model that ships with this class. */
   static TaggerModel load() {
-    try (InputStream in = Resources.open(RESOURCE)) {
-      return read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + ": unreadable", e);
-    }
+    return Resources.packed(RESOURCE, TaggerModel::read);
   }
 
-  static TaggerModel read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(in);
-    if (data.readInt() != MAGIC || data.readInt() != BITS) {
+  static TaggerModel read(ByteBuffer in) throws IOException {
+    if (in.getInt() != MAGIC || in.getInt() != BITS) {
       throw new IOException("not a tagger model of this version");
     }
     byte[] rows = new byte[Labels.COUNT << BITS];
-    data.readFully(rows);
+    in.get(rows);
     return new TaggerModel(rows);
   }
 
-  void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(MAGIC);
-    data.writeInt(BITS);
-    data.write(rows);
-    data.flush();
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(MAGIC);
+    out.writeInt(BITS);
+    out.write(rows);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.copytaster.entities;
 /** The weights of a linear model over hashed features: one row of {@link Labels#COUNT} a bucket. */
 interface Weights {
   /** Number of bits of a feature's hash that choose its bucket. */
-  int BITS = 18;
+  int BITS = 19;
 
   /** The bucket of a feature. */
   static int bucket(int feature) {

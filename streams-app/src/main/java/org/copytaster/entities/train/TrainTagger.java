@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.copytaster.entities.TaggerTraining;
 
 /**
@@ -14,6 +16,7 @@ import org.copytaster.entities.TaggerTraining;
  */
 public final class TrainTagger {
   private static final int TIMES_OWN = 4;
+  private static final int VARIATIONS = 2;
 
   private TrainTagger() {}
 
@@ -23,10 +26,21 @@ public final class TrainTagger {
       throw new IllegalArgumentException("usage: TrainTagger MODEL GOLD...");
     }
     TaggerTraining training = new TaggerTraining();
+    List<GoldReader.Annotated> own = new ArrayList<>();
     for (int i = 1; i < arguments.length; i++) {
-      int times = arguments[i].endsWith(".jsonl") ? 1 : TIMES_OWN;
-      for (GoldReader.Annotated text : GoldReader.read(Path.of(arguments[i]))) {
-        training.add(text.text(), text.names(), times);
+      boolean isOwn = !arguments[i].endsWith(".jsonl");
+      List<GoldReader.Annotated> texts = GoldReader.read(Path.of(arguments[i]));
+      for (GoldReader.Annotated text : texts) {
+        training.add(text.text(), text.names(), isOwn ? TIMES_OWN : 1);
+      }
+      own.addAll(isOwn ? texts : List.of());
+    }
+    Variations variations = new Variations();
+    variations.collect(own);
+    for (int round = 0; round < VARIATIONS; round++) {
+      for (GoldReader.Annotated text : own) {
+        GoldReader.Annotated varied = variations.vary(text);
+        training.add(varied.text(), varied.names(), 1);
       }
     }
     try (OutputStream out =
