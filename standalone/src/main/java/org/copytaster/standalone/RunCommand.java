@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.copytaster.export.DeadLetterRecord;
 import org.copytaster.export.ExportWriter;
+import org.copytaster.export.Receipts;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ConsoleProgress;
 import org.copytaster.runtime.App;
@@ -178,12 +179,18 @@ final class RunCommand implements Callable<Integer> {
       throws IOException {
     double took = seconds(running);
     List<Article> events = new ArrayList<>();
+    Receipts receipts = new Receipts();
     TopicReader.Outputs outputs =
         TopicReader.read(
             laboratory.bootstrapServers(),
             Topic.DEFAULT_PREFIX,
             serdes,
-            check ? events::add : event -> {});
+            event -> {
+              receipts.accept(event);
+              if (check) {
+                events.add(event);
+              }
+            });
     View view = outputs.view().build();
     Tally tally = outputs.view().tally();
     Map<String, Object> how = new TreeMap<>();
@@ -193,6 +200,7 @@ final class RunCommand implements Callable<Integer> {
     how.put("defaultPublished", reading.defaultPublishedAsGiven());
     how.put("foldingOnly", foldingOnly);
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
+    receipts.write(out, view);
     long delivered = published.read().articles() + published.read().dead();
     print.printf(
         "%,d events in %.1f s: %,.1f articles/s%n",

@@ -147,8 +147,7 @@ class SeriesPointsTest {
 
   private static List<LedgerEntry> entries(List<ReportedClaim> claims) {
     return List.copyOf(
-        new TreeMap<>(LedgerView.entries(claims, LedgerEntries.LISTED, LedgerEntries.FIGURES))
-            .values());
+        new TreeMap<>(LedgerView.entries(claims, Extent.BOUNDED, Set.of(Claims.MEASURE))).values());
   }
 
   private static SortedMap<String, SeriesPoint> series(List<ReportedClaim> claims) {
