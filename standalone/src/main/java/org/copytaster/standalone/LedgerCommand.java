@@ -1,7 +1,7 @@
 package org.copytaster.standalone;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,8 +76,6 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final PrintStream print = System.out;
-
   @Override
   public Integer call() throws IOException {
     Instant at = time("--as-of", asOf);
@@ -104,19 +102,21 @@ final class LedgerCommand implements Callable<Integer> {
             .filter(p -> measure == null || p.getSeries().split("/")[0].equals(measure))
             .filter(p -> period == null || p.getPeriod().equals(period))
             .toList();
+    PrintWriter print = spec.commandLine().getOut();
     if (json) {
       (series ? points.stream().map(Canonical::map) : entries.stream().map(Canonical::map))
           .map(Canonical::line)
           .forEach(print::println);
     } else {
-      TextTable.print(
-          series
-              ? LedgerTables.series(points, at)
-              : LedgerTables.entries(entries, ledger.series(), at, receipts),
-          WIDTH,
-          Ansi.OFF,
-          print);
+      print.print(
+          TextTable.text(
+              series
+                  ? LedgerTables.series(points, at)
+                  : LedgerTables.entries(entries, ledger.series(), at, receipts),
+              WIDTH,
+              Ansi.OFF));
     }
+    print.flush();
     return 0;
   }
 

@@ -94,6 +94,14 @@ final class RunCommand implements Callable<Integer> {
       })
   private boolean check;
 
+  @Option(
+      names = "--received",
+      description = {
+        "also write when each article was received (" + Receipts.FILE + "), for ledger;",
+        "that is this machine's clock, so no hash covers it"
+      })
+  private boolean received;
+
   @Option(names = "--folding-only", description = "leave entities and claims out")
   private boolean foldingOnly;
 
@@ -200,7 +208,9 @@ final class RunCommand implements Callable<Integer> {
     how.put("defaultPublished", reading.defaultPublishedAsGiven());
     how.put("foldingOnly", foldingOnly);
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
-    receipts.write(out, view);
+    if (received) {
+      receipts.write(out, view);
+    }
     long delivered = published.read().articles() + published.read().dead();
     print.printf(
         "%,d events in %.1f s: %,.1f articles/s%n",

@@ -3,7 +3,6 @@ package org.copytaster.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.copytaster.ledger.Slips.Printed;
 import org.copytaster.schema.CopyError;
 import org.copytaster.schema.ReportedClaim;
@@ -12,12 +11,20 @@ import org.copytaster.schema.internal.LedgerValue;
 /**
  * Finds values that look like another one miscopied: one digit wrong or rounded away (5,600 for
  * 5,660), two swapped, a decimal place shifted, square miles taken for square kilometres, or the
- * same value of the same originator under a neighbouring period. The less carried value is the
+ * same value of the same originator under a neighbouring period. The less carried figure is the
  * suspect; of two carried alike, the later one within a story.
  */
 final class CopyErrors {
   /** How many suspects an entry lists. */
-  static final int LISTED = 64;
+  private static final int LISTED = 64;
+
+  /** How many figures are held against each other. */
+  private static final int COMPARED = Extent.BOUNDED.values();
+
+  private static final Comparator<Weighed> MOST_FIRST =
+      Comparator.comparingLong(Weighed::carriers)
+          .reversed()
+          .thenComparing(Weighed::value, DistinctValues.BY_WEIGHT);
 
   private final LedgerBook book;
   private final String ledgerKey;
@@ -32,27 +39,52 @@ final class CopyErrors {
   /** A carrier of a suspect and what it seems to be a copy of. */
   private record Suspect(Carrier carrier, LedgerValue value, Found against) {}
 
-  /** A value and the number of the figure it stands in. */
-  private record Placed(ValueGroup group, int figure, Printed printed) {
+  /** A figure with what counts when it stands against another one. */
+  private record Weighed(List<ValueGroup> values, long carriers, Carrier first, Printed printed) {
+    static Weighed of(List<ValueGroup> figure) {
+      return new Weighed(
+          figure,
+          figure.stream().mapToLong(group -> group.value().getCarriers()).sum(),
+          Figures.first(figure),
+          Printed.of(figure.get(0).value().getValue()));
+    }
+
     LedgerValue value() {
-      return group.value();
+      return values.get(0).value();
+    }
+
+    boolean outweighs(Weighed other) {
+      return carriers > other.carriers
+          || carriers == other.carriers
+              && first.compareTo(other.first) < 0
+              && values.stream().anyMatch(group -> group.sharesStory(other.values));
+    }
+
+    /** Rival originators differ for good; a carrier may have dropped the end of the chain. */
+    boolean mayBeMeantBy(String originator) {
+      return originator == null
+          || originator.equals(value().getOriginator())
+          || values.stream().anyMatch(group -> group.isSaidThrough(originator));
     }
   }
 
   private record Found(String ledgerKey, LedgerValue value, Carrier first, String why) {}
 
-  /** The suspects among the weightiest values of an entry's figures, by (carrier, value). */
+  /** The suspects among the weightiest figures of an entry, by (carrier, value). */
   List<CopyError> among(List<List<ValueGroup>> figures, boolean summed) {
-    List<Placed> ordered = ordered(figures);
+    List<Weighed> ordered =
+        figures.stream().map(Weighed::of).sorted(MOST_FIRST).limit(COMPARED).toList();
     List<Suspect> suspects = new ArrayList<>();
-    for (Placed placed : ordered) {
-      Found against = summed ? shifted(placed) : null;
-      if (against == null) {
-        against = miscopied(placed, ordered);
-      }
-      if (against != null) {
-        for (Carrier carrier : placed.group().carriers()) {
-          suspects.add(new Suspect(carrier, placed.value(), against));
+    for (Weighed figure : ordered) {
+      for (ValueGroup group : figure.values()) {
+        Found against = summed ? shifted(group.value()) : null;
+        if (against == null) {
+          against = miscopied(group.value(), figure, ordered);
+        }
+        if (against != null) {
+          for (Carrier carrier : group.carriers()) {
+            suspects.add(new Suspect(carrier, group.value(), against));
+          }
         }
       }
     }
@@ -67,21 +99,9 @@ final class CopyErrors {
         .toList();
   }
 
-  private static List<Placed> ordered(List<List<ValueGroup>> figures) {
-    List<Placed> placed = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      for (ValueGroup group : figures.get(i)) {
-        placed.add(new Placed(group, i, Printed.of(group.value().getValue())));
-      }
-    }
-    placed.sort(Comparator.comparing(Placed::value, DistinctValues.BY_WEIGHT));
-    return placed.subList(0, Math.min(placed.size(), Extent.BOUNDED.values()));
-  }
-
   /** The same value of the same originator, better carried under a neighbouring period. */
-  private Found shifted(Placed placed) {
-    LedgerValue value = placed.value();
-    if (value.getOriginator() == null || !placed.printed().isDistinctive()) {
+  private Found shifted(LedgerValue value) {
+    if (value.getOriginator() == null || !Printed.of(value.getValue()).isDistinctive()) {
       return null;
     }
     String valueKey = DistinctValues.key(value);
@@ -96,39 +116,23 @@ final class CopyErrors {
     return null;
   }
 
-  private Found miscopied(Placed suspect, List<Placed> ordered) {
-    LedgerValue value = suspect.value();
-    for (Placed other : ordered) {
-      if (other.value().getCarriers() < value.getCarriers()) {
+  private Found miscopied(LedgerValue value, Weighed figure, List<Weighed> ordered) {
+    Printed printed = Printed.of(value.getValue());
+    for (Weighed other : ordered) {
+      if (other.carriers() < figure.carriers()) {
         return null;
       }
-      if (other.figure() == suspect.figure()
-          || DistinctValues.overlap(value, other.value())
-          || !maySpeakFor(value.getOriginator(), other.group())
-          || !outweighs(other.group(), suspect.group())) {
-        continue;
-      }
-      String why = Slips.between(suspect.printed(), other.printed(), value.getUnit());
-      if (why != null) {
-        return new Found(ledgerKey, other.value(), other.group().first(), why);
+      if (other != figure
+          && other.outweighs(figure)
+          && other.mayBeMeantBy(value.getOriginator())
+          && !DistinctValues.overlap(value, other.value())) {
+        String why = Slips.between(printed, other.printed(), value.getUnit());
+        if (why != null) {
+          return new Found(ledgerKey, other.value(), other.values().get(0).first(), why);
+        }
       }
     }
     return null;
-  }
-
-  /** Rival originators differ for good; a carrier may have dropped the end of the chain, though. */
-  private static boolean maySpeakFor(String originator, ValueGroup other) {
-    return originator == null
-        || Objects.equals(originator, other.value().getOriginator())
-        || other.chains().stream().anyMatch(chain -> chain.attribution().contains(originator));
-  }
-
-  private static boolean outweighs(ValueGroup other, ValueGroup suspect) {
-    long more = other.value().getCarriers() - suspect.value().getCarriers();
-    return more > 0
-        || more == 0
-            && other.first().compareTo(suspect.first()) < 0
-            && suspect.stories().stream().anyMatch(other.stories()::contains);
   }
 
   private CopyError error(Suspect suspect) {

@@ -39,6 +39,16 @@ public record ValueGroup(
     return carriers.get(0);
   }
 
+  /** Whether an article of a story that says one of some values says this one. */
+  boolean sharesStory(List<ValueGroup> others) {
+    return others.stream().anyMatch(other -> other.stories().stream().anyMatch(stories::contains));
+  }
+
+  /** Whether somebody is named as a link of a chain. */
+  boolean isSaidThrough(String name) {
+    return chains.stream().anyMatch(chain -> chain.attribution().contains(name));
+  }
+
   /** Key of an attribution chain. */
   public static String chainKey(List<String> attribution) {
     return LedgerKeys.join(attribution.toArray(String[]::new));
