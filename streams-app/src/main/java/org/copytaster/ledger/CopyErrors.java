@@ -109,7 +109,8 @@ final class CopyErrors {
       String key = LedgerKeys.withPeriod(ledgerKey, period);
       LedgerValue other = book.value(key, valueKey);
       if (other != null && other.getCarriers() > value.getCarriers()) {
-        Carrier first = book.group(key, other, 1, extent).first();
+        int each = extent.each(book.valuesTotal(key));
+        Carrier first = book.group(key, other, each, extent).first();
         return new Found(key, other, first, "the same figure stands under " + period);
       }
     }

@@ -23,10 +23,17 @@ public record Extent(int values, int figures, int listed, int listedInAll, int c
           Integer.MAX_VALUE,
           Integer.MAX_VALUE);
 
-  /** How many carriers, outlets or stories a figure lists in an entry of so many values. */
+  /**
+   * How many carriers, outlets or stories a figure lists in an entry of so many values. It changes
+   * when their number doubles, so that what was read for an entry can mostly be kept.
+   */
   public int each(long valuesTotal) {
+    if (this.equals(WHOLE)) {
+      return listed;
+    }
     long considered = Math.max(1, Math.min(values, valuesTotal));
-    return this.equals(WHOLE) ? listed : (int) Math.min(listed, listedInAll / considered);
+    long doubled = Long.highestOneBit(2 * considered - 1);
+    return (int) Math.min(listed, listedInAll / doubled);
   }
 
   /** How many carriers a chain of a figure lists. */

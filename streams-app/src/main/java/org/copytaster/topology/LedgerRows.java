@@ -36,6 +36,9 @@ final class LedgerRows implements LedgerBook {
   private static final String BY_CHAIN = "h";
   private static final String IN_CHAIN = "i";
 
+  /** At most 30 kB each: an arrival reads one value of its entry again, not all. */
+  private static final int GROUPS_KEPT = 2048;
+
   private static final String STATED = "0";
   private static final String INFERRED = "1";
 
@@ -43,6 +46,10 @@ final class LedgerRows implements LedgerBook {
   private final KeyValueStore<String, LedgerValue> values;
   private final KeyValueStore<String, Long> index;
   private final Set<String> summed;
+  private final RecentlyUsed<String, Known> groups = new RecentlyUsed<>(GROUPS_KEPT);
+
+  /** What was read of a value, good while its rows do not change. */
+  private record Known(int each, ValueGroup group) {}
 
   /**
    * Rows in stores.
@@ -71,6 +78,8 @@ final class LedgerRows implements LedgerBook {
     is.stream().filter(row -> !was.contains(row)).forEach(row -> count(row, 1));
     String old = before == null ? null : DistinctValues.key(before);
     String now = after == null ? null : DistinctValues.key(after);
+    forget(before, old);
+    forget(after, now);
     if (now != null && now.equals(old)) {
       weigh(after, now, 0, 0);
       return;
@@ -115,9 +124,25 @@ final class LedgerRows implements LedgerBook {
     return summed.contains(measure);
   }
 
+  private void forget(ReportedClaim claim, String key) {
+    if (claim != null) {
+      groups.remove(Keys.of(claim.getLedgerKey(), key));
+    }
+  }
+
   @Override
   public ValueGroup group(String ledgerKey, LedgerValue value, int each, Extent extent) {
     String key = DistinctValues.key(value);
+    Known known = groups.get(Keys.of(ledgerKey, key));
+    if (known == null || known.each() != each) {
+      known = new Known(each, read(ledgerKey, key, value, each, extent));
+      groups.put(Keys.of(ledgerKey, key), known);
+    }
+    return known.group();
+  }
+
+  private ValueGroup read(
+      String ledgerKey, String key, LedgerValue value, int each, Extent extent) {
     List<Chain> chains = new ArrayList<>();
     for (KeyValue<String, Long> row : first(extent.chains(), ledgerKey, key, BY_CHAIN)) {
       List<Carrier> carriers =
