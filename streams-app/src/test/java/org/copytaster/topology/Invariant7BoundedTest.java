@@ -41,6 +41,7 @@ class Invariant7BoundedTest {
   private static final Set<String> SUMMED = Set.of(Claims.MEASURE);
   private static final int MEGABYTE = 1 << 20;
   private static final int CARRIERS = 20_000;
+  private static final int VALUES = 4_000;
   private static final String ADDRESS = "https://www.outlet.example/world/2025/11/10/";
 
   @Test
@@ -99,9 +100,9 @@ class Invariant7BoundedTest {
   }
 
   @Test
-  void twentyThousandDistinctValuesOfOneEntryCostNoMoreThanAFewHundred() {
+  void thousandsOfDistinctValuesOfOneEntryCostNoMoreThanAFewHundred() {
     List<ReportedClaim> claims = new ArrayList<>();
-    for (int i = 0; i < CARRIERS; i++) {
+    for (int i = 0; i < VALUES; i++) {
       String originator = "Source " + i % 7;
       claims.add(
           Claims.claim(ADDRESS + "report-" + i, "2025-10", 1000 + i)
@@ -111,9 +112,9 @@ class Invariant7BoundedTest {
     }
     Collections.shuffle(claims, new Random(3));
     LedgerBench bench = new LedgerBench();
-    long[] work = new long[CARRIERS];
+    long[] work = new long[VALUES];
     int largest = 0;
-    for (int i = 0; i < CARRIERS; i++) {
+    for (int i = 0; i < VALUES; i++) {
       long before = bench.operations();
       for (SpecificRecord record : bench.accept(claims.get(i))) {
         largest = Math.max(largest, size(record));
@@ -121,11 +122,11 @@ class Invariant7BoundedTest {
       work[i] = bench.operations() - before;
     }
     assertTrue(largest < MEGABYTE / 4, "largest record: " + largest);
-    long early = most(work, 500, 2_000);
-    long late = most(work, CARRIERS - 2_000, CARRIERS);
+    long early = most(work, 500, 1_500);
+    long late = most(work, VALUES - 1_000, VALUES);
     assertTrue(late <= early, late + " store operations late, " + early + " early");
     LedgerEntry entry = bench.ledger.get(claims.get(0).getLedgerKey());
-    assertEquals(CARRIERS, entry.getValuesTotal());
+    assertEquals(VALUES, entry.getValuesTotal());
     assertEquals(LedgerView.entries(claims, Extent.BOUNDED, SUMMED), bench.ledger);
   }
 
