@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       UpCommand.class,
       RunCommand.class,
+      LedgerCommand.class,
       FoldCommand.class,
       BenchCommand.class,
       StreamCommand.class
@@ -85,7 +86,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: up, run, fold, bench or stream");
+        spec.commandLine(), "Say what to do: up, run, ledger, fold, bench or stream");
   }
 
   private static Path logFile() {

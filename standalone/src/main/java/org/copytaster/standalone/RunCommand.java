@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.copytaster.export.DeadLetterRecord;
 import org.copytaster.export.ExportWriter;
+import org.copytaster.export.Receipts;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ConsoleProgress;
 import org.copytaster.runtime.App;
@@ -92,6 +93,14 @@ final class RunCommand implements Callable<Integer> {
         "holds for corpora whose disorder stays within --lateness"
       })
   private boolean check;
+
+  @Option(
+      names = "--received",
+      description = {
+        "also write when each article was received (" + Receipts.FILE + "), for ledger;",
+        "that is this machine's clock, so no hash covers it"
+      })
+  private boolean received;
 
   @Option(names = "--folding-only", description = "leave entities and claims out")
   private boolean foldingOnly;
@@ -179,12 +188,18 @@ final class RunCommand implements Callable<Integer> {
       throws IOException {
     double took = seconds(running);
     List<Article> events = new ArrayList<>();
+    Receipts receipts = new Receipts();
     TopicReader.Outputs outputs =
         TopicReader.read(
             laboratory.bootstrapServers(),
             Topic.DEFAULT_PREFIX,
             serdes,
-            check ? events::add : event -> {});
+            event -> {
+              receipts.accept(event);
+              if (check) {
+                events.add(event);
+              }
+            });
     View view = outputs.view().build();
     Tally tally = outputs.view().tally();
     Map<String, Object> how = new TreeMap<>();
@@ -196,6 +211,9 @@ final class RunCommand implements Callable<Integer> {
     how.put(
         "entitiesSha256", reading.ownEntities() == null ? null : reading.ownEntities().sha256());
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
+    if (received) {
+      receipts.write(out, view);
+    }
     long delivered = published.read().articles() + published.read().dead();
     print.printf(
         "%,d events in %.1f s: %,.1f articles/s%n",

@@ -94,6 +94,7 @@ class CommandLineTest {
 
     assertTrue(
         said.contains("run")
+            && said.contains("ledger")
             && said.contains("fold")
             && said.contains("bench")
             && said.contains("stream"),
@@ -102,7 +103,15 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "run --help", "fold --help", "bench --help", "stream --help", "run -h"})
+      strings = {
+        "--help",
+        "run --help",
+        "ledger --help",
+        "fold --help",
+        "bench --help",
+        "stream --help",
+        "run -h"
+      })
   void helpTellsWhatThereIs(String line) {
     assertEquals(0, execute(line.split(" ")));
     assertTrue(out.toString().contains("Usage: copytaster"), out.toString());

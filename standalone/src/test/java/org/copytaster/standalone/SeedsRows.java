@@ -69,7 +69,7 @@ record SeedsRows(Run run, SeedsGold gold) {
               number(claim, "siLow"),
               number(claim, "siHigh"),
               text(claim, "bound"),
-              chain.isEmpty() ? NONE : String.join(" > ", chain),
+              links(claim.get("attribution")),
               text(claim, "withdrawnAt")));
     }
     return rows;
@@ -92,6 +92,50 @@ record SeedsRows(Run run, SeedsGold gold) {
     return rows;
   }
 
+  /** The ways of attributing a figure that leave links out. */
+  SortedSet<String> chains() {
+    SortedSet<String> rows = new TreeSet<>();
+    for (JsonNode entry : run.records("ledger")) {
+      for (JsonNode figure : entry.get("figures")) {
+        for (JsonNode chain : figure.get("chains")) {
+          if (!chain.get("dropped").isEmpty()) {
+            rows.add(
+                row(
+                    text(entry, "ledgerKey"),
+                    number(figure, "value"),
+                    text(figure, "originator"),
+                    links(chain.get("attribution")),
+                    links(chain.get("dropped")),
+                    sorted(chain.get("carriers"))));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The figures of entries as they stood.
+   *
+   * @param entries lines of the command ledger
+   */
+  static SortedSet<String> asOf(String at, List<JsonNode> entries) {
+    SortedSet<String> rows = new TreeSet<>();
+    for (JsonNode entry : entries) {
+      for (JsonNode figure : entry.get("figures")) {
+        rows.add(
+            row(
+                at,
+                text(entry, "ledgerKey"),
+                number(figure, "value"),
+                text(figure, "originator"),
+                text(figure, "firstCarrier"),
+                sorted(figure.get("carriers"))));
+      }
+    }
+    return rows;
+  }
+
   SortedSet<String> copyErrors() {
     SortedSet<String> rows = new TreeSet<>();
     for (JsonNode entry : run.records("ledger")) {
@@ -101,7 +145,10 @@ record SeedsRows(Run run, SeedsGold gold) {
                 text(entry, "ledgerKey"),
                 text(error, "carrier"),
                 number(error, "value"),
+                text(error, "text"),
                 number(error, "against"),
+                text(error, "againstCarrier"),
+                text(error, "againstText"),
                 text(error, "why")));
       }
     }
@@ -169,6 +216,10 @@ record SeedsRows(Run run, SeedsGold gold) {
     return value.isNull()
         ? NONE
         : new BigDecimal(value.asText()).stripTrailingZeros().toPlainString();
+  }
+
+  private static String links(JsonNode chain) {
+    return chain.isEmpty() ? NONE : String.join(" > ", Run.texts(chain));
   }
 
   private static String party(JsonNode party) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,56 @@ class SeedsTest {
   void theLedgerIsAsExpected() {
     check("ledger", rows.ledger());
     check("copy-errors", rows.copyErrors());
+    check("chains", rows.chains());
+  }
+
+  @Test
+  void theLedgerStoodAsItWasReported() throws IOException {
+    SortedSet<String> stood = new TreeSet<>();
+    for (String at :
+        new TreeSet<>(GOLD.table("as-of").stream().map(row -> row.get("at")).toList())) {
+      List<JsonNode> entries = new ArrayList<>();
+      for (String line : ledger("--as-of", at, "--json").lines().toList()) {
+        entries.add(JSON.readTree(line));
+      }
+      stood.addAll(SeedsRows.asOf(at, entries));
+    }
+    check("as-of", stood);
+  }
+
+  @Test
+  void anExportReadBackIsTheLedgerItWrote() {
+    assertEquals(run.lines("ledger"), ledgerOf("--json").lines().toList());
+    assertEquals(
+        new TreeSet<>(run.lines("series")),
+        new TreeSet<>(ledgerOf("--json", "--series").lines().toList()));
+  }
+
+  @Test
+  void theQuestionOfTheMorningHasAnAnswerForPeople() {
+    String said = ledger("--as-of", "2025-12-03T08:00:00Z");
+    assertTrue(said.contains("Ledger as of 2025-12-03T08:00:00Z"), said);
+    for (String word : List.of("701 km²", "Harbour Wire", "headline", "looks miscopied", "AFP")) {
+      assertTrue(said.contains(word), word + " in " + said);
+    }
+    assertTrue(ledger("--as-of", "2025-11-30").contains("nothing of that kind"), said);
+  }
+
+  private static String ledger(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--measure", "territorial-gain", "--period", "2025-11"));
+    return ledgerOf(all.toArray(String[]::new));
+  }
+
+  /** What the command prints of the run's export. */
+  private static String ledgerOf(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("ledger", out.toString()));
+    arguments.addAll(List.of(options));
+    StringWriter said = new StringWriter();
+    int code =
+        Main.commandLine().setOut(new PrintWriter(said)).execute(arguments.toArray(String[]::new));
+    assertEquals(0, code);
+    return said.toString();
   }
 
   @Test

@@ -21,7 +21,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.copytaster.schema.EnrichedArticle;
+import org.copytaster.schema.LedgerEntry;
 import org.copytaster.schema.LedgerFigure;
+import org.copytaster.schema.RecalledClaim;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.view.Tally;
 import org.copytaster.view.View;
@@ -90,10 +92,7 @@ public final class ExportWriter {
               Map<String, Object> map = Canonical.map(recall);
               map.remove("copies");
               TreeSet<String> still = new TreeSet<>();
-              recall
-                  .getClaims()
-                  .forEach(
-                      old -> still.addAll(carriers(view, old.getLedgerKey(), old.getOldValue())));
+              recall.getClaims().forEach(old -> still.addAll(carriers(view, old)));
               still.remove(recall.getArticleId());
               map.put("stillCarriedBy", List.copyOf(still));
               recalls.add(map);
@@ -101,12 +100,19 @@ public final class ExportWriter {
     return recalls;
   }
 
-  private static List<String> carriers(View view, String ledgerKey, double value) {
-    if (!view.ledger().containsKey(ledgerKey)) {
+  /** A rival originator that happens to count the same carries its own figure. */
+  private static List<String> carriers(View view, RecalledClaim old) {
+    LedgerEntry entry = view.ledger().get(old.getLedgerKey());
+    if (entry == null) {
       return List.of();
     }
-    return view.ledger().get(ledgerKey).getFigures().stream()
-        .filter(f -> f.getLow() <= value && value <= f.getHigh())
+    return entry.getFigures().stream()
+        .filter(f -> f.getLow() <= old.getOldValue() && old.getOldValue() <= f.getHigh())
+        .filter(
+            f ->
+                f.getOriginator() == null
+                    || old.getOriginator() == null
+                    || f.getOriginator().equals(old.getOriginator()))
         .map(LedgerFigure::getCarriers)
         .flatMap(List::stream)
         .toList();

@@ -37,6 +37,11 @@ public final class LedgerKeys {
     return ledgerKey.substring(ledgerKey.lastIndexOf('|') + 1);
   }
 
+  /** The key of the same measure, actor and about in another period. */
+  public static String withPeriod(String ledgerKey, String period) {
+    return subject(ledgerKey) + '|' + period;
+  }
+
   /** Stable id of a claim: what is claimed and who by, not where in the text it stands. */
   public static String claimId(String articleId, Claim claim) {
     String said =

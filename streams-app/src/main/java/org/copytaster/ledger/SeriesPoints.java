@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copytaster.schema.LedgerEntry;
 import org.copytaster.schema.LedgerFigure;
+import org.copytaster.schema.PeriodGrain;
 import org.copytaster.schema.SeriesPoint;
 
 /**
@@ -21,13 +22,16 @@ public final class SeriesPoints {
   public static final List<Integer> TRAILING = List.of(3, 12);
 
   /**
-   * The headline: most outlets, then a named originator before none, then most claims, then the
-   * narrower interval, then the earlier report, then the smaller value.
+   * The headline: most outlets, then a named originator before none, then most articles, then most
+   * claims, then the narrower interval, then the earlier report, then the smaller value. What an
+   * entry lists is counted: 128 carry no less than 200.
    */
   private static final Comparator<LedgerFigure> HEADLINE =
       Comparator.<LedgerFigure>comparingInt(f -> f.getOutlets().size())
           .reversed()
           .thenComparing(f -> f.getOriginator() == null)
+          .thenComparing(
+              Comparator.<LedgerFigure>comparingInt(f -> f.getCarriers().size()).reversed())
           .thenComparing(Comparator.comparingLong(LedgerFigure::getClaimsTotal).reversed())
           .thenComparingDouble(f -> f.getHigh() - f.getLow())
           .thenComparing(LedgerFigure::getFirstReportedAt)
@@ -36,9 +40,10 @@ public final class SeriesPoints {
 
   private SeriesPoints() {}
 
-  /** The point of an entry; null where its period is no calendar day, month or year. */
+  /** The point of an entry; null where its period is no day, week, month or year. */
   public static SeriesPoint point(LedgerEntry entry) {
-    if (entry.getPeriod().indexOf('/') >= 0) {
+    PeriodGrain grain = Periods.grain(entry.getPeriod());
+    if (grain == null) {
       return null;
     }
     List<LedgerFigure> ranked = new ArrayList<>(entry.getFigures());
@@ -68,7 +73,8 @@ public final class SeriesPoints {
         headline.getClaimsTotal(),
         headline.getCarriers(),
         headline.getOutlets(),
-        List.copyOf(originators));
+        List.copyOf(originators),
+        grain);
   }
 
   private static String basis(List<LedgerFigure> ranked) {
@@ -83,7 +89,8 @@ public final class SeriesPoints {
     if (first.getOriginator() != null && second.getOriginator() == null) {
       return "its originator is named";
     }
-    if (first.getClaimsTotal() != second.getClaimsTotal()) {
+    if (first.getCarriers().size() != second.getCarriers().size()
+        || first.getClaimsTotal() != second.getClaimsTotal()) {
       return "carried by most articles";
     }
     if (first.getHigh() - first.getLow() != second.getHigh() - second.getLow()) {
@@ -94,9 +101,16 @@ public final class SeriesPoints {
         : "reported first";
   }
 
+  /** The earliest and the latest month whose points the trailing sums around a month are of. */
+  public static List<String> around(String month) {
+    YearMonth at = YearMonth.parse(month);
+    int longest = TRAILING.stream().max(Comparator.naturalOrder()).orElseThrow();
+    return List.of(at.minusMonths(longest - 1L).toString(), at.plusMonths(longest - 1L).toString());
+  }
+
   /** Whether a period is a calendar month: such points add up to trailing sums. */
   public static boolean isMonth(String period) {
-    return period.length() == "2025-11".length();
+    return Periods.grain(period) == PeriodGrain.MONTH;
   }
 
   /**
@@ -162,14 +176,18 @@ public final class SeriesPoints {
         end.toString(),
         sum.getValue(),
         sum.getOriginator(),
-        "sum of the headlines of " + length + " months",
+        "sum of the headlines of "
+            + length
+            + " months"
+            + (sum.getOriginator() == null ? ", which do not go back to one originator" : ""),
         sum.getLow(),
         sum.getHigh(),
         sum.getRivals(),
         sum.getClaimsTotal(),
         sum.getCarriers(),
         sum.getOutlets(),
-        sum.getOriginators());
+        sum.getOriginators(),
+        PeriodGrain.MONTH);
   }
 
   private static SeriesPoint plus(SeriesPoint a, SeriesPoint b) {
@@ -189,7 +207,8 @@ public final class SeriesPoints {
         a.getClaimsTotal() + b.getClaimsTotal(),
         union(a.getCarriers(), b.getCarriers()),
         union(a.getOutlets(), b.getOutlets()),
-        union(a.getOriginators(), b.getOriginators()));
+        union(a.getOriginators(), b.getOriginators()),
+        PeriodGrain.MONTH);
   }
 
   private static List<String> union(List<String> a, List<String> b) {

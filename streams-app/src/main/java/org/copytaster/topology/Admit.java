@@ -1,6 +1,7 @@
 package org.copytaster.topology;
 
 import java.time.Instant;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,6 +33,7 @@ final class Admit implements Processor<String, Object, String, Object> {
   private BalanceStore balance;
   private KeyValueStore<String, Article> embargo;
   private KeyValueStore<String, ArticleState> register;
+  private Sensor late;
 
   Admit(PipelineSettings settings, Enricher enricher) {
     this.settings = settings;
@@ -53,6 +55,14 @@ final class Admit implements Processor<String, Object, String, Object> {
     balance = new BalanceStore(context);
     embargo = context.getStateStore(Names.EMBARGO_STORE);
     register = context.getStateStore(Names.REGISTER_STORE);
+    late =
+        context
+            .metrics()
+            .addRateTotalSensor(
+                "articles",
+                context.taskId().toString(),
+                "late-articles",
+                Sensor.RecordingLevel.INFO);
   }
 
   @Override
@@ -82,8 +92,12 @@ final class Admit implements Processor<String, Object, String, Object> {
       embargo.put(row, article);
       balance.add(Tally.ofEmbargoed(1));
     } else {
-      boolean late = ArticleTimes.of(article).at().isBefore(balance.clockLess(settings.lateness()));
-      release(article, hash, late, timestamp);
+      boolean isLate =
+          ArticleTimes.of(article).at().isBefore(balance.clockLess(settings.lateness()));
+      if (isLate) {
+        late.record();
+      }
+      release(article, hash, isLate, timestamp);
     }
   }
 

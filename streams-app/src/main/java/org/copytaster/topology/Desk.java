@@ -162,14 +162,14 @@ final class Desk {
     old.forEach(
         (key, part) -> {
           ActivityPart other = now.get(key);
-          if (other == null || !Activity.key(other).equals(Activity.key(part))) {
+          if (other == null || other.getHour() != part.getHour()) {
             partition(changes, key).add(Activity.negated(part));
           }
         });
     now.forEach(
         (key, part) -> {
           ActivityPart other = old.get(key);
-          if (other == null || !Activity.key(other).equals(Activity.key(part))) {
+          if (other == null || other.getHour() != part.getHour()) {
             partition(changes, key).add(part);
           } else if (!part.equals(other)) {
             partition(changes, key).add(Activity.difference(other, part));

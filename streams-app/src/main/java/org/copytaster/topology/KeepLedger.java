@@ -1,6 +1,5 @@
 package org.copytaster.topology;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,29 +10,28 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.copytaster.ledger.DistinctValues;
+import org.copytaster.ledger.Extent;
 import org.copytaster.ledger.LedgerEntries;
 import org.copytaster.ledger.LedgerKeys;
+import org.copytaster.ledger.Periods;
 import org.copytaster.ledger.SeriesPoints;
 import org.copytaster.ledger.SeriesPoints.Trailing;
 import org.copytaster.schema.LedgerEntry;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.SeriesPoint;
-import org.copytaster.schema.internal.LedgerValue;
-import org.copytaster.schema.internal.LedgerValues;
-import org.copytaster.view.LedgerView;
 
 /**
- * Keeps the ledger and its series. A claim costs work by the number of distinct values on its
- * entry, never by the number of carriers. All periods of one measure, actor and about lie in one
- * partition, so that trailing sums need no further hop.
+ * Keeps the ledger and its series. A claim costs work by what an entry lists, never by the number
+ * of its carriers or values. All periods of one measure, actor and about lie in one partition, so
+ * that trailing sums and neighbouring periods need no further hop.
  */
 final class KeepLedger implements Processor<String, ReportedClaim, String, Object> {
   private final Set<String> summed;
   private ProcessorContext<String, Object> context;
   private KeyValueStore<String, ReportedClaim> claims;
-  private KeyValueStore<String, LedgerValues> values;
   private KeyValueStore<String, SeriesPoint> months;
-  private LedgerIndex index;
+  private LedgerRows rows;
 
   KeepLedger(Set<String> summed) {
     this.summed = summed;
@@ -43,9 +41,13 @@ final class KeepLedger implements Processor<String, ReportedClaim, String, Objec
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     claims = context.getStateStore(Names.LEDGER_CLAIM_STORE);
-    values = context.getStateStore(Names.LEDGER_VALUE_STORE);
     months = context.getStateStore(Names.SERIES_STORE);
-    index = new LedgerIndex(context.getStateStore(Names.LEDGER_INDEX_STORE));
+    rows =
+        new LedgerRows(
+            claims,
+            context.getStateStore(Names.LEDGER_VALUE_STORE),
+            context.getStateStore(Names.LEDGER_INDEX_STORE),
+            summed);
   }
 
   @Override
@@ -56,63 +58,54 @@ final class KeepLedger implements Processor<String, ReportedClaim, String, Objec
       return;
     }
     claims.put(record.key(), claim);
+    ReportedClaim before = old == null || old.getWithdrawnAt() != null ? null : old;
+    ReportedClaim after = claim.getWithdrawnAt() != null ? null : claim;
+    if (before == null && after == null) {
+      return;
+    }
+    rows.change(before, after);
     String key = claim.getLedgerKey();
-    LedgerValues said = values.get(key);
-    List<LedgerValue> list = new ArrayList<>(said == null ? List.of() : said.getValues());
-    if (old != null && old.getWithdrawnAt() == null) {
-      count(list, old, -1);
-      index.remove(old);
-    }
-    if (claim.getWithdrawnAt() == null) {
-      count(list, claim, 1);
-      index.add(claim);
-    }
-    LedgerValues now = new LedgerValues(claim.getActor(), claim.getAbout(), list);
-    values.put(key, list.isEmpty() ? null : now);
-    LedgerEntry entry =
-        LedgerEntries.entry(
-            key,
-            claim.getMeasure(),
-            claim.getActor(),
-            claim.getAbout(),
-            list.stream().map(v -> index.group(key, v)).toList(),
-            LedgerEntries.LISTED,
-            LedgerEntries.FIGURES);
-    context.forward(new Record<>(key, entry, record.timestamp()), Names.TO_LEDGER);
+    LedgerEntry entry = send(key, record.timestamp());
     sendSeries(claim, entry, record.timestamp());
+    if (summed.contains(claim.getMeasure())) {
+      sendNeighbours(before == null ? after : before, record.timestamp());
+    }
   }
 
-  private static void count(List<LedgerValue> list, ReportedClaim claim, long change) {
-    String key = LedgerView.valueKey(claim);
-    for (int i = 0; i < list.size(); i++) {
-      if (LedgerView.valueKey(list.get(i)).equals(key)) {
-        long claims = list.get(i).getClaims() + change;
-        if (claims == 0) {
-          list.remove(i);
-        } else {
-          list.set(i, LedgerView.value(claim, claims));
-        }
-        return;
+  private LedgerEntry send(String key, long timestamp) {
+    LedgerEntry entry = LedgerEntries.entry(rows, key, Extent.BOUNDED);
+    context.forward(new Record<>(key, entry, timestamp), Names.TO_LEDGER);
+    return entry;
+  }
+
+  /** Entries of neighbouring periods in which the value may be suspected, or no longer is. */
+  private void sendNeighbours(ReportedClaim claim, long timestamp) {
+    String value = DistinctValues.key(claim);
+    for (String period : Periods.neighbours(claim.getPeriod())) {
+      String key = LedgerKeys.withPeriod(claim.getLedgerKey(), period);
+      if (rows.value(key, value) != null) {
+        send(key, timestamp);
       }
     }
-    list.add(LedgerView.value(claim, change));
   }
 
   private void sendSeries(ReportedClaim claim, LedgerEntry entry, long timestamp) {
     SeriesPoint point = entry == null ? null : SeriesPoints.point(entry);
     String key = claim.getLedgerKey();
     String month = claim.getPeriod();
-    if (month.indexOf('/') < 0) {
+    if (Periods.grain(month) != null) {
       context.forward(new Record<>(key, point, timestamp), Names.TO_SERIES);
     }
     if (!summed.contains(claim.getMeasure()) || !SeriesPoints.isMonth(month)) {
       return;
     }
     String subject = LedgerKeys.subject(key);
+    List<String> bounds = SeriesPoints.around(month);
     Map<String, SeriesPoint> around = new TreeMap<>();
-    try (KeyValueIterator<String, SeriesPoint> rows = Rows.startingWith(months, subject)) {
-      while (rows.hasNext()) {
-        KeyValue<String, SeriesPoint> row = rows.next();
+    try (KeyValueIterator<String, SeriesPoint> found =
+        months.range(Keys.of(subject, bounds.get(0)), Keys.of(subject, bounds.get(1)))) {
+      while (found.hasNext()) {
+        KeyValue<String, SeriesPoint> row = found.next();
         around.put(Keys.last(row.key), row.value);
       }
     }

@@ -20,6 +20,11 @@ final class Keys {
     return of(parts) + SEPARATOR;
   }
 
+  /** The parts of a key. */
+  static String[] split(String key) {
+    return key.split(String.valueOf(SEPARATOR), -1);
+  }
+
   /** The last part of a key. */
   static String last(String key) {
     return key.substring(key.lastIndexOf(SEPARATOR) + 1);

@@ -62,7 +62,7 @@ final class Names {
   /** Each claim as last seen. */
   static final String LEDGER_CLAIM_STORE = "ledger-claims";
 
-  /** The distinct values of each ledger entry. */
+  /** The distinct values of each ledger entry, by key and by weight. */
   static final String LEDGER_VALUE_STORE = "ledger-values";
 
   /** Carriers, outlets and stories of each value, in order. */
@@ -71,7 +71,7 @@ final class Names {
   /** Headlines of months, by measure, actor and about. */
   static final String SERIES_STORE = "series-months";
 
-  /** Counts by window. */
+  /** Hours and days of each entity and outlet, seven days a row. */
   static final String ACTIVITY_STORE = "activity-counts";
 
   private Names() {}

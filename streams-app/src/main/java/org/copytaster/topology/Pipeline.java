@@ -15,7 +15,6 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.copytaster.schema.ActivityCount;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Balance;
 import org.copytaster.schema.ReportedClaim;
@@ -23,13 +22,14 @@ import org.copytaster.schema.SeriesPoint;
 import org.copytaster.schema.StoryMember;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
+import org.copytaster.schema.internal.ActivityDays;
 import org.copytaster.schema.internal.ActivityParts;
 import org.copytaster.schema.internal.ArticleState;
 import org.copytaster.schema.internal.FoldLink;
 import org.copytaster.schema.internal.FoldMatches;
 import org.copytaster.schema.internal.IndexEntry;
 import org.copytaster.schema.internal.InternalSerde;
-import org.copytaster.schema.internal.LedgerValues;
+import org.copytaster.schema.internal.LedgerValue;
 import org.copytaster.schema.internal.MemberChange;
 import org.copytaster.schema.internal.StoryHead;
 import org.copytaster.view.Enricher;
@@ -155,7 +155,7 @@ public final class Pipeline {
     topology.addStateStore(
         store(Names.LEDGER_CLAIM_STORE, internal(ReportedClaim.class)), Names.LEDGER);
     topology.addStateStore(
-        store(Names.LEDGER_VALUE_STORE, internal(LedgerValues.class)), Names.LEDGER);
+        store(Names.LEDGER_VALUE_STORE, internal(LedgerValue.class)), Names.LEDGER);
     topology.addStateStore(store(Names.LEDGER_INDEX_STORE, Serdes.Long()), Names.LEDGER);
     topology.addStateStore(store(Names.SERIES_STORE, internal(SeriesPoint.class)), Names.LEDGER);
     sink(Names.TO_LEDGER, Topic.LEDGER, registered(Topic.LEDGER).serializer(), null, Names.LEDGER);
@@ -169,7 +169,7 @@ public final class Pipeline {
         internal(ActivityParts.class).deserializer());
     topology.addProcessor(Names.ACTIVITY, CountActivity::new, Names.ACTIVITY_PARTS_SOURCE);
     topology.addStateStore(
-        store(Names.ACTIVITY_STORE, internal(ActivityCount.class)), Names.ACTIVITY);
+        store(Names.ACTIVITY_STORE, internal(ActivityDays.class)), Names.ACTIVITY);
     sink(
         Names.TO_ACTIVITY,
         Topic.ACTIVITY,

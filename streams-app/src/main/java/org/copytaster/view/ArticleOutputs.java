@@ -1,8 +1,6 @@
 package org.copytaster.view;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,6 +47,8 @@ public record ArticleOutputs(
     StoryMember member,
     Map<String, ActivityPart> activity) {
 
+  private static final long MILLIS_AN_HOUR = 3_600_000;
+
   /** Outputs of an article of which nothing was released. */
   public static final ArticleOutputs NONE =
       new ArticleOutputs(null, Map.of(), null, null, null, Map.of());
@@ -56,8 +56,9 @@ public record ArticleOutputs(
   /** The outputs of a state. */
   public static ArticleOutputs of(ArticleState state) {
     Standing standing = Versions.standing(state.getVersions());
-    Map<String, ReportedClaim> claims = claims(state, standing);
-    Recall recall = recall(state, standing, claims);
+    Map<String, RecallCause> causes = new TreeMap<>();
+    Map<String, ReportedClaim> claims = claims(state, standing, causes);
+    Recall recall = recall(state, standing, claims, causes);
     if (standing.outcome() != Outcome.CURRENT) {
       return new ArticleOutputs(null, claims, recall, null, null, Map.of());
     }
@@ -70,12 +71,20 @@ public record ArticleOutputs(
             .toList();
     EnrichedArticle enriched = enriched(state.getFacts(), state.getPlace(), standingClaims);
     return new ArticleOutputs(
-        enriched, claims, recall, enriched.getStoryId(), member(enriched), activity(enriched));
+        enriched,
+        claims,
+        recall,
+        enriched.getStoryId(),
+        member(enriched),
+        activity(enriched, standing.deciding().getAt()));
   }
 
-  private static Map<String, ReportedClaim> claims(ArticleState state, Standing standing) {
+  /** The claims; {@code causes} takes what each version did that took one back. */
+  private static Map<String, ReportedClaim> claims(
+      ArticleState state, Standing standing, Map<String, RecallCause> causes) {
     List<VersionState> chain = standing.chain();
     Map<String, Instant> first = new LinkedHashMap<>();
+    Map<String, Boolean> inferred = new LinkedHashMap<>();
     Map<String, ReportedClaim> last = new LinkedHashMap<>();
     Map<String, Integer> lastSeen = new LinkedHashMap<>();
     List<Instant> reported = new ArrayList<>();
@@ -86,6 +95,7 @@ public record ArticleOutputs(
       reported.add(latest);
       for (ReportedClaim claim : chain.get(i).getClaims()) {
         first.putIfAbsent(claim.getClaimId(), latest);
+        inferred.putIfAbsent(claim.getClaimId(), claim.getReportedInferred() && at.equals(latest));
         last.put(claim.getClaimId(), claim);
         lastSeen.put(claim.getClaimId(), i);
       }
@@ -98,13 +108,22 @@ public record ArticleOutputs(
           int seen = lastSeen.get(id);
           boolean current = stands && seen == chain.size() - 1;
           Instant withdrawnAt = current ? null : reported.get(seen + 1);
-          claims.put(id, Register.claim(claim, storyId, first.get(id), withdrawnAt, current));
+          if (!current) {
+            causes.put(id, cause(chain.get(seen + 1)));
+          }
+          claims.put(
+              id,
+              Register.claim(
+                  claim, storyId, first.get(id), inferred.get(id), withdrawnAt, current));
         });
     return claims;
   }
 
   private static Recall recall(
-      ArticleState state, Standing standing, Map<String, ReportedClaim> claims) {
+      ArticleState state,
+      Standing standing,
+      Map<String, ReportedClaim> claims,
+      Map<String, RecallCause> causes) {
     VersionState deciding = standing.deciding();
     boolean recalled =
         deciding != null
@@ -116,21 +135,22 @@ public record ArticleOutputs(
             .sorted(
                 Comparator.comparing(ReportedClaim::getLedgerKey)
                     .thenComparing(ReportedClaim::getClaimId))
-            .map(c -> recalled(c, claims))
+            .map(c -> recalled(c, causes.get(c.getClaimId()), claims))
             .toList();
     if (!recalled && withdrawn.isEmpty()) {
       return null;
     }
     return new Recall(
         state.getArticleId(),
-        cause(standing),
+        cause(deciding),
         deciding.getVersion(),
         Instant.ofEpochMilli(deciding.getReportedAt()),
         withdrawn,
         List.of());
   }
 
-  private static RecalledClaim recalled(ReportedClaim old, Map<String, ReportedClaim> claims) {
+  private static RecalledClaim recalled(
+      ReportedClaim old, RecallCause cause, Map<String, ReportedClaim> claims) {
     Double now =
         claims.values().stream()
             .filter(c -> c.getWithdrawnAt() == null && c.getLedgerKey().equals(old.getLedgerKey()))
@@ -149,15 +169,17 @@ public record ArticleOutputs(
         now,
         old.getSiUnit(),
         old.getReportedAt(),
-        old.getWithdrawnAt());
+        old.getWithdrawnAt(),
+        old.getOriginator(),
+        cause);
   }
 
-  private static RecallCause cause(Standing standing) {
-    return switch (standing.outcome()) {
-      case KILLED -> RecallCause.KILL;
+  private static RecallCause cause(VersionState version) {
+    return switch (version.getStatus()) {
+      case CANCELED -> RecallCause.KILL;
       case WITHHELD -> RecallCause.WITHHELD;
-      default ->
-          standing.deciding().getChangeKind() == ChangeKind.CORRECTION
+      case USABLE ->
+          version.getChangeKind() == ChangeKind.CORRECTION
               ? RecallCause.CORRECTION
               : RecallCause.UPDATE;
     };
@@ -215,38 +237,46 @@ public record ArticleOutputs(
         List.copyOf(originators));
   }
 
-  private static Map<String, ActivityPart> activity(EnrichedArticle enriched) {
-    long day =
-        enriched
-            .getPublished()
-            .atOffset(ZoneOffset.UTC)
-            .truncatedTo(ChronoUnit.DAYS)
-            .toInstant()
-            .toEpochMilli();
+  private static Map<String, ActivityPart> activity(EnrichedArticle enriched, long at) {
+    long hour = Math.floorDiv(at, MILLIS_AN_HOUR);
     boolean copy = enriched.getRelation() == StoryRelation.COPY;
     Map<String, ActivityPart> parts = new TreeMap<>();
     for (List<LinkedEntity> place : List.of(enriched.getEntities(), enriched.getTitleEntities())) {
       for (LinkedEntity entity : place) {
         String id = entity.getWikidata() != null ? entity.getWikidata() : entity.getLocalId();
         String name = entity.getWikidata() != null ? entity.getName() : id;
-        add(parts, ActivitySubject.ENTITY, id, name, day, copy);
+        int mentions = entity.getMentions().size();
+        add(parts, part(ActivitySubject.ENTITY, id, name, hour, copy, mentions));
       }
     }
     if (enriched.getOutlet() != null) {
       String outlet = enriched.getOutlet();
-      add(parts, ActivitySubject.OUTLET, outlet, outlet, day, copy);
+      add(parts, part(ActivitySubject.OUTLET, outlet, outlet, hour, copy, 1));
     }
     return parts;
   }
 
-  private static void add(
-      Map<String, ActivityPart> parts,
-      ActivitySubject subject,
-      String id,
-      String name,
-      long day,
-      boolean copy) {
-    parts.put(
-        subject + "|" + id, new ActivityPart(subject, id, name, day, copy ? 0 : 1, copy ? 1 : 0));
+  private static ActivityPart part(
+      ActivitySubject subject, String id, String name, long hour, boolean copy, int mentions) {
+    return copy
+        ? new ActivityPart(subject, id, name, hour, 0, 1, 0, mentions)
+        : new ActivityPart(subject, id, name, hour, 1, 0, mentions, 0);
+  }
+
+  /** An article counts once however often it names something; its mentions add up. */
+  private static void add(Map<String, ActivityPart> parts, ActivityPart part) {
+    parts.merge(part.getSubject() + "|" + part.getId(), part, ArticleOutputs::withMentionsOf);
+  }
+
+  private static ActivityPart withMentionsOf(ActivityPart a, ActivityPart b) {
+    return new ActivityPart(
+        a.getSubject(),
+        a.getId(),
+        a.getName(),
+        a.getHour(),
+        a.getOriginals(),
+        a.getCopies(),
+        a.getOriginalMentions() + b.getOriginalMentions(),
+        a.getCopyMentions() + b.getCopyMentions());
   }
 }

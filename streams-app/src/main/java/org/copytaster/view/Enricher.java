@@ -1,6 +1,5 @@
 package org.copytaster.view;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,20 +65,23 @@ public final class Enricher {
     return with(EntityLinker.load());
   }
 
-  private static Enricher with(EntityLinker linker) {
-    Set<String> summed =
-        Catalogue.load().measures().stream()
-            .filter(m -> m.aggregation().equals("sum"))
-            .map(Measure::name)
-            .collect(Collectors.toUnmodifiableSet());
-    return new Enricher(linker, ClaimExtractor.load(), summed);
-  }
-
   /**
    * The same with a newsroom's own entries of the knowledge base, which may be null, before ours.
    */
   public static Enricher load(OwnEntities own) {
     return with(own == null ? EntityLinker.load() : EntityLinker.load(own));
+  }
+
+  private static Enricher with(EntityLinker linker) {
+    return new Enricher(linker, ClaimExtractor.load(), summedMeasures(Catalogue.load()));
+  }
+
+  /** The measures of a catalogue whose periods add up. */
+  public static Set<String> summedMeasures(Catalogue catalogue) {
+    return catalogue.measures().stream()
+        .filter(m -> m.aggregation().equals("sum"))
+        .map(Measure::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** An enricher that sketches for folding and leaves entities and claims out. */
@@ -132,6 +134,7 @@ public final class Enricher {
         article.getStatus(),
         article.getChangeKind(),
         times.reportedAt().toEpochMilli(),
+        times.at().toEpochMilli(),
         claims);
   }
 
@@ -245,13 +248,15 @@ public final class Enricher {
     for (Claim claim : found) {
       String id = LedgerKeys.claimId(article.getArticleId(), claim);
       if (ids.add(id)) {
-        reported.add(reported(article, times.reportedAt(), id, claim));
+        reported.add(reported(article, times, id, claim));
       }
     }
     return reported;
   }
 
-  private static ReportedClaim reported(Article article, Instant at, String id, Claim claim) {
+  private static ReportedClaim reported(
+      Article article, ArticleTimes times, String id, Claim claim) {
+    boolean guessed = article.getPublishedInferred() || times.implausible();
     return new ReportedClaim(
         id,
         LedgerKeys.ledgerKey(claim),
@@ -274,12 +279,13 @@ public final class Enricher {
         claim.bound().sign(),
         claim.attribution(),
         claim.originator(),
-        at,
+        times.reportedAt(),
         null,
         claim.span().start(),
         claim.span().end(),
         claim.text(),
-        claim.alsoAt().stream().map(s -> new TextSpan(s.start(), s.end())).toList());
+        claim.alsoAt().stream().map(s -> new TextSpan(s.start(), s.end())).toList(),
+        guessed && times.reportedAt().equals(times.published()));
   }
 
   private static ClaimParty party(Party party) {

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.copytaster.article.ArticleTimes;
-import org.copytaster.ledger.LedgerEntries;
+import org.copytaster.ledger.Extent;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.FoldEvidence;
 import org.copytaster.schema.LedgerEntry;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.StoryMember;
 import org.copytaster.schema.StoryRelation;
+import org.copytaster.schema.internal.ActivityDay;
 import org.copytaster.schema.internal.ActivityPart;
 import org.copytaster.schema.internal.ArticleState;
 import org.copytaster.schema.internal.StoryPlace;
@@ -75,8 +76,8 @@ public final class Oracle {
     }
     fold(states, released);
     View view = View.empty();
-    Map<String, long[]> counts = new TreeMap<>();
-    Map<String, ActivityPart> parts = new HashMap<>();
+    Map<String, SortedMap<Long, ActivityDay>> activity = new TreeMap<>();
+    Map<String, ActivityPart> counted = new HashMap<>();
     Map<String, List<StoryMember>> members = new TreeMap<>();
     for (ArticleState state : states.values()) {
       tally = tally.plus(Tally.of(state));
@@ -91,25 +92,32 @@ public final class Oracle {
             .put(state.getArticleId(), articles.get(outputs.enriched().getContentHash()).getBody());
         members.computeIfAbsent(outputs.storyId(), k -> new ArrayList<>()).add(outputs.member());
       }
-      for (ActivityPart part : outputs.activity().values()) {
-        long[] count = counts.computeIfAbsent(Activity.key(part), k -> new long[2]);
-        count[0] += part.getOriginals();
-        count[1] += part.getCopies();
-        parts.put(Activity.key(part), part);
-      }
+      outputs
+          .activity()
+          .forEach(
+              (subject, part) -> {
+                Activity.add(activity.computeIfAbsent(subject, k -> new TreeMap<>()), part);
+                counted.put(subject, part);
+              });
     }
     members.forEach(
         (story, all) -> {
           all.sort(Stories.ORDER);
           view.stories().put(story, Stories.story(story, all.size(), all));
         });
-    counts.forEach(
-        (key, n) -> view.activity().put(key, Activity.count(parts.get(key), n[0], n[1])));
+    activity.forEach(
+        (subject, days) ->
+            days.keySet()
+                .forEach(
+                    day -> {
+                      ActivityPart part = counted.get(subject);
+                      view.activity().put(Activity.key(part, day), Activity.count(part, day, days));
+                    }));
+    Set<String> summed = enricher.summedMeasures();
     SortedMap<String, LedgerEntry> listed =
-        LedgerView.entries(view.claims().values(), LedgerEntries.LISTED, LedgerEntries.FIGURES);
-    view.series().putAll(LedgerView.series(listed.values(), enricher.summedMeasures()));
-    view.ledger()
-        .putAll(LedgerView.entries(view.claims().values(), LedgerEntries.ALL, LedgerEntries.ALL));
+        LedgerView.entries(view.claims().values(), Extent.BOUNDED, summed);
+    view.series().putAll(LedgerView.series(listed.values(), summed));
+    view.ledger().putAll(LedgerView.entries(view.claims().values(), Extent.WHOLE, summed));
     return new Verdict(view, tally);
   }
 

@@ -119,8 +119,17 @@ public final class Register {
         version.getStatus(),
         version.getChangeKind(),
         version.getReportedAt(),
+        version.getAt(),
         version.getClaims().stream()
-            .map(c -> claim(c, c.getArticleId(), c.getReportedAt(), null, false))
+            .map(
+                c ->
+                    claim(
+                        c,
+                        c.getArticleId(),
+                        c.getReportedAt(),
+                        c.getReportedInferred(),
+                        null,
+                        false))
             .toList());
   }
 
@@ -129,6 +138,7 @@ public final class Register {
       ReportedClaim claim,
       String storyId,
       Instant reportedAt,
+      boolean reportedInferred,
       Instant withdrawnAt,
       boolean quoted) {
     return new ReportedClaim(
@@ -158,7 +168,8 @@ public final class Register {
         quoted ? claim.getStart() : null,
         quoted ? claim.getEnd() : null,
         quoted ? claim.getText() : null,
-        quoted ? claim.getAlsoAt() : List.of());
+        quoted ? claim.getAlsoAt() : List.of(),
+        reportedInferred);
   }
 
   private static EnrichedArticle asLate(EnrichedArticle facts) {

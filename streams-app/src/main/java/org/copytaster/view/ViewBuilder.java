@@ -2,13 +2,20 @@ package org.copytaster.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.copytaster.article.ContentHash;
+import org.copytaster.ledger.ClaimsBook;
+import org.copytaster.ledger.Extent;
 import org.copytaster.ledger.LedgerEntries;
+import org.copytaster.ledger.LedgerKeys;
+import org.copytaster.ledger.Periods;
 import org.copytaster.schema.ActivityCount;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Balance;
@@ -99,27 +106,25 @@ public final class ViewBuilder {
   }
 
   private void completeLedger() {
-    Map<String, List<ReportedClaim>> cut = new HashMap<>();
-    view.ledger()
-        .forEach(
-            (key, entry) -> {
-              if (LedgerEntries.isCut(entry)) {
-                cut.put(key, new ArrayList<>());
-              }
-            });
-    for (ReportedClaim claim : view.claims().values()) {
-      cut.computeIfPresent(
-          claim.getLedgerKey(),
-          (k, all) -> {
-            all.add(claim);
-            return all;
-          });
+    Set<String> cut = new TreeSet<>();
+    Set<String> needed = new HashSet<>();
+    Set<String> summed = new HashSet<>();
+    for (LedgerEntry entry : view.ledger().values()) {
+      String key = entry.getLedgerKey();
+      if (LedgerEntries.isCut(entry)) {
+        cut.add(key);
+        needed.add(key);
+        Periods.neighbours(entry.getPeriod())
+            .forEach(period -> needed.add(LedgerKeys.withPeriod(key, period)));
+      }
+      if (entry.getSummed()) {
+        summed.add(entry.getMeasure());
+      }
     }
-    cut.values()
-        .forEach(
-            all ->
-                view.ledger()
-                    .putAll(LedgerView.entries(all, LedgerEntries.ALL, LedgerEntries.ALL)));
+    List<ReportedClaim> claims =
+        view.claims().values().stream().filter(c -> needed.contains(c.getLedgerKey())).toList();
+    ClaimsBook book = new ClaimsBook(claims, summed);
+    cut.forEach(key -> view.ledger().put(key, LedgerEntries.entry(book, key, Extent.WHOLE)));
   }
 
   /** Who pointed to an article when it was recalled depends on the moment, not on the facts. */

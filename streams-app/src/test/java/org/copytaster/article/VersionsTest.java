@@ -132,6 +132,7 @@ class VersionsTest {
 
   private static VersionState version(
       Long number, long revised, ArticleStatus status, String hash) {
-    return new VersionState(number, revised, hash, status, ChangeKind.UPDATE, revised, List.of());
+    return new VersionState(
+        number, revised, hash, status, ChangeKind.UPDATE, revised, revised, List.of());
   }
 }

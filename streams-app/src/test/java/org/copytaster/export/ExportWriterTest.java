@@ -23,6 +23,7 @@ import org.copytaster.syndication.FoldSettings;
 import org.copytaster.testkit.Claims;
 import org.copytaster.testkit.Exports;
 import org.copytaster.testkit.RandomFacts;
+import org.copytaster.testkit.Wire;
 import org.copytaster.view.Enricher;
 import org.copytaster.view.Oracle;
 import org.copytaster.view.Tally;
@@ -111,6 +112,31 @@ class ExportWriterTest {
     assertEquals(2, counts.get("dead").asInt());
     assertEquals(2, counts.get("in").asInt());
     assertEquals(files, export("dead", List.of(), List.of(two, one)));
+  }
+
+  @Test
+  void claimsAreReadBackAsTheyWereWritten() throws IOException {
+    Oracle.Verdict verdict = verdict(RandomFacts.of(34, 20));
+    ExportWriter.write(folder, verdict.view(), verdict.tally(), List.of(), Map.of());
+    assertFalse(verdict.view().claims().isEmpty());
+    assertEquals(List.copyOf(verdict.view().claims().values()), ExportReader.claims(folder));
+  }
+
+  @Test
+  void whoStillCarriesAFigureIsNoRivalThatCountsTheSame() throws IOException {
+    Article article = Wire.article("wire", Wire.report(1), Wire.gain(410)).build();
+    String copied = Wire.gain(410).replace("According to the Institute for the Study of War, ", "");
+    String rival =
+        Wire.gain(410).replace("the Institute for the Study of War", "the United Nations");
+    List<Article> events =
+        List.of(
+            article,
+            Wire.kill(article),
+            Wire.article("copy", Wire.report(2), Wire.gain(410)).build(),
+            Wire.article("mute", Wire.report(3), copied).build(),
+            Wire.article("rival", Wire.report(4), rival).build());
+    JsonNode recall = lines(export("still", events, List.of()).get("recalls.jsonl")).get(0);
+    assertEquals("[\"copy\",\"mute\"]", recall.get("stillCarriedBy").toString());
   }
 
   @Test

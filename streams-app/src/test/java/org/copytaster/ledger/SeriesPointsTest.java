@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.copytaster.schema.LedgerEntry;
+import org.copytaster.schema.PeriodGrain;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.SeriesPoint;
 import org.copytaster.testkit.Claims;
@@ -94,6 +95,33 @@ class SeriesPointsTest {
   }
 
   @Test
+  void weeksDaysAndYearsHavePointsOfTheirOwn() {
+    List<ReportedClaim> claims = new ArrayList<>();
+    for (String period :
+        List.of(
+            "2024", "2024-05", "2024-05-07", "2024-05-06/2024-05-12", "2024-05-01/2024-05-15")) {
+      claims.add(Claims.claim("a-" + period, period, 500).build());
+    }
+    assertEquals(
+        List.of(PeriodGrain.YEAR, PeriodGrain.MONTH, PeriodGrain.WEEK, PeriodGrain.DAY),
+        series(claims).values().stream().map(SeriesPoint::getGrain).toList());
+  }
+
+  @Test
+  void ofFiguresInAsManyOutletsTheOneOfMostArticlesWinsHoweverOftenOneSaysIt() {
+    List<ReportedClaim> claims = new ArrayList<>();
+    for (String place : List.of("north", "south", "east")) {
+      claims.add(Claims.claim("loud", "2025-10", 500).setClaimId(place).build());
+    }
+    for (String id : List.of("b", "c")) {
+      claims.add(Claims.claim(id, "2025-10", 700).setOutlet("Post").build());
+    }
+    SeriesPoint point = series(claims).get(claims.get(0).getLedgerKey());
+    assertEquals(700, point.getValue());
+    assertEquals("carried by most articles", point.getBasis());
+  }
+
+  @Test
   void theHeadlineIsWhatMostOutletsCarryHoweverOftenOneRepeatsItsOwn() {
     List<ReportedClaim> claims = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -130,6 +158,9 @@ class SeriesPointsTest {
         List.of(month(0).build(), month(1).setOriginator("AFP").build(), month(2).build());
     assertNull(series(mixed).get(key).getOriginator());
     assertEquals(
+        "sum of the headlines of 3 months, which do not go back to one originator",
+        series(mixed).get(key).getBasis());
+    assertEquals(
         List.of("AFP", "Institute for the Study of War"), series(mixed).get(key).getOriginators());
   }
 
@@ -147,8 +178,7 @@ class SeriesPointsTest {
 
   private static List<LedgerEntry> entries(List<ReportedClaim> claims) {
     return List.copyOf(
-        new TreeMap<>(LedgerView.entries(claims, LedgerEntries.LISTED, LedgerEntries.FIGURES))
-            .values());
+        new TreeMap<>(LedgerView.entries(claims, Extent.BOUNDED, Set.of(Claims.MEASURE))).values());
   }
 
   private static SortedMap<String, SeriesPoint> series(List<ReportedClaim> claims) {

@@ -95,7 +95,7 @@ public final class RandomFacts {
 
   private List<String> edited(List<String> original) {
     List<String> sentences = new ArrayList<>(original);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> {
         int keep = Math.max(3, sentences.size() * 2 / 3);
         sentences.subList(keep, sentences.size()).clear();
@@ -106,11 +106,32 @@ public final class RandomFacts {
         }
       }
       case 2 -> sentences.set(random.nextInt(sentences.size()), claim());
+      case 3 -> sentences.replaceAll(this::miscopied);
       default -> {
         // Verbatim.
       }
     }
     return sentences;
+  }
+
+  /** A claim with one digit wrong, under the next month, or without who said it. */
+  private String miscopied(String sentence) {
+    if (!sentence.endsWith(" 2025.") && !sentence.contains(" 2025, ")) {
+      return sentence;
+    }
+    switch (random.nextInt(3)) {
+      case 0:
+        return sentence.replace("0 square kilometers", "7 square kilometers");
+      case 1:
+        for (int i = 0; i + 1 < MONTHS.length; i++) {
+          if (sentence.contains(MONTHS[i])) {
+            return sentence.replace(MONTHS[i], MONTHS[i + 1]);
+          }
+        }
+        return sentence;
+      default:
+        return sentence.replace("an AFP analysis of data from ", "");
+    }
   }
 
   private void article(String id, List<String> sentences, Instant published) {
@@ -170,9 +191,9 @@ public final class RandomFacts {
     int value = 100 + 10 * random.nextInt(8);
     String month = pick(MONTHS);
     String who = pick(ORIGINATORS);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 ->
-          "According to "
+          "According to an AFP analysis of data from "
               + who
               + ", Russian forces captured "
               + value
@@ -180,6 +201,14 @@ public final class RandomFacts {
               + month
               + " 2025.";
       case 1 ->
+          "According to "
+              + who
+              + ", Russian forces captured "
+              + value
+              + " square kilometers in Ukraine in "
+              + month
+              + " 2025.";
+      case 2 ->
           "Russian troops seized "
               + Math.round(value / 2.589988)
               + " square miles of Ukrainian territory in "
@@ -187,7 +216,7 @@ public final class RandomFacts {
               + " 2025, "
               + who
               + " said.";
-      case 2 ->
+      case 3 ->
           "Russia launched "
               + value * 10
               + " missiles and drones at Ukraine in "

@@ -49,7 +49,14 @@ class Invariant1FunctionOfTheSetTest {
         List.of("COPY", "ORIGIN", "\"publishedImplausible\":true", "\"publishedInferred\":true")) {
       assertTrue(export.get("articles.jsonl").contains(word), word);
     }
-    for (String word : List.of("SINGLE", "AGREED", "DISPUTED")) {
+    for (String word :
+        List.of(
+            "SINGLE",
+            "AGREED",
+            "DISPUTED",
+            "\"dropped\":[\"AFP\"]",
+            "one digit differs",
+            "the same figure stands under")) {
       assertTrue(export.get("ledger.jsonl").contains(word), word);
     }
     for (String word : List.of("KILL", "CORRECTION", "WITHHELD", "\"newValue\":null")) {

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.ChangeKind;
 import org.copytaster.schema.EnrichedArticle;
 import org.copytaster.schema.LedgerEntry;
 import org.copytaster.schema.LedgerFigure;
@@ -135,6 +137,34 @@ class Invariant4WithdrawalTest {
     assertNull(state.get(Topic.SERIES).get(OCTOBER));
     EnrichedArticle left = (EnrichedArticle) state.get(Topic.ENRICHED).get("emptied");
     assertEquals(List.of(), left.getClaims());
+    assertSameAsOracle();
+  }
+
+  @Test
+  void eachClaimSaysWhatTookItBack() {
+    Article article = telling("fixed", 410).build();
+    Article updated =
+        Wire.next(article)
+            .setChangeKind(ChangeKind.UPDATE)
+            .setBody(article.getBody().replace("captured 410", "captured 450"))
+            .build();
+    Article corrected =
+        Wire.next(updated)
+            .setBody(article.getBody().replace("captured 410", "captured 470"))
+            .build();
+    for (Article version : List.of(corrected, Wire.kill(corrected), article, updated)) {
+      send(version);
+    }
+    Recall recall = (Recall) state.get(Topic.RECALLS).get("fixed");
+    assertEquals(RecallCause.KILL, recall.getCause());
+    assertEquals(
+        Map.of(410.0, RecallCause.UPDATE, 450.0, RecallCause.CORRECTION, 470.0, RecallCause.KILL),
+        recall.getClaims().stream()
+            .collect(Collectors.toMap(RecalledClaim::getOldValue, RecalledClaim::getCause)));
+    for (RecalledClaim claim : recall.getClaims()) {
+      assertEquals("Institute for the Study of War", claim.getOriginator());
+    }
+    assertNothingLeft("fixed");
     assertSameAsOracle();
   }
 

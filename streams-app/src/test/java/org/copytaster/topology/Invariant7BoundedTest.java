@@ -10,13 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.copytaster.ledger.LedgerEntries;
-import org.copytaster.ledger.ValueGroup;
+import org.copytaster.ledger.Extent;
 import org.copytaster.schema.EnrichedArticle;
 import org.copytaster.schema.FoldEvidence;
 import org.copytaster.schema.LedgerEntry;
@@ -26,7 +26,6 @@ import org.copytaster.schema.StoryMember;
 import org.copytaster.schema.StoryRelation;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.internal.InternalSerde;
-import org.copytaster.schema.internal.LedgerValue;
 import org.copytaster.schema.internal.MemberChange;
 import org.copytaster.schema.internal.StoryHead;
 import org.copytaster.testkit.Claims;
@@ -39,8 +38,10 @@ import org.junit.jupiter.api.Test;
 
 /** Invariant 7: neither records nor the work of an arrival grow with the number of carriers. */
 class Invariant7BoundedTest {
+  private static final Set<String> SUMMED = Set.of(Claims.MEASURE);
   private static final int MEGABYTE = 1 << 20;
   private static final int CARRIERS = 20_000;
+  private static final int VALUES = 4_000;
   private static final String ADDRESS = "https://www.outlet.example/world/2025/11/10/";
 
   @Test
@@ -71,45 +72,69 @@ class Invariant7BoundedTest {
     bench.ledger.forEach((key, entry) -> view.accept(Topic.LEDGER, key, entry));
     LedgerEntry whole = view.build().ledger().get(claims.get(0).getLedgerKey());
     assertEquals(
-        LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL)
-            .get(claims.get(0).getLedgerKey()),
-        whole);
+        LedgerView.entries(claims, Extent.WHOLE, SUMMED).get(claims.get(0).getLedgerKey()), whole);
     assertEquals(CARRIERS, whole.getFigures().stream().mapToInt(f -> f.getCarriers().size()).sum());
   }
 
   @Test
   void anEntryOfManyFiguresWithManyCarriersStaysSmall() {
-    List<ValueGroup> groups = new ArrayList<>();
+    List<ReportedClaim> claims = new ArrayList<>();
     for (int figure = 0; figure < 200; figure++) {
-      List<ValueGroup.Carrier> carriers = new ArrayList<>();
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < LedgerEntries.LISTED; i++) {
+      for (int i = 0; i < Extent.BOUNDED.listed(); i++) {
         String id = ADDRESS + "a-report-with-quite-a-long-address-" + figure + "-" + i;
-        carriers.add(new ValueGroup.Carrier(i, id));
-        names.add(id);
+        claims.add(
+            Claims.claim(id, "2025-10", 1000d + 7 * (figure % 150))
+                .setOutlet("Outlet with quite a long name, number " + figure + "-" + i)
+                .setStoryId(id)
+                .setOriginator("Source " + figure % 40)
+                .setAttribution(List.of("Agency " + i % 9, "Source " + figure % 40))
+                .build());
       }
-      LedgerValue value =
-          new LedgerValue(
-              "Source " + figure, 100d + figure, "km2", 99.5 + figure, 100.5 + figure, 500L);
-      groups.add(new ValueGroup(value, 0, "c", carriers, names, names));
     }
     LedgerEntry entry =
-        LedgerEntries.entry(
-            Claims.MEASURE + "|Q159|Q212|2025-10",
-            Claims.MEASURE,
-            Claims.ACTOR,
-            Claims.ABOUT,
-            groups,
-            LedgerEntries.LISTED,
-            LedgerEntries.FIGURES);
-    assertEquals(200, entry.getFiguresTotal());
+        LedgerView.entries(claims, Extent.BOUNDED, SUMMED).values().iterator().next();
+    assertEquals(Extent.BOUNDED.figures(), entry.getFigures().size());
+    assertTrue(entry.getFiguresTotal() > Extent.BOUNDED.figures());
     assertTrue(size(entry) < MEGABYTE, "size: " + size(entry));
+    assertTrue(size(entry) > MEGABYTE / 8, "it is a large one: " + size(entry));
+  }
+
+  @Test
+  void thousandsOfDistinctValuesOfOneEntryCostNoMoreThanAFewHundred() {
+    List<ReportedClaim> claims = new ArrayList<>();
+    for (int i = 0; i < VALUES; i++) {
+      String originator = "Source " + i % 7;
+      claims.add(
+          Claims.claim(ADDRESS + "report-" + i, "2025-10", 1000 + i)
+              .setOriginator(originator)
+              .setAttribution(List.of(originator))
+              .build());
+    }
+    Collections.shuffle(claims, new Random(3));
+    LedgerBench bench = new LedgerBench();
+    long[] work = new long[VALUES];
+    int largest = 0;
+    for (int i = 0; i < VALUES; i++) {
+      long before = bench.operations();
+      for (SpecificRecord record : bench.accept(claims.get(i))) {
+        largest = Math.max(largest, size(record));
+      }
+      work[i] = bench.operations() - before;
+    }
+    assertTrue(largest < MEGABYTE / 4, "largest record: " + largest);
+    long early = most(work, 500, 1_500);
+    long late = most(work, VALUES - 1_000, VALUES);
+    assertTrue(late <= early, late + " store operations late, " + early + " early");
+    LedgerEntry entry = bench.ledger.get(claims.get(0).getLedgerKey());
+    assertEquals(VALUES, entry.getValuesTotal());
+    assertEquals(LedgerView.entries(claims, Extent.BOUNDED, SUMMED), bench.ledger);
   }
 
   @Test
   void whatAnEntryOfManyFiguresLeavesOutStandsInTheExport() {
     assertExportIsWhole(20, 104);
-    assertExportIsWhole(LedgerEntries.FIGURES + 6, 2);
+    assertExportIsWhole(Extent.BOUNDED.values() + 6, 2);
+    assertExportIsWhole(Extent.BOUNDED.figures() + 6, 2);
   }
 
   private static void assertExportIsWhole(int figures, int carriers) {
@@ -124,8 +149,7 @@ class Invariant7BoundedTest {
       view.accept(Topic.CLAIMS, Claims.key(claim), claim);
     }
     bench.ledger.forEach((key, entry) -> view.accept(Topic.LEDGER, key, entry));
-    assertEquals(
-        LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL), view.build().ledger());
+    assertEquals(LedgerView.entries(claims, Extent.WHOLE, SUMMED), view.build().ledger());
   }
 
   @Test
@@ -133,7 +157,7 @@ class Invariant7BoundedTest {
     LedgerBench bench = new LedgerBench();
     ViewBuilder view = new ViewBuilder();
     List<ReportedClaim> claims = new ArrayList<>();
-    for (int i = 0; i < LedgerEntries.LISTED + 40; i++) {
+    for (int i = 0; i < Extent.BOUNDED.listed() + 40; i++) {
       ReportedClaim.Builder claim = Claims.claim("a-" + i, "2025-10", 701);
       claims.add(claim.setOutlet("Post").setStoryId("story").build());
     }
@@ -148,8 +172,7 @@ class Invariant7BoundedTest {
       view.accept(Topic.CLAIMS, Claims.key(claim), claim);
     }
     bench.ledger.forEach((key, entry) -> view.accept(Topic.LEDGER, key, entry));
-    assertEquals(
-        LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL), view.build().ledger());
+    assertEquals(LedgerView.entries(claims, Extent.WHOLE, SUMMED), view.build().ledger());
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.copytaster.schema.LedgerEntry;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.SeriesPoint;
-import org.copytaster.schema.internal.LedgerValues;
+import org.copytaster.schema.internal.LedgerValue;
 import org.copytaster.testkit.Claims;
 import org.copytaster.testkit.CountingStore;
 
@@ -19,7 +19,7 @@ import org.copytaster.testkit.CountingStore;
 final class LedgerBench {
   final SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
   final SortedMap<String, SeriesPoint> series = new TreeMap<>();
-  final CountingStore<LedgerValues> values = new CountingStore<>(Names.LEDGER_VALUE_STORE);
+  final CountingStore<LedgerValue> values = new CountingStore<>(Names.LEDGER_VALUE_STORE);
 
   private final List<CountingStore<?>> stores =
       List.of(

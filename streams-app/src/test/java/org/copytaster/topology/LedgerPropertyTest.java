@@ -20,7 +20,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.copytaster.ledger.LedgerEntries;
+import org.copytaster.ledger.Extent;
 import org.copytaster.schema.LedgerFigure;
 import org.copytaster.schema.LedgerStatus;
 import org.copytaster.schema.ReportedClaim;
@@ -32,20 +32,22 @@ import org.copytaster.view.LedgerView;
  * The ledger is a function of the set of claims: the rule of its figures, and no trace of order.
  */
 class LedgerPropertyTest {
+  private static final Set<String> SUMMED = Set.of(Claims.MEASURE);
+
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void theOrderOfClaimsDoesNotMatter(@ForAll("claims") List<ReportedClaim> told) {
     Collection<ReportedClaim> claims = latest(told);
     List<ReportedClaim> other = new ArrayList<>(claims);
     Collections.shuffle(other, new Random(claims.size()));
     assertEquals(
-        LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL),
-        LedgerView.entries(other, LedgerEntries.ALL, LedgerEntries.ALL));
+        LedgerView.entries(claims, Extent.WHOLE, SUMMED),
+        LedgerView.entries(other, Extent.WHOLE, SUMMED));
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void figuresAreGroupedByTheRule(@ForAll("claims") List<ReportedClaim> told) {
     Collection<ReportedClaim> claims = latest(told);
-    LedgerView.entries(claims, LedgerEntries.ALL, LedgerEntries.ALL)
+    LedgerView.entries(claims, Extent.WHOLE, SUMMED)
         .forEach(
             (key, entry) -> {
               List<ReportedClaim> standing =
@@ -78,9 +80,9 @@ class LedgerPropertyTest {
     for (ReportedClaim claim : claims) {
       bench.accept(claim);
       last.put(Claims.key(claim), claim);
-      var entries = LedgerView.entries(last.values(), LedgerEntries.LISTED, LedgerEntries.FIGURES);
+      var entries = LedgerView.entries(last.values(), Extent.BOUNDED, SUMMED);
       assertEquals(entries, bench.ledger);
-      assertEquals(LedgerView.series(entries.values(), Set.of(Claims.MEASURE)), bench.series);
+      assertEquals(LedgerView.series(entries.values(), SUMMED), bench.series);
     }
     for (ReportedClaim claim : last.values()) {
       bench.accept(Claims.withdrawn(claim, Wire.MORNING.plusSeconds(900)));
@@ -169,7 +171,7 @@ class LedgerPropertyTest {
     return outlets > 1 ? LedgerStatus.AGREED : LedgerStatus.SINGLE;
   }
 
-  /** Claims of few articles in few months; one article says a value once, and may take it back. */
+  /** Claims of few articles in few months, of which some are said twice and some taken back. */
   @Provide
   Arbitrary<List<ReportedClaim>> claims() {
     Arbitrary<String> periods =
@@ -189,6 +191,13 @@ class LedgerPropertyTest {
         .ofMaxSize(24);
   }
 
+  private static List<String> chain(String originator, int minute) {
+    if (originator == null) {
+      return List.of();
+    }
+    return minute > 2 ? List.of(originator) : List.of("Relay", originator);
+  }
+
   private static ReportedClaim claim(
       int article,
       String period,
@@ -200,10 +209,12 @@ class LedgerPropertyTest {
       boolean withdrawn) {
     String said = value + "-" + half + "-" + originator;
     return Claims.claim("a" + article, period, value)
-        .setClaimId(said + "-" + article)
+        .setClaimId(said + "-" + article + "-" + minute % 2)
         .setSiLow(value - half)
         .setSiHigh(value + half)
         .setOriginator(originator)
+        .setAttribution(chain(originator, minute))
+        .setReportedInferred(minute == 5)
         .setOutlet(outlet)
         .setStoryId("s" + article % 4)
         .setReportedAt(Wire.MORNING.plusSeconds(60L * minute))

@@ -252,7 +252,7 @@ public final class Report {
     return party == null ? "?" : party.getName();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%,d", (long) value)
         : String.format(Locale.ROOT, "%,.1f", value);

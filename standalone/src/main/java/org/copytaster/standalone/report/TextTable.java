@@ -16,6 +16,8 @@ public final class TextTable {
 
   private static final int NARROWEST = 8;
 
+  private static final String NEWLINE = System.lineSeparator();
+
   private TextTable() {}
 
   /**
@@ -25,14 +27,20 @@ public final class TextTable {
    * @param ansi whether title and headings may be set in bold
    */
   public static void print(Table table, int width, Ansi ansi, PrintStream out) {
-    out.println();
-    out.println(ansi.string("@|bold " + table.title() + "|@"));
+    out.print(text(table, width, ansi));
+  }
+
+  /** The same as text, each line ended. */
+  public static String text(Table table, int width, Ansi ansi) {
+    StringBuilder text = new StringBuilder();
+    text.append(NEWLINE).append(ansi.string("@|bold " + table.title() + "|@")).append(NEWLINE);
     if (!table.rows().isEmpty()) {
-      out.println(lines(table, width));
+      text.append(lines(table, width)).append(NEWLINE);
     }
     if (table.note() != null) {
-      out.println("  " + table.note());
+      text.append("  ").append(table.note()).append(NEWLINE);
     }
+    return text.toString();
   }
 
   private static String lines(Table table, int width) {
