@@ -1,0 +1,31 @@
+package org.copytaster.claims;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Floors for texts that were written before the rules which read them. */
+class CorpusTest {
+  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.load();
+
+  @Test
+  void readsTheCorpusAsACarefulReaderDoes() {
+    GoldScore score = score("corpus.txt");
+    assertTrue(score.f1() >= 0.69, score.report());
+  }
+
+  @Test
+  void theCorpusHoldsAsManyTrapsAsItHasTextsForClaims() {
+    List<GoldText> texts = GoldText.load("corpus.txt");
+    long traps = texts.stream().mapToLong(t -> t.traps().size() + t.denials().size()).sum();
+    long plain = texts.stream().filter(t -> !t.claims().isEmpty()).count();
+    assertTrue(texts.size() >= 150 && traps >= plain, texts.size() + " texts, " + traps + " traps");
+  }
+
+  private static GoldScore score(String file) {
+    GoldScore score = GoldScore.of(EXTRACTOR, GoldText.load(file));
+    System.out.println(file + ": " + score.report());
+    return score;
+  }
+}
