@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
 import org.copytaster.entities.Countries;
@@ -14,8 +13,7 @@ import org.copytaster.entities.Countries;
  */
 public final class ClaimExtractor {
   private final Catalogue catalogue;
-  private final Words words;
-  private final SentenceSplitter splitter;
+    private final SentenceSplitter splitter;
   private final FigureFinder figures;
   private final PeriodFinder periods;
   private final PartyFinder parties;
@@ -23,11 +21,12 @@ public final class ClaimExtractor {
   private final CueMatcher matcher;
   private final RoleFinder roles;
   private final Modality modality;
+  private final Sequels sequels;
   private final AttributionFinder attributions;
 
   private ClaimExtractor(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.words = Words.load();
+    Words words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
     Units units = Units.load();
     this.figures = new FigureFinder(units, words);
@@ -38,6 +37,7 @@ public final class ClaimExtractor {
     this.matcher = new CueMatcher(units, words);
     this.roles = new RoleFinder(words);
     this.modality = new Modality(words);
+    this.sequels = new Sequels(words);
     this.attributions = new AttributionFinder(words, sources);
   }
 
@@ -96,19 +96,33 @@ public final class ClaimExtractor {
     story.heard(scene.cues().isEmpty() ? List.of() : attributions.find(scene.sentence()), scene);
   }
 
-  /** A figure with what it reports, before it becomes a claim. */
-  record Draft(
-      Figure figure, Measure measure, RoleFinder.Roles roles, Period period, String unit) {}
-
   private Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
-    Draft compared = previous == null ? null : compared(scene, figure, previous);
+    Draft compared = previous == null ? null : sequels.compared(scene, figure, previous);
     if (compared != null) {
       return compared;
     }
-    Cue cue = converts(scene, figure, previous) ? null : matcher.best(scene, figure);
-    if (cue == null || !modality.factual(scene.sentence(), cue, figure)) {
+    Draft told = story.last();
+    Measure measureTold = told == null ? null : told.measure();
+    boolean same = converts(scene, figure, previous);
+    Cue cue = same ? null : matcher.best(scene, figure, measureTold);
+    if (cue == null) {
+      return same || told == null ? null : sequels.again(scene, figure, told);
+    }
+    Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
+    if (stance == Modality.Stance.UNREAL) {
       return null;
     }
+    return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
+  }
+
+  /** "It gained 564": the unit is that of the figure before. */
+  private static Figure goingOn(Figure figure, Measure measure, Draft told) {
+    boolean goesOn = figure.unit() == Units.NONE && told != null && measure.equals(told.measure());
+    return goesOn && !measure.bare() ? figure.withUnit(told.figure().unit()) : figure;
+  }
+
+  private Draft draft(
+      Scene scene, Figure figure, Cue cue, Modality.Stance stance, Draft previous, Story story) {
     Measure measure = withinPeriod(scene, cue.measure());
     Cue meant = new Cue(measure, cue.kind(), cue.from(), cue.to());
     RoleFinder.Roles found =
@@ -117,21 +131,31 @@ public final class ClaimExtractor {
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;
     }
-    Figure bounded = figure;
-    if (previous != null
-        && previous.figure().bound() == Bound.AT_LEAST
-        && figure.bound() == Bound.EXACT
-        && scene.sentence().at(figure.from() - 1).is("and")
-        && previous.figure().to() >= figure.from() - 3) {
-      bounded = figure.withBound(Bound.AT_LEAST);
-    }
+    Figure bounded = bounded(scene, figure, previous);
     if (cue.kind() == Measure.CueKind.COUNT
         && cue.from() == figure.to()
         && figure.unit() == Units.NONE) {
       bounded = bounded.counting(cue.to());
     }
-    String unit = scene.sentence().text(bounded.unitFrom(), bounded.to());
-    return new Draft(bounded, measure, found, period, unit);
+    boolean borrowed = figure.unitFrom() == figure.to() && figure.unit() != Units.NONE;
+    String unit =
+        borrowed && story.last() != null
+            ? story.last().unit()
+            : scene.sentence().text(bounded.unitFrom(), bounded.to());
+    Rule rule =
+        new Rule(cue.kind().field(), scene.sentence().text(cue.from(), cue.to()), "stated");
+    return new Draft(bounded, measure, found, period, unit, rule, stance);
+  }
+
+  /** "At least two deaths and 14 injuries": the words bound both. */
+  private static Figure bounded(Scene scene, Figure figure, Draft previous) {
+    boolean both =
+        previous != null
+            && previous.figure().bound() == Bound.AT_LEAST
+            && figure.bound() == Bound.EXACT
+            && scene.sentence().at(figure.from() - 1).is("and")
+            && previous.figure().to() >= figure.from() - 3;
+    return both ? figure.withBound(Bound.AT_LEAST) : figure;
   }
 
   /** "Controlled 701 km² in one month" tells of a gain: a stock has no duration. */
@@ -166,35 +190,6 @@ public final class ClaimExtractor {
     }
     return figure.unit().dimensions().equals(previous.figure().unit().dimensions())
         && !figure.unit().factor().equals(previous.figure().unit().factor());
-  }
-
-  /** "Compared with 447 in September": the same measure, with a period of its own. */
-  private Draft compared(Scene scene, Figure figure, Draft previous) {
-    Sentence sentence = scene.sentence();
-    Set<String> dimensions = figure.unit().dimensions();
-    boolean sameUnit = dimensions.equals(previous.figure().unit().dimensions());
-    boolean bare = figure.unit() == Units.NONE;
-    boolean word =
-        sentence.find(figure.hedgeFrom() - 3, figure.hedgeFrom(), words.list("comparator")) >= 0;
-    boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
-    Period period = PeriodChooser.attached(scene, figure);
-    boolean close = !bare || closelyDated(scene, figure);
-    boolean own = close && period != null && !period.equals(previous.period());
-    if (!(sameUnit || bare) || !(word || bracket && sameUnit) || !own) {
-      return null;
-    }
-    Figure whole = bare ? figure.withUnit(previous.figure().unit()) : figure;
-    String unit = bare ? previous.unit() : sentence.text(figure.unitFrom(), figure.to());
-    return new Draft(whole, previous.measure(), previous.roles(), period, unit);
-  }
-
-  private static boolean closelyDated(Scene scene, Figure figure) {
-    for (PeriodMention mention : scene.periods()) {
-      if (mention.from() >= figure.to() && mention.from() - figure.to() <= 2) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static Span span(Scene scene, Figure figure) {

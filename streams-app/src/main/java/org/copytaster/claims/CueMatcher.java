@@ -30,6 +30,11 @@ final class CueMatcher {
           "reported",
           "left",
           "feared");
+  private static final Set<String> PASSIVE = Set.of("were", "was", "been", "be", "being", "are", "is");
+  private static final Set<String> AFTER_COUNT =
+      Set.of("among", "inside", "outside", "there", "here", "when", "including", "between", "across", "under", "around", "within", "following", "throughout", "along", "amid", "due", "where", "while", "but", "plus");
+  private static final Set<String> BY = Set.of("by");
+  private static final int CLAUSE = 9;
   private static final int NEAR = 7;
   private static final int AFTER = 7;
 
@@ -40,20 +45,26 @@ final class CueMatcher {
   private final Set<String> filler;
   private final Set<String> link;
   private final Set<String> land;
+  private final Set<String> stop;
 
   CueMatcher(Units units, Words words) {
     this.units = units;
     this.filler = words.list("filler");
     this.link = words.list("link");
     this.land = words.list("land");
+    this.stop = words.list("stop");
   }
 
-  /** The nearest fitting cue, or null. */
-  Cue best(Scene scene, Figure figure) {
+  /**
+   * The nearest fitting cue, or null.
+   *
+   * @param told the measure that figures without a unit may continue, or null
+   */
+  Cue best(Scene scene, Figure figure, Measure told) {
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
-      if (!fits(scene, figure, cue.measure())) {
+      if (!fits(scene, figure, cue, told)) {
         continue;
       }
       int score = score(scene, figure, cue);
@@ -65,9 +76,12 @@ final class CueMatcher {
     return best == null || vetoed(scene.sentence(), figure, best.measure()) ? null : best;
   }
 
-  private boolean fits(Scene scene, Figure figure, Measure measure) {
+  private boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
+    Measure measure = cue.measure();
     if (figure.unit() == Units.NONE) {
-      return measure.bare() && figure.value().scale() <= 0;
+      boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
+      boolean goesOn = measure.equals(told) && cue.to() <= figure.from();
+      return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     for (String dimension : measure.dimensions()) {
       if (figure.unit().dimensions().contains(dimension)) {
@@ -86,7 +100,7 @@ final class CueMatcher {
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
       if (sentence.has(end, land)) {
-        return true;
+        return !sentence.at(end + 1).is("-");
       }
       end++;
     }
@@ -121,17 +135,18 @@ final class CueMatcher {
         case COUNT ->
             distance <= 2
                     && !adjective(scene, figure, cue)
+                    && closes(scene, cue)
                     && only(sentence, figure.to(), cue.from(), TO_BE)
                 ? distance
                 : -1;
         case SUBJECT -> joined(scene, figure, cue, bare) ? distance : -1;
         case ACTIVE ->
-            !bare && participle(sentence, figure, cue)
+            !bare && (participle(scene, figure, cue) || objectClause(scene, figure, cue))
                     || bare && only(sentence, figure.to(), cue.from(), TO_BE) && distance > 0
                 ? distance
                 : -1;
         case NOUN -> distance <= 1 && !bare ? distance : -1;
-        case LOSS -> !bare && distance <= 3 && participle(sentence, figure, cue) ? distance : -1;
+        case LOSS -> !bare && distance <= 3 && participle(scene, figure, cue) ? distance : -1;
       };
     }
     if (cue.to() > figure.from()) {
@@ -174,6 +189,20 @@ final class CueMatcher {
     return figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
   }
 
+  /** "17 dead on Thursday", but not "17 dead horses". */
+  private boolean closes(Scene scene, Cue cue) {
+    Token next = scene.sentence().at(cue.to());
+    return next.kind() != Token.Kind.WORD
+        || stop.contains(next.lower())
+        || filler.contains(next.lower())
+        || TO_BE.contains(next.lower())
+        || next.lower().endsWith("ly")
+        || next.capital()
+        || scene.dated()[Math.min(cue.to(), scene.dated().length - 1)]
+        || AFTER_COUNT.contains(next.lower())
+        || units.match(scene.sentence(), cue.to()) != null;
+  }
+
   private static boolean only(Sentence sentence, int from, int to, Set<String> words) {
     for (int i = from; i < to; i++) {
       if (!words.contains(sentence.lower(i))) {
@@ -183,12 +212,13 @@ final class CueMatcher {
     return true;
   }
 
-  private static boolean joined(Scene scene, Figure figure, Cue cue, boolean bare) {
-    int distance = cue.from() - figure.to();
-    if (distance > (bare ? 1 : AFTER) || scene.figureBetween(figure.to(), cue.from())) {
+  private boolean joined(Scene scene, Figure figure, Cue cue, boolean bare) {
+    int end = listEnd(scene, figure);
+    int distance = cue.from() - end;
+    if (distance > (bare ? 1 : AFTER) || scene.figureBetween(end, cue.from())) {
       return false;
     }
-    for (int i = figure.to(); i < cue.from(); i++) {
+    for (int i = end; i < cue.from(); i++) {
       if (scene.sentence().at(i).kind() == Token.Kind.SIGN) {
         return false;
       }
@@ -196,13 +226,29 @@ final class CueMatcher {
     return true;
   }
 
+  /** The end of the list that a figure is in: "nine soldiers and three attackers were killed". */
+  private static int listEnd(Scene scene, Figure figure) {
+    int end = figure.to();
+    for (Figure other : scene.figures()) {
+      int from = other.hedgeFrom();
+      boolean joint = from == end + 1 && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
+      boolean comma = from == end + 2 && scene.sentence().at(end).is(",") && scene.sentence().at(end + 1).is("and");
+      boolean alike = !other.unit().dimensions().isEmpty() && other.unit().dimensions().equals(figure.unit().dimensions());
+      end = (joint || comma) && alike ? other.to() : end;
+    }
+    return end;
+  }
+
   /** "drones were launched", "drones launched by": the figure is what the verb is done to. */
-  private static boolean participle(Sentence sentence, Figure figure, Cue cue) {
-    int distance = cue.from() - figure.to();
+  private static boolean participle(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int end = listEnd(scene, figure);
+    boolean aside = sentence.at(end).is(",") && cue.from() == end + 1 && sentence.find(cue.to(), cue.to() + 2, BY) >= 0;
+    int distance = cue.from() - end;
     Token next = sentence.at(cue.to());
     boolean direct = distance == 0 && next.kind() != Token.Kind.NUMBER;
     boolean passive = false;
-    for (int i = figure.to(); i < cue.from(); i++) {
+    for (int i = end; i < cue.from() && !aside; i++) {
       Token token = sentence.at(i);
       if (token.kind() == Token.Kind.SIGN) {
         return false;
@@ -214,7 +260,31 @@ final class CueMatcher {
               || token.is("are")
               || token.is("is");
     }
-    return direct || passive && distance <= AFTER;
+    return aside || direct || passive && distance <= AFTER;
+  }
+
+  /** "The 94 drones that Russia launched", "the land it still holds". */
+  static boolean objectClause(Scene scene, Figure figure, Cue cue) {
+    if (cue.from() < figure.to() || cue.from() - figure.to() > CLAUSE) {
+      return false;
+    }
+    Sentence sentence = scene.sentence();
+    int i = cue.from() - 1;
+    while (i > figure.to() && (sentence.has(i, TO_BE) || sentence.at(i).is("forces") || sentence.at(i).is("troops"))) {
+      if (PASSIVE.contains(sentence.lower(i))) {
+        return false;
+      }
+      i--;
+    }
+    boolean subject = sentence.at(i).is("it") || sentence.at(i).is("they");
+    for (PartyMention mention : scene.parties()) {
+      boolean name = mention.kind() != PartyMention.Kind.PLACE && mention.to() == i + 1;
+      subject |= name && mention.from() >= figure.to();
+    }
+    for (int t = figure.to(); t < cue.from(); t++) {
+      subject &= sentence.at(t).kind() == Token.Kind.WORD;
+    }
+    return subject;
   }
 
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
@@ -251,7 +321,8 @@ final class CueMatcher {
                   || sentence.at(linked).is("at"));
       return !verb && !otherVerb(scene, cue, linked);
     }
-    return unknown <= (noun ? 0 : 1) && figure.from() - cue.to() <= 2 * NEAR;
+    boolean bare = figure.unit() == Units.NONE;
+    return unknown <= (noun || bare ? 0 : 1) && figure.from() - cue.to() <= 2 * NEAR;
   }
 
   private static boolean otherVerb(Scene scene, Cue cue, int before) {

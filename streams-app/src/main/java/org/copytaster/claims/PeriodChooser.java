@@ -27,7 +27,8 @@ final class PeriodChooser {
     return switch (measure.time()) {
       case STOCK -> {
         boolean usable = stated != null && stated.start().plusMonths(2).isAfter(stated.end());
-        yield Period.of(usable ? stated.lastMonth() : publication(calendar));
+        Period said = usable ? stated : spoken(scene);
+        yield Period.of(said == null ? publication(calendar) : said.lastMonth());
       }
       case FLOW -> stated != null ? stated : context;
       case EVENT -> {
@@ -108,7 +109,8 @@ final class PeriodChooser {
     return false;
   }
 
-  private static Period stated(Scene scene, Figure figure, Measure measure) {
+  /** The period that the sentence gives a figure, or null. */
+  static Period stated(Scene scene, Figure figure, Measure measure) {
     Period attached = attached(scene, figure);
     boolean stock = measure.time() == Measure.Time.STOCK;
     if (attached != null) {

@@ -88,7 +88,8 @@ final class RelativePeriods {
     boolean year = sentence.at(i + 1).is("year");
     if (word.equals("year")
         && (sentence.at(i + 1).is("earlier") || sentence.at(i + 1).is("before"))) {
-      return new Found(i + 2, yearBack(context));
+      Period from = context == null ? Period.of(calendar.thisMonth()) : context;
+      return new Found(i + 2, yearBack(from));
     }
     if (word.equals("same")
         && (sentence.at(i + 1).is("month") || sentence.at(i + 1).is("period"))) {

@@ -9,16 +9,24 @@ import org.copytaster.claims.Measure.CueKind;
 final class RoleFinder {
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
+
+  /** Words of an office between a country and its verb of speech. */
+  private static final int OFFICE_REACH = 8;
+
   private static final Set<String> PASSIVE =
       Set.of("were", "was", "been", "be", "being", "are", "is");
 
-  private final Set<String> prepositions;
+  private final SubjectFinder subjects;
   private final Set<String> pronouns;
+  private final Set<String> roles;
+  private final Set<String> attackVerbs;
   private final Set<String> speech;
   private final Set<String> attack;
 
   RoleFinder(Words words) {
-    this.prepositions = words.list("preposition");
+    this.subjects = new SubjectFinder(words);
+    this.roles = words.list("role");
+    this.attackVerbs = words.list("attack-verb");
     this.pronouns = words.list("pronoun");
     this.speech = words.list("speech");
     this.attack = words.list("attack");
@@ -37,17 +45,23 @@ final class RoleFinder {
     Measure measure = cue.measure();
     Party actor;
     Party loser = null;
+    SubjectFinder.Subject subject = subjects.find(scene, cue);
+    boolean leans = subject.party() == null && subjects.pronoun(scene.sentence(), cue);
     if (!measure.actorRequired()) {
-      actor = perpetrator(scene, figure, cue);
+      Party last1 = leans && last != null ? last.actor() : null;
+      actor = perpetrator(scene, figure, cue, subject);
+      actor = actor == null ? last1 : actor;
+    } else if (subject.several()) {
+      actor = null;
     } else if (cue.kind() == CueKind.LOSS) {
-      loser = subject(scene, cue);
+      loser = subject.party() == null && leans ? lastActor : subject.party();
       actor = loser == null ? null : winner(scene, figure, loser, before);
     } else {
-      actor = actor(scene, figure, cue);
+      actor = actor(scene, figure, cue, subject);
       actor = actor == null ? lastActor : actor;
-      actor = actor == null && cue.kind() != CueKind.SUBJECT ? only(scene) : actor;
+      actor = actor == null && cue.kind() == CueKind.NOUN ? only(scene) : actor;
     }
-    PartyMention about = about(scene, figure, actor);
+    PartyMention about = about(scene, figure, cue, actor);
     Party affected = about == null ? affectedBefore(actor, before, last) : about.party();
     affected = loser != null ? loser : affected;
     boolean own = measure.dimensions().contains("force");
@@ -72,7 +86,7 @@ final class RoleFinder {
       if (mention.kind() == PartyMention.Kind.PLACE || governed) {
         continue;
       }
-      int verb = speechAfter(scene.sentence(), mention);
+      int verb = speechAfter(scene.sentence(), mention, SPEAKER_REACH);
       if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronouns) >= 0) {
         return mention.party();
       }
@@ -82,8 +96,8 @@ final class RoleFinder {
   }
 
   /** The verb that makes a name, or what belongs to it, the speaker; -1 where there is none. */
-  private int speechAfter(Sentence sentence, PartyMention mention) {
-    for (int i = mention.to(); i <= mention.to() + SPEAKER_REACH; i++) {
+  private int speechAfter(Sentence sentence, PartyMention mention, int reach) {
+    for (int i = mention.to(); i <= mention.to() + reach; i++) {
       Token token = sentence.at(i);
       if (speech.contains(token.lower())) {
         return i;
@@ -95,16 +109,16 @@ final class RoleFinder {
     return -1;
   }
 
-  private Party actor(Scene scene, Figure figure, Cue cue) {
+  private static Party actor(
+      Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     Party agent =
         agentAfter(scene, Math.min(cue.to(), Math.max(figure.to(), cue.to())), cue.kind());
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
-    if (passive) {
+    if (passive && !CueMatcher.objectClause(scene, figure, cue)) {
       return agent;
     }
-    Party subject = subject(scene, cue);
-    return subject != null ? subject : agent;
+    return subject.party() != null ? subject.party() : agent;
   }
 
   /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
@@ -124,35 +138,6 @@ final class RoleFinder {
       }
     }
     return null;
-  }
-
-  /** The nearest name before the cue that can be its subject. */
-  private Party subject(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    for (int i = scene.parties().size() - 1; i >= 0; i--) {
-      PartyMention mention = scene.parties().get(i);
-      if (mention.to() > cue.from() || mention.kind() == PartyMention.Kind.PLACE) {
-        continue;
-      }
-      boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
-      if (!possessed && governed(sentence, mention.from())) {
-        continue;
-      }
-      int spoken = sentence.find(mention.to(), cue.from(), speech);
-      if (spoken < 0 || sentence.find(spoken, cue.from(), pronouns) >= 0) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
-  /** Whether a preposition stands before the name, articles and one adjective aside. */
-  private boolean governed(Sentence sentence, int from) {
-    int i = from - 1;
-    if (sentence.at(i).is("the") || sentence.at(i).is("a") || sentence.at(i).is("an")) {
-      i--;
-    }
-    return sentence.has(i, prepositions) && !sentence.at(i).is("than");
   }
 
   private static Party only(Scene scene) {
@@ -190,16 +175,24 @@ final class RoleFinder {
   }
 
   /** Who killed or wounded, only where the sentence says so. */
-  private Party perpetrator(Scene scene, Figure figure, Cue cue) {
+  private Party perpetrator(
+      Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     if (cue.kind() == CueKind.ACTIVE
         && cue.to() <= figure.from()
-        && !passive(scene.sentence(), cue)) {
-      Party subject = subject(scene, cue);
-      if (subject != null) {
-        return subject;
-      }
+        && !passive(scene.sentence(), cue)
+        && subject.party() != null) {
+      return subject.several() ? null : subject.party();
     }
     Sentence sentence = scene.sentence();
+    for (PartyMention mention : scene.parties()) {
+      boolean strikes =
+          mention.kind() == PartyMention.Kind.NAME
+              && sentence.find(mention.to(), mention.to() + 3, attackVerbs) >= 0
+              && !subjects.governed(sentence, mention.from());
+      if (strikes && mention.to() <= figure.from()) {
+        return mention.party();
+      }
+    }
     for (PartyMention mention : scene.parties()) {
       boolean by =
           sentence.at(mention.from() - 1).is("by") || sentence.at(mention.from() - 2).is("by");
@@ -244,17 +237,18 @@ final class RoleFinder {
     return false;
   }
 
-  private PartyMention about(Scene scene, Figure figure, Party actor) {
+  private PartyMention about(Scene scene, Figure figure, Cue cue, Party actor) {
     PartyMention found = null;
     for (PartyMention mention : scene.parties()) {
-      boolean other = !mention.party().equals(actor);
+      boolean place = mention.kind() == PartyMention.Kind.PLACE;
+      boolean other = !mention.party().equals(actor) || place;
       if (other
           && mention.from() >= figure.from()
-          && governed(scene.sentence(), mention.from())
-          && !source(scene.sentence(), mention)) {
+          && subjects.governed(scene.sentence(), mention.from())
+          && !source(scene.sentence(), mention, cue)) {
         return mention;
       }
-      boolean usable = other && !source(scene.sentence(), mention);
+      boolean usable = other && !source(scene.sentence(), mention, cue);
       found = usable && (found == null || mention.from() <= figure.from()) ? mention : found;
     }
     return found;
@@ -276,9 +270,18 @@ final class RoleFinder {
     return null;
   }
 
-  /** "New Delhi said": who speaks is not who is affected. */
-  private boolean source(Sentence sentence, PartyMention mention) {
-    int verb = speechAfter(sentence, mention);
-    return verb >= 0 && verb <= mention.to() + 2;
+  /** "New Delhi said", "Kenya's state news agency said": who speaks is not who is affected. */
+  private boolean source(Sentence sentence, PartyMention mention, Cue cue) {
+    int verb = speechAfter(sentence, mention, OFFICE_REACH);
+    if (verb < 0 || verb >= cue.from() && verb < cue.to()) {
+      return false;
+    }
+    for (int i = mention.to(); i < verb; i++) {
+      boolean part = sentence.at(i).is("'s") || sentence.has(i, roles) || verb <= mention.to() + 2;
+      if (!part) {
+        return false;
+      }
+    }
+    return true;
   }
 }

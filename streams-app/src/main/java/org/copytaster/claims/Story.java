@@ -27,6 +27,8 @@ final class Story {
   private RoleFinder.Roles roles;
   private Period context;
   private int age;
+  private Draft last;
+  private int lastAge;
 
   Story(String text, Calendar calendar) {
     this.text = text;
@@ -53,6 +55,11 @@ final class Story {
     return roles;
   }
 
+  /** The last figure, as long as later ones may lean on it; or null. */
+  Draft last() {
+    return lastAge <= REACH ? last : null;
+  }
+
   List<PartyMention> parties() {
     List<PartyMention> all = new ArrayList<>(earlier);
     all.addAll(parties);
@@ -74,13 +81,14 @@ final class Story {
       parties = scene.parties();
       actor = leading == null ? actor : leading;
     }
-    Period last = null;
+    lastAge++;
+    Period named = null;
     for (PeriodMention mention : scene.periods()) {
-      last = mention.role() == PeriodMention.Role.PLAIN ? mention.period() : last;
+      named = mention.role() == PeriodMention.Role.PLAIN ? mention.period() : named;
     }
-    age = last == null ? age + 1 : 0;
-    if (last != null) {
-      context = last;
+    age = named == null ? age + 1 : 0;
+    if (named != null) {
+      context = named;
     } else if (age >= REACH) {
       context = null;
     }
@@ -101,7 +109,12 @@ final class Story {
     unattributed.clear();
   }
 
-  void add(ClaimExtractor.Draft draft, Scene scene, List<String> own) {
+  void add(Draft draft, Scene scene, List<String> own) {
+    if (draft.stance() != Modality.Stance.FACT) {
+      return;
+    }
+    last = draft;
+    lastAge = 0;
     roles = draft.roles();
     Figure figure = draft.figure();
     Units.Unit unit = figure.unit();

@@ -38,6 +38,11 @@ final class Units {
     return units;
   }
 
+  /** The unit that is printed so; it must exist. */
+  Unit named(String form) {
+    return phrases.get(form);
+  }
+
   Phrases.Match<Unit> match(Sentence sentence, int i) {
     return phrases.match(sentence, i);
   }

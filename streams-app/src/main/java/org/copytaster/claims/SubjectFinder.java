@@ -1,0 +1,135 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Finds the party that is the subject of a cue. */
+final class SubjectFinder {
+  private static final int HEAD_REACH = 4;
+  private static final int PRONOUN_REACH = 5;
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> ANTECEDENT = Set.of("it", "they", "he", "she", "we", "its", "their");
+  private static final Set<String> JOINS = Set.of("and", "or");
+
+  private final Set<String> prepositions;
+  private final Set<String> pronouns;
+  private final Set<String> speech;
+  private final Set<String> agents;
+  private final Set<String> outsiders;
+  private final Set<String> hitting;
+
+  SubjectFinder(Words words) {
+    this.prepositions = words.list("preposition");
+    this.pronouns = words.list("pronoun");
+    this.speech = words.list("speech");
+    this.agents = words.list("agent");
+    this.outsiders = words.list("outsider");
+    this.hitting = words.list("hitting");
+  }
+
+  /**
+   * What stands before a cue.
+   *
+   * @param party the subject, or null where none is named
+   * @param several whether two sides are the subject together
+   */
+  record Subject(Party party, boolean several) {
+    static final Subject NONE = new Subject(null, false);
+  }
+
+  /** The nearest name before the cue that can be its subject. */
+  Subject find(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (int i = scene.parties().size() - 1; i >= 0; i--) {
+      PartyMention mention = scene.parties().get(i);
+      if (mention.to() > cue.from() || !canAct(scene, mention, cue)) {
+        continue;
+      }
+      int spoken = sentence.find(mention.to(), cue.from(), speech);
+      if (spoken < 0 || sentence.find(spoken, cue.from(), pronouns) >= 0) {
+        return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
+      }
+    }
+    return Subject.NONE;
+  }
+
+  /** Whether a pronoun is the subject of the cue: "it gained", "they had taken", "its forces hold". */
+  boolean pronoun(Sentence sentence, Cue cue) {
+    for (int i = cue.from() - 1; i >= cue.from() - PRONOUN_REACH; i--) {
+      Token token = sentence.at(i);
+      if (sentence.has(i, ANTECEDENT)) {
+        return true;
+      }
+      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean canAct(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (mention.kind() == PartyMention.Kind.PLACE || outsider(sentence, mention)) {
+      return false;
+    }
+    boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
+    return (possessed || !governed(sentence, mention.from())) && !struck(sentence, mention.from());
+  }
+
+  /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */
+  private boolean joined(Scene scene, int nearest, Cue cue) {
+    if (nearest == 0) {
+      return false;
+    }
+    PartyMention last = scene.parties().get(nearest);
+    PartyMention first = scene.parties().get(nearest - 1);
+    boolean adjoin = scene.sentence().has(last.from() - 1, JOINS);
+    int gap = last.from() - 1 - first.to();
+    boolean plain = first.kind() != PartyMention.Kind.PLACE && !governed(scene.sentence(), first.from());
+    return adjoin && plain && gap <= 2 && !first.party().equals(last.party()) && cue.to() > last.to();
+  }
+
+  /**
+   * Whether a preposition stands before the name; "the army of Chad", "fighters of the M23" act all
+   * the same.
+   */
+  boolean governed(Sentence sentence, int from) {
+    int i = ARTICLES.contains(sentence.lower(from - 1)) ? from - 2 : from - 1;
+    if (sentence.at(i).is("of") && sentence.has(i - 1, agents)) {
+      return governed(sentence, headStart(sentence, i - 1));
+    }
+    return sentence.has(i, prepositions) && !sentence.at(i).is("than");
+  }
+
+  private int headStart(Sentence sentence, int head) {
+    int i = head;
+    while (sentence.has(i - 1, agents)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "The quake that hit Turkey": the name is an object. */
+  private boolean struck(Sentence sentence, int from) {
+    int i = ARTICLES.contains(sentence.lower(from - 1)) ? from - 2 : from - 1;
+    boolean and = sentence.at(i).is("and") && sentence.at(i - 1).capital();
+    return sentence.has(and ? i - 2 : i, hitting);
+  }
+
+  /** "An Israeli firm", "a Chinese fund": of the country, and not its side. */
+  private boolean outsider(Sentence sentence, PartyMention mention) {
+    for (int i = mention.to(); i < mention.to() + HEAD_REACH; i++) {
+      Token token = sentence.at(i);
+      if (token.kind() != Token.Kind.WORD && !token.is("'s") && !token.is("-")) {
+        return false;
+      }
+      if (outsiders.contains(token.lower())) {
+        return true;
+      }
+      if (speech.contains(token.lower()) || prepositions.contains(token.lower())) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
