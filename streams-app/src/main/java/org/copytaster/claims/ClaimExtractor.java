@@ -13,7 +13,7 @@ import org.copytaster.entities.Countries;
  */
 public final class ClaimExtractor {
   private final Catalogue catalogue;
-    private final SentenceSplitter splitter;
+  private final SentenceSplitter splitter;
   private final FigureFinder figures;
   private final PeriodFinder periods;
   private final PartyFinder parties;
@@ -80,14 +80,16 @@ public final class ClaimExtractor {
   }
 
   private void read(Scene scene, Story story) {
-    if (attributions.isLine(scene.sentence())) {
+    if (scene.cues().isEmpty() && attributions.isLine(scene.sentence())) {
       story.attributeBefore(attributions.find(scene.sentence()));
       return;
     }
     Draft previous = null;
     for (Figure figure : scene.figures()) {
       Draft draft = draft(scene, figure, previous, story);
-      if (draft != null) {
+      if (draft != null && draft.stance() == Modality.Stance.UNREAL) {
+        story.hear(draft);
+      } else if (draft != null) {
         story.add(draft, scene, attributions.find(scene.sentence(), figure.from()));
         previous = draft;
       }
@@ -101,17 +103,17 @@ public final class ClaimExtractor {
     if (compared != null) {
       return compared;
     }
-    Draft told = story.last();
+    Draft told = previous == null ? story.last() : previous;
     Measure measureTold = told == null ? null : told.measure();
     boolean same = converts(scene, figure, previous);
     Cue cue = same ? null : matcher.best(scene, figure, measureTold);
     if (cue == null) {
-      return same || told == null ? null : sequels.again(scene, figure, told);
+      Draft parallel = previous == null ? null : sequels.parallel(scene, figure, previous);
+      return same || told == null || parallel != null
+          ? parallel
+          : sequels.again(scene, figure, told);
     }
     Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
-    if (stance == Modality.Stance.UNREAL) {
-      return null;
-    }
     return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
   }
 
@@ -142,8 +144,7 @@ public final class ClaimExtractor {
         borrowed && story.last() != null
             ? story.last().unit()
             : scene.sentence().text(bounded.unitFrom(), bounded.to());
-    Rule rule =
-        new Rule(cue.kind().field(), scene.sentence().text(cue.from(), cue.to()), "stated");
+    Rule rule = new Rule(cue.kind().field(), scene.sentence().text(cue.from(), cue.to()), "stated");
     return new Draft(bounded, measure, found, period, unit, rule, stance);
   }
 

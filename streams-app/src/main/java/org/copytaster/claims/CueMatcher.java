@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
@@ -30,9 +31,31 @@ final class CueMatcher {
           "reported",
           "left",
           "feared");
-  private static final Set<String> PASSIVE = Set.of("were", "was", "been", "be", "being", "are", "is");
+  private static final Set<String> PASSIVE =
+      Set.of("were", "was", "been", "be", "being", "are", "is");
   private static final Set<String> AFTER_COUNT =
-      Set.of("among", "inside", "outside", "there", "here", "when", "including", "between", "across", "under", "around", "within", "following", "throughout", "along", "amid", "due", "where", "while", "but", "plus");
+      Set.of(
+          "among",
+          "inside",
+          "outside",
+          "there",
+          "here",
+          "when",
+          "including",
+          "between",
+          "across",
+          "under",
+          "around",
+          "within",
+          "following",
+          "throughout",
+          "along",
+          "amid",
+          "due",
+          "where",
+          "while",
+          "but",
+          "plus");
   private static final Set<String> BY = Set.of("by");
   private static final int CLAUSE = 9;
   private static final int NEAR = 7;
@@ -186,7 +209,8 @@ final class CueMatcher {
 
   /** "31 wounded soldiers were treated" does not say that they were wounded now. */
   private boolean adjective(Scene scene, Figure figure, Cue cue) {
-    return figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
+    boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
+    return noun && !goesOn(scene, figure);
   }
 
   /** "17 dead on Thursday", but not "17 dead horses". */
@@ -201,6 +225,16 @@ final class CueMatcher {
         || scene.dated()[Math.min(cue.to(), scene.dated().length - 1)]
         || AFTER_COUNT.contains(next.lower())
         || units.match(scene.sentence(), cue.to()) != null;
+  }
+
+  /** "286 dead and 1,388 wounded civilians". */
+  private static boolean goesOn(Scene scene, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    boolean counted = false;
+    for (Cue other : scene.cues()) {
+      counted |= other.kind() == CueKind.COUNT && other.to() == before;
+    }
+    return counted && scene.sentence().at(before).is("and");
   }
 
   private static boolean only(Sentence sentence, int from, int to, Set<String> words) {
@@ -231,9 +265,14 @@ final class CueMatcher {
     int end = figure.to();
     for (Figure other : scene.figures()) {
       int from = other.hedgeFrom();
-      boolean joint = from == end + 1 && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
-      boolean comma = from == end + 2 && scene.sentence().at(end).is(",") && scene.sentence().at(end + 1).is("and");
-      boolean alike = !other.unit().dimensions().isEmpty() && other.unit().dimensions().equals(figure.unit().dimensions());
+      boolean joint =
+          from == end + 1
+              && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
+      boolean comma =
+          from == end + 2
+              && scene.sentence().at(end).is(",")
+              && scene.sentence().at(end + 1).is("and");
+      boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
       end = (joint || comma) && alike ? other.to() : end;
     }
     return end;
@@ -243,7 +282,10 @@ final class CueMatcher {
   private static boolean participle(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
     int end = listEnd(scene, figure);
-    boolean aside = sentence.at(end).is(",") && cue.from() == end + 1 && sentence.find(cue.to(), cue.to() + 2, BY) >= 0;
+    boolean aside =
+        sentence.at(end).is(",")
+            && cue.from() == end + 1
+            && sentence.find(cue.to(), cue.to() + 2, BY) >= 0;
     int distance = cue.from() - end;
     Token next = sentence.at(cue.to());
     boolean direct = distance == 0 && next.kind() != Token.Kind.NUMBER;
@@ -270,7 +312,8 @@ final class CueMatcher {
     }
     Sentence sentence = scene.sentence();
     int i = cue.from() - 1;
-    while (i > figure.to() && (sentence.has(i, TO_BE) || sentence.at(i).is("forces") || sentence.at(i).is("troops"))) {
+    while (i > figure.to()
+        && (sentence.has(i, TO_BE) || sentence.at(i).is("forces") || sentence.at(i).is("troops"))) {
       if (PASSIVE.contains(sentence.lower(i))) {
         return false;
       }

@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
-/** Dates and periods that a text names by themselves: "Sunday, November 30", "11-17 May", "2024". */
+/**
+ * Dates and periods that a text names by themselves: "Sunday, November 30", "11-17 May", "2024".
+ */
 final class Dates {
   private static final Set<String> MONTH_LEADS =
       Set.of(
@@ -180,7 +182,9 @@ final class Dates {
       return null;
     }
     YearMonth resolved = year > 0 ? YearMonth.of(year, month) : calendar.latest(month);
-    boolean lastYear = sentence.at(i + 1).is("last") || sentence.at(i + 1).is("of") && sentence.at(i + 2).is("last");
+    boolean lastYear =
+        sentence.at(i + 1).is("last")
+            || sentence.at(i + 1).is("of") && sentence.at(i + 2).is("last");
     int yearAt = sentence.at(i + 1).is("of") ? i + 3 : i + 2;
     if (year == 0 && lastYear && sentence.at(yearAt).is("year")) {
       resolved = YearMonth.of(calendar.thisMonth().getYear() - 1, month);

@@ -13,4 +13,9 @@ record Draft(
     Period period,
     String unit,
     Rule rule,
-    Modality.Stance stance) {}
+    Modality.Stance stance) {
+
+  Draft with(RoleFinder.Roles other) {
+    return new Draft(figure, measure, other, period, unit, rule, stance);
+  }
+}

@@ -13,6 +13,10 @@ final class FigureFinder {
   private static final int LONGEST_HEDGE = 4;
   private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
   private static final Set<String> EACH = Set.of("a", "per", "each", "every");
+  private static final Set<String> BEFORE_PRONOUN =
+      Set.of(
+          "the", "this", "that", "no", "each", "every", "any", "only", "such", "another", "which",
+          "some");
   private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
   private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
 
@@ -98,7 +102,8 @@ final class FigureFinder {
       unitFrom = unit.counted() ? end : unitFrom;
       to = unit.counted() ? list(sentence, to, unit) : to;
     }
-    if (rate(sentence, to)) {
+    boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
+    if (rate(sentence, to) || pronoun && sentence.has(from - 1, BEFORE_PRONOUN)) {
       return null;
     }
     if (second != null) {

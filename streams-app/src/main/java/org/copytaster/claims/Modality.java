@@ -7,6 +7,8 @@ final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
 
+  private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
+  private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
   private static final Set<String> BUT = Set.of("but", "and", "while");
 
   private final Set<String> denial;
@@ -43,6 +45,7 @@ final class Modality {
     int first = Math.max(verb, figure.from());
     if (question(sentence)
         || sentence.at(0).is("had")
+        || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
         || sentence.find(0, first, unreal) >= 0
         || wished(sentence, cue, figure)) {
       return Stance.UNREAL;
@@ -84,7 +87,7 @@ final class Modality {
     int clause = clauseStart(sentence, verb);
     boolean noun = cue.kind() == Measure.CueKind.NOUN;
     int near = Math.max(clause, verb - AUXILIARY_REACH);
-    if (auxiliary(sentence, near, verb)) {
+    if (auxiliary(sentence, near, verb) || sentence.has(verb - 1, ALMOST)) {
       return true;
     }
     int hedge = figure.hedgeFrom();

@@ -44,7 +44,8 @@ final class NumberReader {
 
   /** Plurals without a number say "two or more of these". */
   private static final Map<String, Integer> PLURALS =
-      Map.of("dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2_000, "millions", 2_000_000);
+      Map.of(
+          "dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2_000, "millions", 2_000_000);
 
   /** "Tens of thousands": what a plural in front multiplies. */
   private static final Map<String, Integer> MULTIPLIED =
@@ -83,7 +84,8 @@ final class NumberReader {
     BigDecimal scale = second.scale();
     boolean bare = first.scale().compareTo(BigDecimal.ONE) == 0;
     BigDecimal scaled = first.value().multiply(scale);
-    boolean shares = bare && first.value().compareTo(scale) < 0 && scaled.compareTo(second.value()) < 0;
+    boolean shares =
+        bare && first.value().compareTo(scale) < 0 && scaled.compareTo(second.value()) < 0;
     return shares
         ? new Numeral(
             scaled, first.printedStep().multiply(scale), first.end(), false, first.words(), scale)

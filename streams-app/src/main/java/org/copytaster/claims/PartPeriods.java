@@ -143,7 +143,8 @@ final class PartPeriods {
         return ordinal == LAST
             ? new Period(end.plusDays(1).minusMonths(count), end)
             : new Period(
-                start.plusMonths(ordinal - 1L), start.plusMonths(ordinal - 1L + count).minusDays(1));
+                start.plusMonths(ordinal - 1L),
+                start.plusMonths(ordinal - 1L + count).minusDays(1));
       default:
         return null;
     }

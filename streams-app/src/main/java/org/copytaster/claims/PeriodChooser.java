@@ -10,6 +10,8 @@ final class PeriodChooser {
 
   private static final int COMPARED_REACH = 4;
 
+  private static final Set<String> OF_EVENT =
+      Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
       Set.of("than", "compared", "versus", "vs", "against", "up", "down");
   private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
@@ -32,7 +34,8 @@ final class PeriodChooser {
       }
       case FLOW -> stated != null ? stated : context;
       case EVENT -> {
-        Period near = stated != null ? stated : context;
+        Period day = eventDay(scene);
+        Period near = day != null ? day : stated != null ? stated : context;
         yield near != null ? near : spoken(scene);
       }
     };
@@ -198,6 +201,20 @@ final class PeriodChooser {
       }
     }
     return true;
+  }
+
+  /** "The toll from Sunday's earthquake passed 1,400 on Tuesday": the day of the event itself. */
+  private static Period eventDay(Scene scene) {
+    Period day = null;
+    for (PeriodMention mention : scene.periods()) {
+      boolean one = mention.period().start().equals(mention.period().end());
+      Token before = scene.sentence().at(mention.from() - 1);
+      boolean lead = OF_EVENT.contains(before.lower());
+      if (one && lead && scene.sentence().at(mention.to()).is("'s")) {
+        day = mention.period();
+      }
+    }
+    return day;
   }
 
   private static Period spoken(Scene scene) {

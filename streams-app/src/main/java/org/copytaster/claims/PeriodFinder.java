@@ -8,6 +8,7 @@ import java.util.Set;
 final class PeriodFinder {
   private static final Set<String> ASIDE =
       Set.of("excluding", "except", "excepting", "barring", "besides");
+
   /** What may stand between "since" and the date. */
   private static final Set<String> NEAR_DATE = Set.of("the", "last", "early", "late", "-", "mid");
 

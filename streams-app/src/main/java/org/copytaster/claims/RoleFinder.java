@@ -13,6 +13,10 @@ final class RoleFinder {
   /** Words of an office between a country and its verb of speech. */
   private static final int OFFICE_REACH = 8;
 
+  /** How far behind a pronoun's figure the one it means may be named. */
+  private static final int CLAUSE_REACH = 20;
+
+  private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from");
   private static final Set<String> PASSIVE =
       Set.of("were", "was", "been", "be", "being", "are", "is");
 
@@ -46,7 +50,10 @@ final class RoleFinder {
     Party actor;
     Party loser = null;
     SubjectFinder.Subject subject = subjects.find(scene, cue);
-    boolean leans = subject.party() == null && subjects.pronoun(scene.sentence(), cue);
+    boolean pronoun = subjects.pronoun(scene, cue);
+    boolean leans = subject.party() == null && pronoun;
+    Party own = pronoun ? leadingBefore(scene, cue) : null;
+    subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
       Party last1 = leans && last != null ? last.actor() : null;
       actor = perpetrator(scene, figure, cue, subject);
@@ -60,29 +67,27 @@ final class RoleFinder {
       actor = actor(scene, figure, cue, subject);
       actor = actor == null ? lastActor : actor;
       actor = actor == null && cue.kind() == CueKind.NOUN ? only(scene) : actor;
+      actor =
+          actor == null && leans ? agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH) : actor;
     }
     PartyMention about = about(scene, figure, cue, actor);
     Party affected = about == null ? affectedBefore(actor, before, last) : about.party();
     affected = loser != null ? loser : affected;
-    boolean own = measure.dimensions().contains("force");
+    boolean losers = measure.dimensions().contains("force");
     String place =
         about != null && about.kind() == PartyMention.Kind.PLACE
             ? scene.sentence().text(about.from(), about.to())
             : null;
-    return new Roles(actor, own ? actor : affected, place);
+    return new Roles(actor, losers ? actor : affected, place);
   }
 
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
   Party leading(Scene scene) {
     Party speaker = null;
     for (PartyMention mention : scene.parties()) {
-      Token before = scene.sentence().at(mention.from() - 1);
       boolean governed =
-          before.is("in")
-              || before.is("on")
-              || before.is("of")
-              || before.is("against")
-              || before.is("from");
+          scene.sentence().has(mention.from() - 1, GOVERNING)
+              && subjects.governed(scene.sentence(), mention.from());
       if (mention.kind() == PartyMention.Kind.PLACE || governed) {
         continue;
       }
@@ -93,6 +98,17 @@ final class RoleFinder {
       speaker = speaker == null ? mention.party() : speaker;
     }
     return speaker;
+  }
+
+  /** Who the sentence started with, where that stands before the cue: whom a pronoun means. */
+  private Party leadingBefore(Scene scene, Cue cue) {
+    Party leading = leading(scene);
+    for (PartyMention mention : scene.parties()) {
+      if (mention.party().equals(leading) && mention.to() <= cue.from()) {
+        return leading;
+      }
+    }
+    return null;
   }
 
   /** The verb that makes a name, or what belongs to it, the speaker; -1 where there is none. */
@@ -109,10 +125,8 @@ final class RoleFinder {
     return -1;
   }
 
-  private static Party actor(
-      Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    Party agent =
-        agentAfter(scene, Math.min(cue.to(), Math.max(figure.to(), cue.to())), cue.kind());
+  private static Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+    Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
     if (passive && !CueMatcher.objectClause(scene, figure, cue)) {
@@ -122,10 +136,10 @@ final class RoleFinder {
   }
 
   /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
-  private static Party agentAfter(Scene scene, int from, CueKind kind) {
+  private static Party agentAfter(Scene scene, int from, CueKind kind, int reach) {
     Sentence sentence = scene.sentence();
     for (PartyMention mention : scene.parties()) {
-      if (mention.from() < from || mention.from() > from + AGENT_REACH) {
+      if (mention.from() < from || mention.from() > from + reach) {
         continue;
       }
       if (kind == CueKind.SUBJECT && mention.from() <= from + 1) {
@@ -175,12 +189,12 @@ final class RoleFinder {
   }
 
   /** Who killed or wounded, only where the sentence says so. */
-  private Party perpetrator(
-      Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+  private Party perpetrator(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     if (cue.kind() == CueKind.ACTIVE
         && cue.to() <= figure.from()
         && !passive(scene.sentence(), cue)
-        && subject.party() != null) {
+        && subject.party() != null
+        && isDeed(scene, cue)) {
       return subject.several() ? null : subject.party();
     }
     Sentence sentence = scene.sentence();
@@ -205,6 +219,11 @@ final class RoleFinder {
     return null;
   }
 
+  private boolean isDeed(Scene scene, Cue cue) {
+    PartyMention mention = subjects.mention(scene, cue);
+    return mention == null || subjects.pronoun(scene, cue) || subjects.isDeed(scene, mention, cue);
+  }
+
   private static boolean passive(Sentence sentence, Cue cue) {
     return PASSIVE.contains(sentence.lower(cue.from() - 1));
   }
@@ -223,8 +242,9 @@ final class RoleFinder {
               || token.is("settlers")
               || token.is("navy")
               || token.is("security");
-      if (!token.is("'s") && !attack.contains(token.lower())) {
-        return by && i == mention.to();
+      boolean war = sentence.find(i, i + 2, SubjectFinder.WARS) >= 0;
+      if (war || !token.is("'s") && !attack.contains(token.lower())) {
+        return by && !war && i == mention.to();
       }
       if (attack.contains(token.lower())
           && !token.is("air")

@@ -45,6 +45,9 @@ final class Sequels {
   /** The figure of what the text told before, under a word for it; or null. */
   Draft again(Scene scene, Figure figure, Draft last) {
     boolean bare = figure.unit() == Units.NONE;
+    if (last.stance() != Modality.Stance.FACT) {
+      return null;
+    }
     if (!bare && !alike(figure, last) || !anaphor(scene, figure) || bare && !plain(scene, figure)) {
       return null;
     }
@@ -52,6 +55,33 @@ final class Sequels {
     Period period = stated == null ? last.period() : asDated(stated, last);
     boolean same = last.figure().value().compareTo(figure.value()) == 0;
     return same ? null : like(scene, figure, last, period, "again");
+  }
+
+  /** "17,674 in Turkey and 3,377 in Syria": the same of another country; or null. */
+  Draft parallel(Scene scene, Figure figure, Draft previous) {
+    Sentence sentence = scene.sentence();
+    int before = figure.hedgeFrom() - 1;
+    boolean joint = sentence.at(before).is("and") || sentence.at(before).is(",");
+    boolean bare = figure.unit() == Units.NONE || alike(figure, previous);
+    if (!joint || !bare || !sentence.at(figure.to()).is("in")) {
+      return null;
+    }
+    PartyMention place = place(scene, figure.to() + 1);
+    PartyMention other = place(scene, previous.figure().to() + 1);
+    if (place == null || other == null) {
+      return null;
+    }
+    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), place.party(), null);
+    return like(scene, figure, previous.with(roles), previous.period(), "compared");
+  }
+
+  private static PartyMention place(Scene scene, int at) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() == at || mention.from() == at + 1) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** A stock has the month of its date, whatever the figure is compared with. */
@@ -65,8 +95,7 @@ final class Sequels {
     return !dimensions.isEmpty() && dimensions.equals(other.figure().unit().dimensions());
   }
 
-  private static Draft like(
-      Scene scene, Figure figure, Draft other, Period period, String rule) {
+  private static Draft like(Scene scene, Figure figure, Draft other, Period period, String rule) {
     boolean bare = figure.unit() == Units.NONE;
     Figure whole = bare ? figure.withUnit(other.figure().unit()) : figure;
     String unit = bare ? other.unit() : scene.sentence().text(figure.unitFrom(), figure.to());
@@ -77,7 +106,7 @@ final class Sequels {
         period,
         unit,
         new Rule(rule, "", bare ? "as compared" : "stated"),
-        Modality.Stance.FACT);
+        other.stance());
   }
 
   /** Steps back over "July's record of": what stands between the comparing word and the figure. */

@@ -60,6 +60,13 @@ final class Story {
     return lastAge <= REACH ? last : null;
   }
 
+  /**
+   * Keeps the unit of a figure that is no claim for the next one: "expected 600, it gained 564".
+   */
+  void hear(Draft draft) {
+    last = last == null ? draft : last;
+  }
+
   List<PartyMention> parties() {
     List<PartyMention> all = new ArrayList<>(earlier);
     all.addAll(parties);

@@ -8,7 +8,16 @@ final class SubjectFinder {
   private static final int HEAD_REACH = 4;
   private static final int PRONOUN_REACH = 5;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  private static final Set<String> ANTECEDENT = Set.of("it", "they", "he", "she", "we", "its", "their");
+  private static final Set<String> ANTECEDENT =
+      Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
+  private static final Set<String> VERBAL =
+      Set.of(
+          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "on", "in", "and",
+          "which");
+
+  /** What a country may have without doing it. */
+  static final Set<String> WARS = Set.of("war", "conflict", "crisis", "fighting", "violence");
+
   private static final Set<String> JOINS = Set.of("and", "or");
 
   private final Set<String> prepositions;
@@ -16,6 +25,7 @@ final class SubjectFinder {
   private final Set<String> speech;
   private final Set<String> agents;
   private final Set<String> outsiders;
+  private final Set<String> attacks;
   private final Set<String> hitting;
 
   SubjectFinder(Words words) {
@@ -24,7 +34,23 @@ final class SubjectFinder {
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.outsiders = words.list("outsider");
+    this.attacks = words.list("attack");
     this.hitting = words.list("hitting");
+  }
+
+  /**
+   * The party of the nearest name before the cue that can be its subject, as a mention; or null.
+   */
+  PartyMention mention(Scene scene, Cue cue) {
+    Subject subject = find(scene, cue);
+    for (int i = scene.parties().size() - 1; i >= 0; i--) {
+      PartyMention mention = scene.parties().get(i);
+      boolean same = mention.to() <= cue.from() && mention.party().equals(subject.party());
+      if (same && canAct(scene, mention, cue)) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /**
@@ -53,15 +79,46 @@ final class SubjectFinder {
     return Subject.NONE;
   }
 
-  /** Whether a pronoun is the subject of the cue: "it gained", "they had taken", "its forces hold". */
-  boolean pronoun(Sentence sentence, Cue cue) {
+  /**
+   * Whether a pronoun is the subject of the cue: "it gained", "they had taken", "its forces hold".
+   */
+  boolean pronoun(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
     for (int i = cue.from() - 1; i >= cue.from() - PRONOUN_REACH; i--) {
       Token token = sentence.at(i);
       if (sentence.has(i, ANTECEDENT)) {
         return true;
       }
-      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech)) {
+      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || named(scene, i)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "A Colombian landslide killed": of the country, but nobody's deed. */
+  boolean isDeed(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int i = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+    Token next = sentence.at(i);
+    boolean own =
+        mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || scene.dated()[i]);
+    boolean aside = next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
+    if (own || mention.to() == i && (aside || sentence.has(i, speech))) {
+      return true;
+    }
+    int end = Math.min(cue.from(), i + HEAD_REACH);
+    return sentence.find(i, end, WARS) < 0 && inflicts(sentence, i, end);
+  }
+
+  private boolean inflicts(Sentence sentence, int i, int end) {
+    return sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
+  }
+
+  private static boolean named(Scene scene, int i) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() <= i && i < mention.to()) {
+        return true;
       }
     }
     return false;
@@ -85,8 +142,13 @@ final class SubjectFinder {
     PartyMention first = scene.parties().get(nearest - 1);
     boolean adjoin = scene.sentence().has(last.from() - 1, JOINS);
     int gap = last.from() - 1 - first.to();
-    boolean plain = first.kind() != PartyMention.Kind.PLACE && !governed(scene.sentence(), first.from());
-    return adjoin && plain && gap <= 2 && !first.party().equals(last.party()) && cue.to() > last.to();
+    boolean plain =
+        first.kind() != PartyMention.Kind.PLACE && !governed(scene.sentence(), first.from());
+    return adjoin
+        && plain
+        && gap <= 2
+        && !first.party().equals(last.party())
+        && cue.to() > last.to();
   }
 
   /**
