@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       RunCommand.class,
       FoldCommand.class,
+      ExplainCommand.class,
       BenchCommand.class,
       StreamCommand.class
     })
@@ -85,7 +86,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: up, run, fold, bench or stream");
+        spec.commandLine(), "Say what to do: up, run, fold, explain, bench or stream");
   }
 
   private static Path logFile() {

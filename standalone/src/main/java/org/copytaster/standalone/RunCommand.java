@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.export.DeadLetterRecord;
 import org.copytaster.export.ExportWriter;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ConsoleProgress;
 import org.copytaster.runtime.App;
+import org.copytaster.runtime.MeasuresOption;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
@@ -85,6 +87,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading;
 
+  @Mixin private MeasuresOption measures;
+
   @Option(
       names = "--check",
       description = {
@@ -104,10 +108,12 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     check();
+    Catalogue catalogue = measures.catalogue();
     long started = System.nanoTime();
     PipelineSettings settings = reading.pipeline();
     CompletableFuture<Enricher> loading =
-        CompletableFuture.supplyAsync(foldingOnly ? Enricher::foldingOnly : Enricher::load);
+        CompletableFuture.supplyAsync(
+            () -> foldingOnly ? Enricher.foldingOnly() : Enricher.with(catalogue));
     try (Laboratory laboratory = Laboratory.start()) {
       RegistrySerdes serdes = laboratory.prepare(settings.prefix(), partitions);
       try (App app = laboratory.startApp(settings, partitions, threads, serdes, loading.join())) {
@@ -192,6 +198,7 @@ final class RunCommand implements Callable<Integer> {
     how.put("latenessDays", reading.lateness().toDays());
     how.put("defaultPublished", reading.defaultPublishedAsGiven());
     how.put("foldingOnly", foldingOnly);
+    how.put("measures", measures.asGiven());
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
     long delivered = published.read().articles() + published.read().dead();
     print.printf(

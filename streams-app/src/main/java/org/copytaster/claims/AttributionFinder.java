@@ -27,12 +27,14 @@ final class AttributionFinder {
   private final Set<String> chain;
   private final Set<String> links;
   private final Set<String> estimates;
+  private final Set<String> denials;
 
   AttributionFinder(Words words, SourceNames sources) {
     this.sources = sources;
     this.speakers = new SpeakerFinder(words, sources);
     this.speech = words.list("speech");
     this.chain = words.list("chain");
+    this.denials = words.list("denial");
     this.estimates = words.list("estimate");
     this.links = words.list("chain-link");
   }
@@ -101,7 +103,7 @@ final class AttributionFinder {
       return speakers.known(sentence, i);
     }
     boolean adjective = sentence.at(i).is("estimated") && sentence.has(i - 1, BEFORE_ADJECTIVE);
-    boolean says = sentence.has(i, speech) && !adjective;
+    boolean says = !adjective && (sentence.has(i, speech) || sentence.has(i, denials));
     return says ? speakers.find(sentence, i) : null;
   }
 

@@ -28,7 +28,7 @@ public final class ClaimExtractor {
     this.catalogue = catalogue;
     Words words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
-    Units units = Units.load();
+    Units units = Units.of(catalogue, words);
     this.figures = new FigureFinder(units, words);
     this.periods = new PeriodFinder(words);
     SourceNames sources = new SourceNames(words);
@@ -53,6 +53,11 @@ public final class ClaimExtractor {
 
   /** The claims of a text, sorted by span; empty where it holds none. */
   public List<Claim> extract(Document document) {
+    return read(document).stream().filter(f -> !f.denied()).map(Finding::claim).toList();
+  }
+
+  /** Claims and denials of a text, sorted by span, each with how it was found. */
+  public List<Finding> read(Document document) {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
     Story story = new Story(document.text(), new Calendar(published, document.precision()));
     if (!document.titleInText() && document.title() != null) {
@@ -63,7 +68,7 @@ public final class ClaimExtractor {
       read(
           scene(document.text(), piece.start(), piece.end(), piece.opensParagraph(), story), story);
     }
-    return story.claims();
+    return story.findings();
   }
 
   private Scene scene(String text, int start, int end, boolean opensParagraph, Story story) {
@@ -87,10 +92,15 @@ public final class ClaimExtractor {
     Draft previous = null;
     for (Figure figure : scene.figures()) {
       Draft draft = draft(scene, figure, previous, story);
-      if (draft != null && draft.stance() == Modality.Stance.UNREAL) {
+      if (draft == null) {
+        continue;
+      }
+      List<String> names = attributions.find(scene.sentence(), figure.from());
+      boolean nobody = names.isEmpty() && draft.stance() == Modality.Stance.NEGATED;
+      if (nobody || draft.stance() == Modality.Stance.UNREAL) {
         story.hear(draft);
-      } else if (draft != null) {
-        story.add(draft, scene, attributions.find(scene.sentence(), figure.from()));
+      } else {
+        story.add(draft, scene, names);
         previous = draft;
       }
     }
@@ -109,6 +119,9 @@ public final class ClaimExtractor {
     Cue cue = same ? null : matcher.best(scene, figure, measureTold);
     if (cue == null) {
       Draft parallel = previous == null ? null : sequels.parallel(scene, figure, previous);
+      if (parallel == null && previous != null) {
+        parallel = sequels.more(scene, figure, previous);
+      }
       return same || told == null || parallel != null
           ? parallel
           : sequels.again(scene, figure, told);
@@ -129,7 +142,8 @@ public final class ClaimExtractor {
     Cue meant = new Cue(measure, cue.kind(), cue.from(), cue.to());
     RoleFinder.Roles found =
         roles.find(scene, figure, meant, story.parties(), story.actor(), story.roles());
-    Period period = PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
+    PeriodChooser.Choice period =
+        PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;
     }
@@ -144,8 +158,9 @@ public final class ClaimExtractor {
         borrowed && story.last() != null
             ? story.last().unit()
             : scene.sentence().text(bounded.unitFrom(), bounded.to());
-    Rule rule = new Rule(cue.kind().field(), scene.sentence().text(cue.from(), cue.to()), "stated");
-    return new Draft(bounded, measure, found, period, unit, rule, stance);
+    String words = scene.sentence().text(cue.from(), cue.to());
+    Rule rule = new Rule(cue.kind().field(), words, period.why(), "");
+    return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
   }
 
   /** "At least two deaths and 14 injuries": the words bound both. */

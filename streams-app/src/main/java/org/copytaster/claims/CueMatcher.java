@@ -87,7 +87,7 @@ final class CueMatcher {
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
-      if (!fits(scene, figure, cue, told)) {
+      if (!fits(scene, figure, cue, told) || shared(scene, cue)) {
         continue;
       }
       int score = score(scene, figure, cue);
@@ -97,6 +97,19 @@ final class CueMatcher {
       }
     }
     return best == null || vetoed(scene.sentence(), figure, best.measure()) ? null : best;
+  }
+
+  /** "Were killed or wounded": the figure is of both together, and so of neither. */
+  private static boolean shared(Scene scene, Cue cue) {
+    Token joint = scene.sentence().at(cue.to());
+    for (Cue other : scene.cues()) {
+      boolean next = other.from() == cue.to() + 1 && joint.is("or");
+      boolean before = other.to() == cue.from() - 1 && scene.sentence().at(other.to()).is("or");
+      if ((next || before) && other.measure() != cue.measure()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
@@ -173,7 +186,8 @@ final class CueMatcher {
       };
     }
     if (cue.to() > figure.from()) {
-      return -1;
+      boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
+      return inside && cue.kind() == CueKind.NOUN && names(scene, figure) ? NEAR : -1;
     }
     int distance = figure.from() - cue.to();
     if (bare && !plainAfter(sentence, figure)) {
@@ -184,6 +198,16 @@ final class CueMatcher {
       case NOUN -> reaches(scene, figure, cue, true) ? distance : -1;
       case SUBJECT, COUNT -> -1;
     };
+  }
+
+  /** "1,210 Ukrainian casualties". */
+  private static boolean names(Scene scene, Figure figure) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -275,7 +299,24 @@ final class CueMatcher {
       boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
       end = (joint || comma) && alike ? other.to() : end;
     }
-    return end;
+    return aside(scene, end);
+  }
+
+  /** The end of ", mostly civilians," after a figure, or {@code at} where there is none. */
+  private static int aside(Scene scene, int at) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.at(at).is(",")) {
+      return at;
+    }
+    for (int i = at + 1; i <= at + CLAUSE; i++) {
+      if (sentence.at(i).is(",")) {
+        return scene.figureBetween(at, i) ? at : i + 1;
+      }
+      if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("-")) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /** "drones were launched", "drones launched by": the figure is what the verb is done to. */
@@ -403,7 +444,8 @@ final class CueMatcher {
           return true;
         }
       }
-      if (matches(sentence, figure.to(), words)) {
+      int of = sentence.at(figure.to()).is("of") ? figure.to() + 1 : figure.to();
+      if (matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
         return true;
       }
     }

@@ -28,6 +28,7 @@ final class FigureFinder {
   private final Set<String> stop;
   private final Set<String> aged;
   private final Set<String> printed;
+  private final Set<String> compounds;
   private final Map<Bound, Set<String>> hedges = new EnumMap<>(Bound.class);
 
   FigureFinder(Units units, Words words) {
@@ -35,6 +36,7 @@ final class FigureFinder {
     this.currency = words.list("currency");
     this.stop = words.list("stop");
     this.aged = words.list("aged");
+    this.compounds = words.list("compound");
     this.printed = words.list("hedge-printed");
     hedges.put(Bound.ABOUT, words.list("hedge-about"));
     hedges.put(Bound.AT_LEAST, words.list("hedge-at-least"));
@@ -101,6 +103,10 @@ final class FigureFinder {
       to = unitFrom + match.length();
       unitFrom = unit.counted() ? end : unitFrom;
       to = unit.counted() ? list(sentence, to, unit) : to;
+    }
+    boolean compound = unit.counted() && sentence.has(to, compounds) && !sentence.at(to - 1).form().endsWith("s");
+    if (compound) {
+      return null;
     }
     boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
     if (rate(sentence, to) || pronoun && sentence.has(from - 1, BEFORE_PRONOUN)) {

@@ -12,6 +12,7 @@ final class Modality {
   private static final Set<String> BUT = Set.of("but", "and", "while");
 
   private final Set<String> denial;
+  private final Set<String> confirming;
   private final Set<String> negation;
   private final Set<String> modal;
   private final Set<String> realInfinitive;
@@ -20,6 +21,7 @@ final class Modality {
 
   Modality(Words words) {
     this.denial = words.list("denial");
+    this.confirming = words.list("confirming");
     this.negation = words.list("negation");
     this.modal = words.list("modal");
     this.realInfinitive = words.list("real-infinitive");
@@ -47,6 +49,7 @@ final class Modality {
         || sentence.at(0).is("had")
         || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
         || sentence.find(0, first, unreal) >= 0
+        || unconfirmed(sentence, first)
         || wished(sentence, cue, figure)) {
       return Stance.UNREAL;
     }
@@ -55,6 +58,13 @@ final class Modality {
     }
     int near = Math.max(clauseStart(sentence, verb), verb - AUXILIARY_REACH);
     return sentence.find(near, verb, negation) >= 0 ? Stance.NEGATED : Stance.FACT;
+  }
+
+  /** "Neither side confirmed that …", "it could not be verified that …". */
+  private boolean unconfirmed(Sentence sentence, int first) {
+    int not = sentence.find(0, first, negation);
+    int verb = not < 0 ? -1 : sentence.find(not, first, confirming);
+    return verb >= 0 && verb - not <= INTENTION_REACH;
   }
 
   private static boolean question(Sentence sentence) {

@@ -51,7 +51,11 @@ final class PartPeriods {
   private static Found edge(Found whole, boolean late, Sentence sentence, int i) {
     boolean since = sentence.at(i - 2).is("since") || sentence.at(i - 1).is("since");
     Period period = whole.period();
-    return late && since && period != null ? new Found(whole.to(), Period.of(period.end())) : whole;
+    if (period == null || since && !late) {
+      return whole;
+    }
+    YearMonth month = YearMonth.from(late ? period.end() : period.start());
+    return new Found(whole.to(), since ? Period.of(period.end()) : Period.of(month));
   }
 
   private static Found middle(Sentence sentence, int i, Calendar calendar) {

@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.time.YearMonth;
 import java.util.Set;
 
 /** Decides which period a figure speaks about. */
@@ -23,22 +22,49 @@ final class PeriodChooser {
    *
    * @param context what the sentences before spoke about, or null
    */
-  static Period choose(
+  static Choice choose(
       Scene scene, Figure figure, Measure measure, Period context, Calendar calendar) {
     Period stated = stated(scene, figure, measure);
     return switch (measure.time()) {
       case STOCK -> {
         boolean usable = stated != null && stated.start().plusMonths(2).isAfter(stated.end());
         Period said = usable ? stated : spoken(scene);
-        yield Period.of(said == null ? publication(calendar) : said.lastMonth());
+        yield said != null
+            ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
+            : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
-      case FLOW -> stated != null ? stated : context;
-      case EVENT -> {
-        Period day = eventDay(scene);
-        Period near = day != null ? day : stated != null ? stated : context;
-        yield near != null ? near : spoken(scene);
-      }
+      case FLOW -> first(named(stated), carried(context));
+      case EVENT ->
+          first(
+              choice(eventDay(scene), "the day of the event itself"),
+              named(stated),
+              carried(context),
+              choice(spoken(scene), "the day on which somebody said so"));
     };
+  }
+
+  /** A period and why it was chosen. */
+  record Choice(Period period, String why) {}
+
+  private static Choice named(Period period) {
+    return choice(period, "named in its sentence");
+  }
+
+  private static Choice carried(Period context) {
+    return choice(context, "carried over from the sentences before");
+  }
+
+  private static Choice choice(Period period, String why) {
+    return period == null ? null : new Choice(period, why);
+  }
+
+  private static Choice first(Choice... choices) {
+    for (Choice choice : choices) {
+      if (choice != null) {
+        return choice;
+      }
+    }
+    return null;
   }
 
   /** The period that is attached to the figure itself: after it, or before its clause. */
@@ -224,9 +250,5 @@ final class PeriodChooser {
       }
     }
     return null;
-  }
-
-  private static YearMonth publication(Calendar calendar) {
-    return calendar.thisMonth();
   }
 }

@@ -48,7 +48,7 @@ final class RelativePeriods {
     if (found == null) {
       found = weeks(sentence, i, calendar);
     }
-    return found == null ? days(sentence, i, calendar) : found;
+    return found == null ? days(sentence, i, calendar, context) : found;
   }
 
   private static Found months(Sentence sentence, int i, Calendar calendar, Period context) {
@@ -87,7 +87,9 @@ final class RelativePeriods {
     int now = calendar.thisMonth().getYear();
     boolean year = sentence.at(i + 1).is("year");
     if (word.equals("year")
-        && (sentence.at(i + 1).is("earlier") || sentence.at(i + 1).is("before"))) {
+        && (sentence.at(i + 1).is("earlier")
+            || sentence.at(i + 1).is("before")
+            || sentence.at(i + 1).is("ago"))) {
       Period from = context == null ? Period.of(calendar.thisMonth()) : context;
       return new Found(i + 2, yearBack(from));
     }
@@ -143,7 +145,8 @@ final class RelativePeriods {
     return sentence.at(i).is("this") ? new Found(i + 2, new Period(monday, today)) : null;
   }
 
-  private static Found days(Sentence sentence, int i, Calendar calendar) {
+  private static Found days(
+      Sentence sentence, int i, Calendar calendar, Period context) {
     LocalDate today = calendar.today();
     Token token = sentence.at(i);
     if (token.is("overnight")) {
@@ -156,6 +159,10 @@ final class RelativePeriods {
     }
     if (token.is("yesterday")) {
       return today == null ? null : new Found(i + 1, Period.of(today.minusDays(1)));
+    }
+    if (token.is("same") && sentence.at(i + 1).is("day")) {
+      boolean one = context != null && context.start().equals(context.end());
+      return new Found(i + 2, one ? context : null);
     }
     boolean lastNight = token.is("last") && sentence.at(i + 1).is("night");
     boolean pastDay =

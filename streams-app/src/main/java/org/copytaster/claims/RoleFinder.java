@@ -23,6 +23,7 @@ final class RoleFinder {
   private final SubjectFinder subjects;
   private final Set<String> pronouns;
   private final Set<String> roles;
+  private final Set<String> rebels;
   private final Set<String> attackVerbs;
   private final Set<String> speech;
   private final Set<String> attack;
@@ -30,6 +31,7 @@ final class RoleFinder {
   RoleFinder(Words words) {
     this.subjects = new SubjectFinder(words);
     this.roles = words.list("role");
+    this.rebels = words.list("rebel");
     this.attackVerbs = words.list("attack-verb");
     this.pronouns = words.list("pronoun");
     this.speech = words.list("speech");
@@ -55,16 +57,18 @@ final class RoleFinder {
     Party own = pronoun ? leadingBefore(scene, cue) : null;
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
-      Party last1 = leans && last != null ? last.actor() : null;
+      boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
       actor = perpetrator(scene, figure, cue, subject);
-      actor = actor == null ? last1 : actor;
+      actor = actor == null && did ? last.actor() : actor;
     } else if (subject.several()) {
       actor = null;
     } else if (cue.kind() == CueKind.LOSS) {
       loser = subject.party() == null && leans ? lastActor : subject.party();
-      actor = loser == null ? null : winner(scene, figure, loser, before);
+      actor = loser == null ? null : winner(scene, figure, cue, loser, before);
     } else {
       actor = actor(scene, figure, cue, subject);
+      actor = actor == null ? rebels(scene, cue, before) : actor;
+      actor = actor == null ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
       actor = actor == null && cue.kind() == CueKind.NOUN ? only(scene) : actor;
       actor =
@@ -100,6 +104,21 @@ final class RoleFinder {
     return speaker;
   }
 
+  /** "The rebels have gained": the group that was named last. */
+  private Party rebels(Scene scene, Cue cue, List<PartyMention> before) {
+    Sentence sentence = scene.sentence();
+    int at = sentence.find(0, cue.from(), rebels);
+    if (at < 0 || !sentence.at(at - 1).is("the")) {
+      return null;
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).kind() == PartyMention.Kind.GROUP) {
+        return before.get(i).party();
+      }
+    }
+    return null;
+  }
+
   /** Who the sentence started with, where that stands before the cue: whom a pronoun means. */
   private Party leadingBefore(Scene scene, Cue cue) {
     Party leading = leading(scene);
@@ -129,10 +148,25 @@ final class RoleFinder {
     Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
+    Party counted = counted(scene, figure, cue);
+    if (counted != null) {
+      return counted;
+    }
     if (passive && !CueMatcher.objectClause(scene, figure, cue)) {
       return agent;
     }
     return subject.party() != null ? subject.party() : agent;
+  }
+
+  /** "1,210 Ukrainian casualties": the side that the figure itself names. */
+  private static Party counted(Scene scene, Figure figure, Cue cue) {
+    boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
+    for (PartyMention mention : scene.parties()) {
+      if (inside && mention.from() >= figure.from() && mention.to() <= figure.to()) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
@@ -165,7 +199,8 @@ final class RoleFinder {
     return found;
   }
 
-  private Party winner(Scene scene, Figure figure, Party loser, List<PartyMention> before) {
+  private Party winner(
+      Scene scene, Figure figure, Cue cue, Party loser, List<PartyMention> before) {
     for (PartyMention mention : scene.parties()) {
       boolean after = mention.from() >= figure.to() && mention.from() <= figure.to() + AGENT_REACH;
       boolean to =
@@ -176,7 +211,11 @@ final class RoleFinder {
       }
     }
     List<PartyMention> others = new ArrayList<>(before);
-    others.addAll(scene.parties());
+    for (PartyMention mention : scene.parties()) {
+      if (!source(scene, mention, cue)) {
+        others.add(mention);
+      }
+    }
     Party found = null;
     for (PartyMention mention : others) {
       boolean other = !mention.party().equals(loser) && mention.kind() != PartyMention.Kind.PLACE;
@@ -200,19 +239,21 @@ final class RoleFinder {
     Sentence sentence = scene.sentence();
     for (PartyMention mention : scene.parties()) {
       boolean strikes =
-          mention.kind() == PartyMention.Kind.NAME
+          acts(mention)
               && sentence.find(mention.to(), mention.to() + 3, attackVerbs) >= 0
               && !subjects.governed(sentence, mention.from());
-      if (strikes && mention.to() <= figure.from()) {
+      if (strikes
+          && mention.to() <= figure.from()
+          && !subjects.outsider(sentence, mention)) {
         return mention.party();
       }
     }
     for (PartyMention mention : scene.parties()) {
       boolean by =
           sentence.at(mention.from() - 1).is("by") || sentence.at(mention.from() - 2).is("by");
-      boolean attacks = mention.kind() == PartyMention.Kind.NAME && attacks(sentence, mention, by);
+      boolean attacks = acts(mention) && attacks(sentence, mention, by);
       boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
-      if (attacks && !victims) {
+      if (attacks && !victims && !subjects.outsider(sentence, mention)) {
         return mention.party();
       }
     }
@@ -222,6 +263,10 @@ final class RoleFinder {
   private boolean isDeed(Scene scene, Cue cue) {
     PartyMention mention = subjects.mention(scene, cue);
     return mention == null || subjects.pronoun(scene, cue) || subjects.isDeed(scene, mention, cue);
+  }
+
+  private static boolean acts(PartyMention mention) {
+    return mention.kind() == PartyMention.Kind.NAME || mention.kind() == PartyMention.Kind.GROUP;
   }
 
   private static boolean passive(Sentence sentence, Cue cue) {
@@ -265,10 +310,10 @@ final class RoleFinder {
       if (other
           && mention.from() >= figure.from()
           && subjects.governed(scene.sentence(), mention.from())
-          && !source(scene.sentence(), mention, cue)) {
+          && !source(scene, mention, cue)) {
         return mention;
       }
-      boolean usable = other && !source(scene.sentence(), mention, cue);
+      boolean usable = other && !source(scene, mention, cue);
       found = usable && (found == null || mention.from() <= figure.from()) ? mention : found;
     }
     return found;
@@ -291,9 +336,14 @@ final class RoleFinder {
   }
 
   /** "New Delhi said", "Kenya's state news agency said": who speaks is not who is affected. */
-  private boolean source(Sentence sentence, PartyMention mention, Cue cue) {
+  private boolean source(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
     int verb = speechAfter(sentence, mention, OFFICE_REACH);
-    if (verb < 0 || verb >= cue.from() && verb < cue.to()) {
+    boolean announces = verb >= cue.from() && verb < cue.to();
+    for (Cue other : scene.cues()) {
+      announces |= verb >= other.from() && verb < other.to();
+    }
+    if (verb < 0 || announces || mention.kind() == PartyMention.Kind.PLACE) {
       return false;
     }
     for (int i = mention.to(); i < verb; i++) {

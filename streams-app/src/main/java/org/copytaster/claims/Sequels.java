@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -7,6 +8,10 @@ import java.util.Set;
  * year earlier the figure stood at 300", "DeepState put it at 540 square kilometres".
  */
 final class Sequels {
+  private static final String SAME = "that of the figure it leans on";
+  private static final String OWN = "named with it";
+  private static final Set<String> BE = Set.of("was", "been", "is");
+  private static final Set<String> IT = Set.of("it", "that", "this");
   private static final int ANAPHOR_REACH = 6;
   private static final int COMPARED_REACH = 3;
 
@@ -75,6 +80,18 @@ final class Sequels {
     return like(scene, figure, previous.with(roles), previous.period(), "compared");
   }
 
+  /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
+  Draft more(Scene scene, Figure figure, Draft previous) {
+    int before = figure.hedgeFrom() - 1;
+    boolean joint = scene.sentence().at(before).is("and") && previous.figure().to() == before;
+    Set<String> units = figure.unit().dimensions();
+    boolean counted = figure.unit().counted() && previous.figure().unit().counted();
+    boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
+    return joint && counted && shared
+        ? like(scene, figure, previous, previous.period(), "compared")
+        : null;
+  }
+
   private static PartyMention place(Scene scene, int at) {
     for (PartyMention mention : scene.parties()) {
       if (mention.from() == at || mention.from() == at + 1) {
@@ -105,7 +122,7 @@ final class Sequels {
         other.roles(),
         period,
         unit,
-        new Rule(rule, "", bare ? "as compared" : "stated"),
+        new Rule(rule, "", period.equals(other.period()) ? SAME : OWN, ""),
         other.stance());
   }
 
@@ -145,7 +162,9 @@ final class Sequels {
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
     boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
-    return noun >= 0 && linked || of && verb || at;
+    boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
+    boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
+    return noun >= 0 && linked || of && verb || at || it || directly;
   }
 
   private static boolean plain(Scene scene, Figure figure) {

@@ -20,7 +20,7 @@ final class SpanPeriods {
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);
     if (token.is("week")) {
-      return weekTo(sentence, i, calendar);
+      return spanTo(sentence, i, DAYS_OF_A_WEEK, calendar);
     }
     if (PAST.contains(token.lower())) {
       return past(sentence, i, calendar, context);
@@ -35,8 +35,8 @@ final class SpanPeriods {
     return count.value().scale() <= 0 && count.value().intValue() <= MOST && !count.atLeast();
   }
 
-  /** "The week to Sunday", "the week ending 16 November": seven days. */
-  private static Found weekTo(Sentence sentence, int i, Calendar calendar) {
+  /** "The week to Sunday", "the week ending 16 November", "five days to Sunday". */
+  private static Found spanTo(Sentence sentence, int i, int count, Calendar calendar) {
     if (!CLOSING.contains(sentence.lower(i + 1))) {
       return null;
     }
@@ -47,7 +47,7 @@ final class SpanPeriods {
     }
     LocalDate end = last.period().end();
     boolean day = last.period().start().equals(end);
-    return day ? new Found(last.to(), days(end, DAYS_OF_A_WEEK)) : null;
+    return day ? new Found(last.to(), days(end, count)) : null;
   }
 
   private static Period days(LocalDate end, long count) {
@@ -114,6 +114,9 @@ final class SpanPeriods {
     String unit = sentence.lower(at);
     if (!known(unit)) {
       return null;
+    }
+    if (unit.equals("days") && CLOSING.contains(sentence.lower(at + 1))) {
+      return spanTo(sentence, at, count, calendar);
     }
     Token next = sentence.at(at + 1);
     boolean ago = next.is("ago");

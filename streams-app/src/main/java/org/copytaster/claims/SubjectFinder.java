@@ -26,6 +26,7 @@ final class SubjectFinder {
   private final Set<String> agents;
   private final Set<String> outsiders;
   private final Set<String> attacks;
+  private final Set<String> rebels;
   private final Set<String> hitting;
 
   SubjectFinder(Words words) {
@@ -34,6 +35,7 @@ final class SubjectFinder {
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.outsiders = words.list("outsider");
+    this.rebels = words.list("rebel");
     this.attacks = words.list("attack");
     this.hitting = words.list("hitting");
   }
@@ -126,11 +128,18 @@ final class SubjectFinder {
 
   private boolean canAct(Scene scene, PartyMention mention, Cue cue) {
     Sentence sentence = scene.sentence();
-    if (mention.kind() == PartyMention.Kind.PLACE || outsider(sentence, mention)) {
+    if (mention.kind() == PartyMention.Kind.PLACE
+        || outsider(sentence, mention)
+        || counted(scene, mention)) {
       return false;
     }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
     return (possessed || !governed(sentence, mention.from())) && !struck(sentence, mention.from());
+  }
+
+  /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */
+  private static boolean counted(Scene scene, PartyMention mention) {
+    return scene.inFigure(mention.from());
   }
 
   /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */
@@ -179,13 +188,14 @@ final class SubjectFinder {
   }
 
   /** "An Israeli firm", "a Chinese fund": of the country, and not its side. */
-  private boolean outsider(Sentence sentence, PartyMention mention) {
+  boolean outsider(Sentence sentence, PartyMention mention) {
     for (int i = mention.to(); i < mention.to() + HEAD_REACH; i++) {
       Token token = sentence.at(i);
       if (token.kind() != Token.Kind.WORD && !token.is("'s") && !token.is("-")) {
         return false;
       }
-      if (outsiders.contains(token.lower())) {
+      boolean rebel = mention.kind() != PartyMention.Kind.GROUP && rebels.contains(token.lower());
+      if (rebel || outsiders.contains(token.lower())) {
         return true;
       }
       if (speech.contains(token.lower()) || prepositions.contains(token.lower())) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
@@ -19,6 +20,7 @@ import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One instance of the topology against an existing cluster; more of them share the work. */
@@ -92,6 +94,8 @@ public final class StreamCommand implements Callable<Integer> {
       description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
   private int lateness;
 
+  @Mixin private MeasuresOption measures;
+
   private final PrintStream print = System.out;
 
   /** Runs one instance; all that production needs of this module. */
@@ -101,6 +105,7 @@ public final class StreamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
+    Catalogue catalogue = measures.catalogue();
     try (Admin admin =
         Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       TopicSetup.ensure(admin, prefix, partitions, replication);
@@ -119,7 +124,7 @@ public final class StreamCommand implements Callable<Integer> {
             standbys,
             pipeline);
     CountDownLatch stopped = new CountDownLatch(1);
-    App app = App.start(settings, new RegistrySerdes(registry, prefix), Enricher.load());
+    App app = App.start(settings, new RegistrySerdes(registry, prefix), Enricher.with(catalogue));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

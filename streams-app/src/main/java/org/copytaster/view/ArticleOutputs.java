@@ -190,7 +190,8 @@ public record ArticleOutputs(
         facts.getEntities(),
         facts.getTitleEntities(),
         claims,
-        facts.getForm());
+        facts.getForm(),
+        facts.getDenials());
   }
 
   /** An article's membership, as its story lists it. */

@@ -16,6 +16,7 @@ import org.copytaster.article.Span;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.claims.Claim;
 import org.copytaster.claims.ClaimExtractor;
+import org.copytaster.claims.Finding;
 import org.copytaster.claims.Measure;
 import org.copytaster.claims.Party;
 import org.copytaster.entities.Entities;
@@ -26,6 +27,7 @@ import org.copytaster.schema.Article;
 import org.copytaster.schema.ArticleForm;
 import org.copytaster.schema.ArticleStatus;
 import org.copytaster.schema.ClaimParty;
+import org.copytaster.schema.DeniedFigure;
 import org.copytaster.schema.EnrichedArticle;
 import org.copytaster.schema.EntityKind;
 import org.copytaster.schema.EntityMention;
@@ -58,14 +60,19 @@ public final class Enricher {
     this.summed = summed;
   }
 
-  /** An enricher that does all. */
+  /** An enricher that does all, with the measures that ship with it. */
   public static Enricher load() {
+    return with(Catalogue.load());
+  }
+
+  /** An enricher that does all, with the measures of {@code catalogue}. */
+  public static Enricher with(Catalogue catalogue) {
     Set<String> summed =
-        Catalogue.load().measures().stream()
+        catalogue.measures().stream()
             .filter(m -> m.aggregation().equals("sum"))
             .map(Measure::name)
             .collect(Collectors.toUnmodifiableSet());
-    return new Enricher(EntityLinker.load(), ClaimExtractor.load(), summed);
+    return new Enricher(EntityLinker.load(), ClaimExtractor.with(catalogue), summed);
   }
 
   /** An enricher that sketches for folding and leaves entities and claims out. */
@@ -101,12 +108,16 @@ public final class Enricher {
     Document document = document(article, times);
     Entities named =
         entities == null ? new Entities(List.of(), List.of()) : entities.link(document);
+    List<Finding> figures = claims == null ? List.of() : claims.read(document);
     List<ReportedClaim> reported =
-        claims == null ? List.of() : reported(article, times, claims.extract(document));
+        reported(
+            article, times, figures.stream().filter(f -> !f.denied()).map(Finding::claim).toList());
+    List<DeniedFigure> denied =
+        figures.stream().filter(Finding::denied).map(f -> denied(f.claim())).toList();
     Sketch sketch = Sketch.of(document, linkedIds(named));
     return new Enriched(
         version(article, times, hash, reported),
-        facts(article, times, hash, named, form(sketch)),
+        facts(article, times, hash, named, form(sketch), denied),
         item(article, times, sketch));
   }
 
@@ -169,7 +180,12 @@ public final class Enricher {
   }
 
   private static EnrichedArticle facts(
-      Article article, ArticleTimes times, String hash, Entities named, ArticleForm form) {
+      Article article,
+      ArticleTimes times,
+      String hash,
+      Entities named,
+      ArticleForm form,
+      List<DeniedFigure> denials) {
     return new EnrichedArticle(
         article.getArticleId(),
         article.getVersion(),
@@ -195,7 +211,8 @@ public final class Enricher {
         linked(named.inText()),
         linked(named.inTitle()),
         List.of(),
-        form);
+        form,
+        denials);
   }
 
   private static List<LinkedEntity> linked(List<Entity> entities) {
@@ -258,6 +275,24 @@ public final class Enricher {
         claim.span().end(),
         claim.text(),
         claim.alsoAt().stream().map(s -> new TextSpan(s.start(), s.end())).toList());
+  }
+
+  private static DeniedFigure denied(Claim claim) {
+    return new DeniedFigure(
+        LedgerKeys.ledgerKey(claim),
+        claim.measure(),
+        party(claim.actor()),
+        party(claim.about()),
+        claim.period(),
+        claim.value().doubleValue(),
+        claim.unit(),
+        claim.siValue().doubleValue(),
+        claim.siUnit(),
+        claim.bound().sign(),
+        claim.attribution(),
+        claim.span().start(),
+        claim.span().end(),
+        claim.text());
   }
 
   private static ClaimParty party(Party party) {
