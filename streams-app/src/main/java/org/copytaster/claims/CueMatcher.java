@@ -302,6 +302,15 @@ final class CueMatcher {
     return aside(scene, end);
   }
 
+  private static boolean cueBetween(Scene scene, int from, int to) {
+    for (Cue cue : scene.cues()) {
+      if (cue.from() >= from && cue.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The end of ", mostly civilians," after a figure, or {@code at} where there is none. */
   private static int aside(Scene scene, int at) {
     Sentence sentence = scene.sentence();
@@ -310,7 +319,7 @@ final class CueMatcher {
     }
     for (int i = at + 1; i <= at + CLAUSE; i++) {
       if (sentence.at(i).is(",")) {
-        return scene.figureBetween(at, i) ? at : i + 1;
+        return scene.figureBetween(at, i) || cueBetween(scene, at, i) ? at : i + 1;
       }
       if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("-")) {
         return at;
@@ -381,6 +390,9 @@ final class CueMatcher {
     int i = cue.to();
     while (i < figure.hedgeFrom()) {
       Token token = sentence.at(i);
+      if (token.is(":") || token.is(";")) {
+        return false;
+      }
       if (token.is(",") && sentence.at(i + 1).is("according")) {
         i++;
         while (i < figure.hedgeFrom() && !sentence.at(i).is(",")) {

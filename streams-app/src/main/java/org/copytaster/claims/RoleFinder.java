@@ -24,6 +24,7 @@ final class RoleFinder {
   private final Set<String> pronouns;
   private final Set<String> roles;
   private final Set<String> rebels;
+  private final Set<String> domestic;
   private final Set<String> attackVerbs;
   private final Set<String> speech;
   private final Set<String> attack;
@@ -31,6 +32,7 @@ final class RoleFinder {
   RoleFinder(Words words) {
     this.subjects = new SubjectFinder(words);
     this.roles = words.list("role");
+    this.domestic = words.list("domestic");
     this.rebels = words.list("rebel");
     this.attackVerbs = words.list("attack-verb");
     this.pronouns = words.list("pronoun");
@@ -60,7 +62,7 @@ final class RoleFinder {
       boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
       actor = perpetrator(scene, figure, cue, subject);
       actor = actor == null && did ? last.actor() : actor;
-    } else if (subject.several()) {
+    } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = null;
     } else if (cue.kind() == CueKind.LOSS) {
       loser = subject.party() == null && leans ? lastActor : subject.party();
@@ -92,7 +94,8 @@ final class RoleFinder {
       boolean governed =
           scene.sentence().has(mention.from() - 1, GOVERNING)
               && subjects.governed(scene.sentence(), mention.from());
-      if (mention.kind() == PartyMention.Kind.PLACE || governed) {
+      boolean outside = subjects.outsider(scene.sentence(), mention);
+      if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {
         continue;
       }
       int verb = speechAfter(scene.sentence(), mention, SPEAKER_REACH);
@@ -102,6 +105,13 @@ final class RoleFinder {
       speaker = speaker == null ? mention.party() : speaker;
     }
     return speaker;
+  }
+
+  /** Whether the text gives an actor whom nobody can name: "held by jihadists", "the enemy sent". */
+  private boolean unknown(Scene scene, Figure figure, Cue cue) {
+    boolean before = cue.to() <= figure.from();
+    boolean by = scene.sentence().at(cue.to()).is("by");
+    return before ? subjects.unnamed(scene, cue) : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
   }
 
   /** "The rebels have gained": the group that was named last. */
@@ -304,7 +314,11 @@ final class RoleFinder {
 
   private PartyMention about(Scene scene, Figure figure, Cue cue, Party actor) {
     PartyMention found = null;
+    PartyMention home = null;
     for (PartyMention mention : scene.parties()) {
+      int office = scene.sentence().at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+      boolean counts = scene.sentence().has(office, domestic) && !mention.party().equals(actor);
+      home = counts && !cue.measure().actorRequired() ? mention : home;
       boolean place = mention.kind() == PartyMention.Kind.PLACE;
       boolean other = !mention.party().equals(actor) || place;
       if (other
@@ -316,7 +330,7 @@ final class RoleFinder {
       boolean usable = other && !source(scene, mention, cue);
       found = usable && (found == null || mention.from() <= figure.from()) ? mention : found;
     }
-    return found;
+    return found == null ? home : found;
   }
 
   /** Whom the same side's last figure affected; else who was named last. */

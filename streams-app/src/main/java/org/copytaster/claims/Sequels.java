@@ -59,7 +59,12 @@ final class Sequels {
     Period stated = PeriodChooser.stated(scene, figure, last.measure());
     Period period = stated == null ? last.period() : asDated(stated, last);
     boolean same = last.figure().value().compareTo(figure.value()) == 0;
-    return same ? null : like(scene, figure, last, period, "again");
+    // Who did it is not said again: another count of the dead may see it otherwise.
+    RoleFinder.Roles roles = last.roles();
+    boolean kept = last.measure().actorRequired();
+    Draft other =
+        kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
+    return same ? null : like(scene, figure, other, period, "again");
   }
 
   /** "17,674 in Turkey and 3,377 in Syria": the same of another country; or null. */

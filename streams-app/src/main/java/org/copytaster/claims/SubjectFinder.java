@@ -27,6 +27,8 @@ final class SubjectFinder {
   private final Set<String> outsiders;
   private final Set<String> attacks;
   private final Set<String> rebels;
+  private final Set<String> regions;
+  private final Set<String> unnamed;
   private final Set<String> hitting;
 
   SubjectFinder(Words words) {
@@ -35,6 +37,8 @@ final class SubjectFinder {
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.outsiders = words.list("outsider");
+    this.regions = words.list("region");
+    this.unnamed = words.list("unnamed");
     this.rebels = words.list("rebel");
     this.attacks = words.list("attack");
     this.hitting = words.list("hitting");
@@ -79,6 +83,19 @@ final class SubjectFinder {
       }
     }
     return Subject.NONE;
+  }
+
+  /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
+  boolean unnamed(Scene scene, Cue cue) {
+    for (int i = cue.from() - 1; i >= cue.from() - HEAD_REACH; i--) {
+      if (scene.sentence().has(i, unnamed)) {
+        return !named(scene, i - 1);
+      }
+      if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -165,7 +182,8 @@ final class SubjectFinder {
    * the same.
    */
   boolean governed(Sentence sentence, int from) {
-    int i = ARTICLES.contains(sentence.lower(from - 1)) ? from - 2 : from - 1;
+    int i = sentence.has(from - 1, regions) ? from - 2 : from - 1;
+    i = sentence.has(i, ARTICLES) ? i - 1 : i;
     if (sentence.at(i).is("of") && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
     }
