@@ -104,7 +104,8 @@ final class FigureFinder {
       unitFrom = unit.counted() ? end : unitFrom;
       to = unit.counted() ? list(sentence, to, unit) : to;
     }
-    boolean compound = unit.counted() && sentence.has(to, compounds) && !sentence.at(to - 1).form().endsWith("s");
+    boolean compound =
+        unit.counted() && sentence.has(to, compounds) && !sentence.at(to - 1).form().endsWith("s");
     if (compound) {
       return null;
     }

@@ -145,8 +145,7 @@ final class RelativePeriods {
     return sentence.at(i).is("this") ? new Found(i + 2, new Period(monday, today)) : null;
   }
 
-  private static Found days(
-      Sentence sentence, int i, Calendar calendar, Period context) {
+  private static Found days(Sentence sentence, int i, Calendar calendar, Period context) {
     LocalDate today = calendar.today();
     Token token = sentence.at(i);
     if (token.is("overnight")) {

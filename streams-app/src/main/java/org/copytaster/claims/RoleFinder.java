@@ -107,11 +107,16 @@ final class RoleFinder {
     return speaker;
   }
 
-  /** Whether the text gives an actor whom nobody can name: "held by jihadists", "the enemy sent". */
+  /**
+   * Whether the text gives an actor whom nobody can name: "held by jihadists", "the enemy sent".
+   */
   private boolean unknown(Scene scene, Figure figure, Cue cue) {
     boolean before = cue.to() <= figure.from();
-    boolean by = scene.sentence().at(cue.to()).is("by");
-    return before ? subjects.unnamed(scene, cue) : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
+    boolean by =
+        scene.sentence().at(cue.to()).is("by") || scene.sentence().at(cue.to() - 1).is("by");
+    return before
+        ? subjects.unnamed(scene, cue)
+        : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
   }
 
   /** "The rebels have gained": the group that was named last. */
@@ -252,9 +257,7 @@ final class RoleFinder {
           acts(mention)
               && sentence.find(mention.to(), mention.to() + 3, attackVerbs) >= 0
               && !subjects.governed(sentence, mention.from());
-      if (strikes
-          && mention.to() <= figure.from()
-          && !subjects.outsider(sentence, mention)) {
+      if (strikes && mention.to() <= figure.from() && !subjects.outsider(sentence, mention)) {
         return mention.party();
       }
     }

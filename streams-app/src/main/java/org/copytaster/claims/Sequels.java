@@ -62,8 +62,7 @@ final class Sequels {
     // Who did it is not said again: another count of the dead may see it otherwise.
     RoleFinder.Roles roles = last.roles();
     boolean kept = last.measure().actorRequired();
-    Draft other =
-        kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
+    Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
     return same ? null : like(scene, figure, other, period, "again");
   }
 
