@@ -155,7 +155,8 @@ final class AttributionFinder {
   /** Whether an odd number of dashes, so no bracketing pair, stands in between. */
   private static boolean dash(Sentence sentence, int from, int to) {
     boolean odd = false;
-    for (int i = from; i < Math.min(to, sentence.size()); i++) {
+    int end = Math.min(Math.max(from, to), sentence.size());
+    for (int i = Math.min(from, to); i < end; i++) {
       odd ^= sentence.at(i).is("—") || sentence.at(i).is("–");
     }
     return odd;

@@ -132,7 +132,7 @@ public final class ClaimExtractor {
 
   /** "It gained 564": the unit is that of the figure before. */
   private static Figure goingOn(Figure figure, Measure measure, Draft told) {
-    boolean goesOn = figure.unit() == Units.NONE && told != null && measure.equals(told.measure());
+    boolean goesOn = figure.unit() == Units.NONE && told != null && measure == told.measure();
     return goesOn && !measure.bare() ? figure.withUnit(told.figure().unit()) : figure;
   }
 

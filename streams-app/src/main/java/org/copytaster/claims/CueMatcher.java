@@ -116,7 +116,7 @@ final class CueMatcher {
     Measure measure = cue.measure();
     if (figure.unit() == Units.NONE) {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
-      boolean goesOn = measure.equals(told) && cue.to() <= figure.from();
+      boolean goesOn = measure == told && cue.to() <= figure.from();
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     for (String dimension : measure.dimensions()) {

@@ -1,7 +1,9 @@
 package org.copytaster.claims;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the number that starts at a token: digits, words, or both ("1.2 thousand"). */
 final class NumberReader {
@@ -51,6 +53,14 @@ final class NumberReader {
   private static final Map<String, Integer> MULTIPLIED =
       Map.of("tens", 20, "hundreds", 200, "dozens", 24, "scores", 40);
 
+  private static final Set<String> STARTS = new HashSet<>(Set.of("half", "a", "several", "few"));
+
+  static {
+    STARTS.addAll(SMALL.keySet());
+    STARTS.addAll(PLURALS.keySet());
+    STARTS.addAll(MULTIPLIED.keySet());
+  }
+
   private NumberReader() {}
 
   /**
@@ -92,6 +102,12 @@ final class NumberReader {
         : first;
   }
 
+  /** Whether a number may start at a token; nearly all tokens end here. */
+  static boolean starts(Token token) {
+    return token.kind() == Token.Kind.NUMBER
+        || token.kind() == Token.Kind.WORD && STARTS.contains(token.lower());
+  }
+
   /** The number that starts at {@code i}, or null. */
   static Numeral read(Sentence sentence, int i) {
     Token token = sentence.at(i);
@@ -99,6 +115,9 @@ final class NumberReader {
       return digits(sentence, i);
     }
     if (token.kind() != Token.Kind.WORD) {
+      return null;
+    }
+    if (!starts(token)) {
       return null;
     }
     Numeral plural = plural(sentence, i);

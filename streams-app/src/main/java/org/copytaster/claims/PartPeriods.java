@@ -29,6 +29,12 @@ final class PartPeriods {
 
   private PartPeriods() {}
 
+  /** Whether such a period may start at a token. */
+  static boolean opens(Token token) {
+    String word = token.lower();
+    return ORDINALS.containsKey(word) || EDGES.contains(word) || word.equals("mid");
+  }
+
   /**
    * What starts at {@code i}, or null.
    *

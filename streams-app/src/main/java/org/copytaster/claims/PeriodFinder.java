@@ -34,7 +34,7 @@ final class PeriodFinder {
     Period current = context;
     int i = 0;
     while (i < sentence.size()) {
-      Found found = found(sentence, i, calendar, current);
+      Found found = starts(sentence.at(i)) ? found(sentence, i, calendar, current) : null;
       if (found == null) {
         i++;
         continue;
@@ -53,6 +53,19 @@ final class PeriodFinder {
       i = found.to();
     }
     return mentions;
+  }
+
+  /** Whether a period may start at a token; nearly all tokens end here. */
+  private static boolean starts(Token token) {
+    return switch (token.kind()) {
+      case NUMBER, OPAQUE -> true;
+      case SIGN -> false;
+      case WORD ->
+          token.capital()
+              || RelativePeriods.OPENERS.contains(token.lower())
+              || PartPeriods.opens(token)
+              || SpanPeriods.opens(token);
+    };
   }
 
   private static Found found(Sentence sentence, int i, Calendar calendar, Period current) {

@@ -16,7 +16,7 @@ final class RelativePeriods {
   private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
 
   /** Every word that such a period can start with; most tokens end here. */
-  private static final Set<String> OPENERS =
+  static final Set<String> OPENERS =
       Set.of(
           "last",
           "this",

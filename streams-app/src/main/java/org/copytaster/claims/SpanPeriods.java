@@ -16,6 +16,11 @@ final class SpanPeriods {
 
   private SpanPeriods() {}
 
+  /** Whether such a period may start at a token. */
+  static boolean opens(Token token) {
+    return token.is("week") || PAST.contains(token.lower()) || NumberReader.starts(token);
+  }
+
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);

@@ -21,7 +21,7 @@ final class Story {
   private List<PartyMention> parties = List.of();
   private List<PartyMention> earlier = List.of();
   private List<String> chain = List.of();
-  private final Set<Measure> announced = new HashSet<>();
+  private final Set<String> announced = new HashSet<>();
   private Sentence opening;
   private Party actor;
   private RoleFinder.Roles roles;
@@ -107,7 +107,7 @@ final class Story {
   void heard(List<String> names, Scene scene) {
     chain = names;
     announced.clear();
-    scene.cues().forEach(cue -> announced.add(cue.measure()));
+    scene.cues().forEach(cue -> announced.add(cue.measure().name()));
   }
 
   /** Gives an attribution line to the claims of the paragraph before it. */
@@ -137,7 +137,7 @@ final class Story {
       opening = scene.sentence();
       unattributed.clear();
     }
-    boolean same = own.isEmpty() && !denied && announced.contains(draft.measure());
+    boolean same = own.isEmpty() && !denied && announced.contains(draft.measure().name());
     List<String> names = same ? chain : own;
     if (names.isEmpty()) {
       unattributed.add(key);

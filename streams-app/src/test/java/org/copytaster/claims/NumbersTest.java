@@ -15,7 +15,7 @@ class NumbersTest {
     List<Claim> claims = extractor.extract(Cases.document(text, "2025-12-19", Precision.DAY));
     assertEquals(1, claims.size(), text);
     Claim claim = claims.get(0);
-    return claim.value().toPlainString()
+    return claim.value().stripTrailingZeros().toPlainString()
         + " "
         + claim.bound().sign()
         + " "

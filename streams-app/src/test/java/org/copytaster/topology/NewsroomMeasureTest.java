@@ -37,12 +37,12 @@ class NewsroomMeasureTest {
       driver.article(Wire.article("a", Wire.report(1), text).build());
 
       LedgerEntry strikes =
-          (LedgerEntry) driver.last(Topic.LEDGER).get("strike-count||Q114|2025-09");
+          (LedgerEntry) driver.last(Topic.LEDGER).get("strike-count|-|Q114|2025-09");
       assertEquals(14, strikes.getFigures().get(0).getValue());
       SeriesPoint quarter =
-          (SeriesPoint) driver.last(Topic.SERIES).get("strike-count/trailing-3||Q114|2025-09");
+          (SeriesPoint) driver.last(Topic.SERIES).get("strike-count/trailing-3|-|Q114|2025-09");
       assertEquals(null, quarter, "one month of three is no trailing sum");
-      SeriesPoint rate = (SeriesPoint) driver.last(Topic.SERIES).get("policy-rate||Q114|2025-10");
+      SeriesPoint rate = (SeriesPoint) driver.last(Topic.SERIES).get("policy-rate|-|Q114|2025-10");
       assertEquals(9.25, rate.getValue());
     }
   }
