@@ -2,23 +2,13 @@ package org.copytaster.standalone;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copytaster.article.ArticleTimes;
 import org.copytaster.article.Document;
-import org.copytaster.producer.corpus.CorpusReader;
-import org.copytaster.producer.corpus.DeadLetter;
-import org.copytaster.producer.corpus.ReadSettings;
-import org.copytaster.producer.corpus.Sink;
 import org.copytaster.producer.input.StatedTime;
-import org.copytaster.producer.input.Unreadable;
 import org.copytaster.schema.Article;
-import org.copytaster.schema.ArticleStatus;
 import org.copytaster.syndication.Finding;
 import org.copytaster.syndication.FoldSettings;
 import org.copytaster.syndication.Folding;
@@ -28,7 +18,6 @@ import org.copytaster.view.Enricher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,9 +31,6 @@ import picocli.CommandLine.Spec;
       "No broker is started; the check is the one that run makes."
     })
 final class FoldCommand implements Callable<Integer> {
-  /** Stands in for dates that nothing states; it is never shown. */
-  private static final String ANY_DATE = "1970-01-01";
-
   @Parameters(
       arity = "2",
       paramLabel = "ARTICLE",
@@ -74,7 +60,7 @@ final class FoldCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Enricher enricher = foldingOnly ? Enricher.foldingOnly() : Enricher.load();
-    StatedTime date = date();
+    StatedTime date = NamedArticle.date(spec, defaultPublished);
     Read first = read(names.get(0), date, enricher);
     Read second = read(names.get(1), date, enricher);
     boolean inOrder = first.item.order().compareTo(second.item.order()) <= 0;
@@ -94,65 +80,9 @@ final class FoldCommand implements Callable<Integer> {
     return 0;
   }
 
-  private StatedTime date() {
-    String date = defaultPublished == null ? ANY_DATE : defaultPublished;
-    try {
-      return StatedTime.parse("--default-published", date);
-    } catch (Unreadable e) {
-      throw usage(e.getMessage());
-    }
-  }
-
   private Read read(String name, StatedTime date, Enricher enricher) throws IOException {
-    Article article = article(name, date);
+    Article article = NamedArticle.read(spec, name, date);
     return new Read(name, article, enricher.enrich(article).item());
-  }
-
-  private Article article(String name, StatedTime date) throws IOException {
-    int mark = Files.exists(Path.of(name)) ? -1 : name.lastIndexOf('#');
-    Path file = Path.of(mark < 0 ? name : name.substring(0, mark));
-    if (!Files.isRegularFile(file)) {
-      throw usage("there is no file " + file);
-    }
-    Named found = new Named(mark < 0 ? null : name.substring(mark + 1));
-    new CorpusReader(new ReadSettings(date, Instant::now)).read(file, found);
-    if (found.articles.size() == 1) {
-      return found.articles.get(0);
-    }
-    if (found.id != null) {
-      throw usage(
-          found.articles.isEmpty()
-              ? "no usable article " + found.id + " in " + file
-              : found.articles.size() + " versions of " + found.id + " in " + file + ": give one");
-    }
-    throw usage(
-        found.articles.isEmpty()
-            ? "no usable article in " + file + (found.dead == null ? "" : ": " + found.dead)
-            : found.articles.size() + " articles in " + file + ": name one as " + file + "#ID");
-  }
-
-  /** Keeps the usable articles with an id, or all where none is asked for. */
-  private static final class Named implements Sink {
-    private final String id;
-    private final List<Article> articles = new ArrayList<>();
-    private String dead;
-
-    Named(String id) {
-      this.id = id;
-    }
-
-    @Override
-    public void article(Article article) {
-      boolean wanted = id == null || article.getArticleId().equals(id);
-      if (wanted && article.getStatus() == ArticleStatus.USABLE) {
-        articles.add(article);
-      }
-    }
-
-    @Override
-    public void dead(DeadLetter letter) {
-      dead = letter.reason();
-    }
   }
 
   private FoldReport.Side side(Read read, Read other) {
@@ -170,8 +100,7 @@ final class FoldCommand implements Callable<Integer> {
   }
 
   private boolean isUndated(Read read) {
-    return defaultPublished == null
-        && read.article.getPublishedBasis().equals(ReadSettings.DEFAULT_PUBLISHED);
+    return defaultPublished == null && NamedArticle.isUndated(read.article);
   }
 
   /** How far the two published intervals lie apart; null where a date is unknown. */
@@ -181,9 +110,5 @@ final class FoldCommand implements Callable<Integer> {
     }
     long gap = Math.max(b.item.from() - a.item.to(), a.item.from() - b.item.to());
     return Duration.ofMillis(Math.max(0, gap));
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       LedgerCommand.class,
       FoldCommand.class,
+      ExplainCommand.class,
       BenchCommand.class,
       StreamCommand.class
     })
@@ -86,7 +87,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: up, run, ledger, fold, bench or stream");
+        spec.commandLine(), "Say what to do: up, run, ledger, fold, explain, bench or stream");
   }
 
   private static Path logFile() {

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.export.DeadLetterRecord;
 import org.copytaster.export.ExportWriter;
 import org.copytaster.export.Receipts;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ConsoleProgress;
 import org.copytaster.runtime.App;
+import org.copytaster.runtime.MeasuresOption;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
@@ -86,6 +88,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading;
 
+  @Mixin private MeasuresOption measures;
+
   @Option(
       names = "--check",
       description = {
@@ -113,11 +117,15 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     check();
+    Catalogue catalogue = measures.catalogue();
     long started = System.nanoTime();
     PipelineSettings settings = reading.pipeline();
     CompletableFuture<Enricher> loading =
         CompletableFuture.supplyAsync(
-            () -> foldingOnly ? Enricher.foldingOnly() : Enricher.load(reading.ownEntities()));
+            () ->
+                foldingOnly
+                    ? Enricher.foldingOnly()
+                    : Enricher.load(catalogue, reading.ownEntities()));
     try (Laboratory laboratory = Laboratory.start()) {
       RegistrySerdes serdes = laboratory.prepare(settings.prefix(), partitions);
       try (App app = laboratory.startApp(settings, partitions, threads, serdes, loading.join())) {
@@ -210,6 +218,7 @@ final class RunCommand implements Callable<Integer> {
     how.put("foldingOnly", foldingOnly);
     how.put(
         "entitiesSha256", reading.ownEntities() == null ? null : reading.ownEntities().sha256());
+    how.put("measures", measures.asGiven());
     Map<String, Object> hashes = ExportWriter.write(out, view, tally, outputs.dead(), how);
     if (received) {
       receipts.write(out, view);

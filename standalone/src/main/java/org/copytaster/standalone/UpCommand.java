@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ConsoleProgress;
 import org.copytaster.runtime.App;
+import org.copytaster.runtime.MeasuresOption;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.copytaster.standalone.Corpus.Published;
@@ -76,17 +78,21 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading;
 
+  @Mixin private MeasuresOption measures;
+
   @Spec private CommandSpec spec;
 
   private final PrintStream print = System.out;
   private final boolean terminal = System.console() != null;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private Catalogue catalogue;
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     String path = corpus();
     reading.check(spec);
+    catalogue = measures.catalogue();
     Ports ports = ports();
     Thread hook = new Thread(this::stopInOrder, "stop");
     try (DataFolder data = DataFolder.open(folder == null ? DataFolder.usual() : folder)) {
@@ -103,7 +109,7 @@ final class UpCommand implements Callable<Integer> {
       throws IOException, InterruptedException, ExecutionException {
     print.println(data.isFresh() ? "starting ..." : "starting, with the data of " + data.path());
     CompletableFuture<Enricher> loading =
-        CompletableFuture.supplyAsync(() -> Enricher.load(reading.ownEntities()));
+        CompletableFuture.supplyAsync(() -> Enricher.load(catalogue, reading.ownEntities()));
     PipelineSettings settings = reading.pipeline();
     try (ResultPage page = ResultPage.open(ports.page());
         Laboratory laboratory = Laboratory.open(data.path(), ports)) {

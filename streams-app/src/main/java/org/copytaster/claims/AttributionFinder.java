@@ -26,12 +26,16 @@ final class AttributionFinder {
   private final Set<String> speech;
   private final Set<String> chain;
   private final Set<String> links;
+  private final Set<String> estimates;
+  private final Set<String> denials;
 
   AttributionFinder(Words words, SourceNames sources) {
     this.sources = sources;
     this.speakers = new SpeakerFinder(words, sources);
     this.speech = words.list("speech");
     this.chain = words.list("chain");
+    this.denials = words.list("denial");
+    this.estimates = words.list("estimate");
     this.links = words.list("chain-link");
   }
 
@@ -51,13 +55,17 @@ final class AttributionFinder {
         return chain(sentence, i + 2, sentence.size());
       }
     }
+    List<String> clause = ofClause(sentence, figure);
+    if (!clause.isEmpty()) {
+      return clause;
+    }
     for (int i = 0; i < sentence.size(); i++) {
       String name = dash(sentence, figure, i) ? null : speaker(sentence, i);
       if (name != null) {
         List<String> data = dataOf(sentence, i);
         boolean one =
             data.size() > 1 && (data.indexOf(name) == 0 || data.get(data.size() - 1).equals(name));
-        return one ? data : citing(sentence, name);
+        return one ? data : citing(sentence, name, i);
       }
     }
     for (int i = 0; i < sentence.size(); i++) {
@@ -70,13 +78,32 @@ final class AttributionFinder {
     return List.of();
   }
 
+  /** "…; DeepState put it at 540": who stands in the figure's own clause vouches for it. */
+  private List<String> ofClause(Sentence sentence, int figure) {
+    int from = Math.min(figure, sentence.size()) - 1;
+    while (from >= 0 && !sentence.at(from).is(";")) {
+      String name = sentence.has(from, estimates) ? speakers.find(sentence, from) : null;
+      if (name != null) {
+        return List.of(name);
+      }
+      from--;
+    }
+    for (int i = from + 1; from >= 0 && i < sentence.size() && !sentence.at(i).is(";"); i++) {
+      String name = speaker(sentence, i);
+      if (name != null) {
+        return List.of(name);
+      }
+    }
+    return List.of();
+  }
+
   private String speaker(Sentence sentence, int i) {
     if (sentence.at(i).is("show")) {
       // A noun as often as a verb: only what is known to publish data may be its subject.
       return speakers.known(sentence, i);
     }
     boolean adjective = sentence.at(i).is("estimated") && sentence.has(i - 1, BEFORE_ADJECTIVE);
-    boolean says = sentence.has(i, speech) && !adjective;
+    boolean says = !adjective && (sentence.has(i, speech) || sentence.has(i, denials));
     return says ? speakers.find(sentence, i) : null;
   }
 
@@ -105,12 +132,15 @@ final class AttributionFinder {
   }
 
   /** "Citing data from the institute, AFP reported": the speaker first, then who is cited. */
-  private List<String> citing(Sentence sentence, String speaker) {
+  private List<String> citing(Sentence sentence, String speaker, int verb) {
     int at = sentence.find(0, sentence.size(), CITING);
     if (at < 0 && (sentence.at(0).is("using") || sentence.at(0).is("based"))) {
       at = 0;
     }
     List<String> names = new ArrayList<>(List.of(speaker));
+    if (at < 0 && (sentence.at(verb + 1).is("from") || sentence.at(verb + 1).is("using"))) {
+      at = verb + 1;
+    }
     if (at >= 0) {
       int comma = sentence.find(at, sentence.size(), Set.of(",", "that"));
       for (String name : chain(sentence, at + 1, comma < 0 ? sentence.size() : comma)) {
@@ -122,8 +152,14 @@ final class AttributionFinder {
     return names;
   }
 
+  /** Whether an odd number of dashes, so no bracketing pair, stands in between. */
   private static boolean dash(Sentence sentence, int from, int to) {
-    return sentence.find(from, to, Set.of("—", "–")) >= 0;
+    boolean odd = false;
+    int end = Math.min(Math.max(from, to), sentence.size());
+    for (int i = Math.min(from, to); i < end; i++) {
+      odd ^= sentence.at(i).is("—") || sentence.at(i).is("–");
+    }
+    return odd;
   }
 
   /** Whether the sentence is nothing but an attribution line. */

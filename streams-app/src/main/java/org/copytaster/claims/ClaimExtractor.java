@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
 import org.copytaster.entities.Countries;
@@ -14,7 +13,6 @@ import org.copytaster.entities.Countries;
  */
 public final class ClaimExtractor {
   private final Catalogue catalogue;
-  private final Words words;
   private final SentenceSplitter splitter;
   private final FigureFinder figures;
   private final PeriodFinder periods;
@@ -23,13 +21,14 @@ public final class ClaimExtractor {
   private final CueMatcher matcher;
   private final RoleFinder roles;
   private final Modality modality;
+  private final Sequels sequels;
   private final AttributionFinder attributions;
 
   private ClaimExtractor(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.words = Words.load();
+    Words words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
-    Units units = Units.load();
+    Units units = Units.of(catalogue, words);
     this.figures = new FigureFinder(units, words);
     this.periods = new PeriodFinder(words);
     SourceNames sources = new SourceNames(words);
@@ -38,6 +37,7 @@ public final class ClaimExtractor {
     this.matcher = new CueMatcher(units, words);
     this.roles = new RoleFinder(words);
     this.modality = new Modality(words);
+    this.sequels = new Sequels(words);
     this.attributions = new AttributionFinder(words, sources);
   }
 
@@ -53,6 +53,11 @@ public final class ClaimExtractor {
 
   /** The claims of a text, sorted by span; empty where it holds none. */
   public List<Claim> extract(Document document) {
+    return read(document).stream().filter(f -> !f.denied()).map(Finding::claim).toList();
+  }
+
+  /** Claims and denials of a text, sorted by span, each with how it was found. */
+  public List<Finding> read(Document document) {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
     Story story = new Story(document.text(), new Calendar(published, document.precision()));
     if (!document.titleInText() && document.title() != null) {
@@ -63,7 +68,7 @@ public final class ClaimExtractor {
       read(
           scene(document.text(), piece.start(), piece.end(), piece.opensParagraph(), story), story);
     }
-    return story.claims();
+    return story.findings();
   }
 
   private Scene scene(String text, int start, int end, boolean opensParagraph, Story story) {
@@ -80,15 +85,22 @@ public final class ClaimExtractor {
   }
 
   private void read(Scene scene, Story story) {
-    if (attributions.isLine(scene.sentence())) {
+    if (scene.cues().isEmpty() && attributions.isLine(scene.sentence())) {
       story.attributeBefore(attributions.find(scene.sentence()));
       return;
     }
     Draft previous = null;
     for (Figure figure : scene.figures()) {
       Draft draft = draft(scene, figure, previous, story);
-      if (draft != null) {
-        story.add(draft, scene, attributions.find(scene.sentence(), figure.from()));
+      if (draft == null) {
+        continue;
+      }
+      List<String> names = attributions.find(scene.sentence(), figure.from());
+      boolean nobody = names.isEmpty() && draft.stance() == Modality.Stance.NEGATED;
+      if (nobody || draft.stance() == Modality.Stance.UNREAL) {
+        story.hear(draft);
+      } else {
+        story.add(draft, scene, names);
         previous = draft;
       }
     }
@@ -96,42 +108,70 @@ public final class ClaimExtractor {
     story.heard(scene.cues().isEmpty() ? List.of() : attributions.find(scene.sentence()), scene);
   }
 
-  /** A figure with what it reports, before it becomes a claim. */
-  record Draft(
-      Figure figure, Measure measure, RoleFinder.Roles roles, Period period, String unit) {}
-
   private Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
-    Draft compared = previous == null ? null : compared(scene, figure, previous);
+    Draft compared = previous == null ? null : sequels.compared(scene, figure, previous);
     if (compared != null) {
       return compared;
     }
-    Cue cue = converts(scene, figure, previous) ? null : matcher.best(scene, figure);
-    if (cue == null || !modality.factual(scene.sentence(), cue, figure)) {
-      return null;
+    Draft told = previous == null ? story.last() : previous;
+    Measure measureTold = told == null ? null : told.measure();
+    boolean same = converts(scene, figure, previous);
+    Cue cue = same ? null : matcher.best(scene, figure, measureTold);
+    if (cue == null) {
+      Draft parallel = previous == null ? null : sequels.parallel(scene, figure, previous);
+      if (parallel == null && previous != null) {
+        parallel = sequels.more(scene, figure, previous);
+      }
+      return same || told == null || parallel != null
+          ? parallel
+          : sequels.again(scene, figure, told);
     }
+    Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
+    return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
+  }
+
+  /** "It gained 564": the unit is that of the figure before. */
+  private static Figure goingOn(Figure figure, Measure measure, Draft told) {
+    boolean goesOn = figure.unit() == Units.NONE && told != null && measure == told.measure();
+    return goesOn && !measure.bare() ? figure.withUnit(told.figure().unit()) : figure;
+  }
+
+  private Draft draft(
+      Scene scene, Figure figure, Cue cue, Modality.Stance stance, Draft previous, Story story) {
     Measure measure = withinPeriod(scene, cue.measure());
     Cue meant = new Cue(measure, cue.kind(), cue.from(), cue.to());
     RoleFinder.Roles found =
         roles.find(scene, figure, meant, story.parties(), story.actor(), story.roles());
-    Period period = PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
+    PeriodChooser.Choice period =
+        PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;
     }
-    Figure bounded = figure;
-    if (previous != null
-        && previous.figure().bound() == Bound.AT_LEAST
-        && figure.bound() == Bound.EXACT
-        && scene.sentence().at(figure.from() - 1).is("and")
-        && previous.figure().to() >= figure.from() - 3) {
-      bounded = figure.withBound(Bound.AT_LEAST);
-    }
+    Figure bounded = bounded(scene, figure, previous);
     if (cue.kind() == Measure.CueKind.COUNT
         && cue.from() == figure.to()
         && figure.unit() == Units.NONE) {
       bounded = bounded.counting(cue.to());
     }
-    String unit = scene.sentence().text(bounded.unitFrom(), bounded.to());
-    return new Draft(bounded, measure, found, period, unit);
+    boolean borrowed = figure.unitFrom() == figure.to() && figure.unit() != Units.NONE;
+    String unit =
+        borrowed && story.last() != null
+            ? story.last().unit()
+            : scene.sentence().text(bounded.unitFrom(), bounded.to());
+    String words = scene.sentence().text(cue.from(), cue.to());
+    Rule rule = new Rule(cue.kind().field(), words, period.why(), "");
+    return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
+  }
+
+  /** "At least two deaths and 14 injuries": the words bound both. */
+  private static Figure bounded(Scene scene, Figure figure, Draft previous) {
+    boolean both =
+        previous != null
+            && previous.figure().bound() == Bound.AT_LEAST
+            && figure.bound() == Bound.EXACT
+            && scene.sentence().at(figure.from() - 1).is("and")
+            && previous.figure().to() >= figure.from() - 3;
+    return both ? figure.withBound(Bound.AT_LEAST) : figure;
   }
 
   /** "Controlled 701 km² in one month" tells of a gain: a stock has no duration. */
@@ -166,35 +206,6 @@ public final class ClaimExtractor {
     }
     return figure.unit().dimensions().equals(previous.figure().unit().dimensions())
         && !figure.unit().factor().equals(previous.figure().unit().factor());
-  }
-
-  /** "Compared with 447 in September": the same measure, with a period of its own. */
-  private Draft compared(Scene scene, Figure figure, Draft previous) {
-    Sentence sentence = scene.sentence();
-    Set<String> dimensions = figure.unit().dimensions();
-    boolean sameUnit = dimensions.equals(previous.figure().unit().dimensions());
-    boolean bare = figure.unit() == Units.NONE;
-    boolean word =
-        sentence.find(figure.hedgeFrom() - 3, figure.hedgeFrom(), words.list("comparator")) >= 0;
-    boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
-    Period period = PeriodChooser.attached(scene, figure);
-    boolean close = !bare || closelyDated(scene, figure);
-    boolean own = close && period != null && !period.equals(previous.period());
-    if (!(sameUnit || bare) || !(word || bracket && sameUnit) || !own) {
-      return null;
-    }
-    Figure whole = bare ? figure.withUnit(previous.figure().unit()) : figure;
-    String unit = bare ? previous.unit() : sentence.text(figure.unitFrom(), figure.to());
-    return new Draft(whole, previous.measure(), previous.roles(), period, unit);
-  }
-
-  private static boolean closelyDated(Scene scene, Figure figure) {
-    for (PeriodMention mention : scene.periods()) {
-      if (mention.from() >= figure.to() && mention.from() - figure.to() <= 2) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static Span span(Scene scene, Figure figure) {

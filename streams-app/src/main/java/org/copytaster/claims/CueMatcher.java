@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
@@ -30,6 +31,33 @@ final class CueMatcher {
           "reported",
           "left",
           "feared");
+  private static final Set<String> PASSIVE =
+      Set.of("were", "was", "been", "be", "being", "are", "is");
+  private static final Set<String> AFTER_COUNT =
+      Set.of(
+          "among",
+          "inside",
+          "outside",
+          "there",
+          "here",
+          "when",
+          "including",
+          "between",
+          "across",
+          "under",
+          "around",
+          "within",
+          "following",
+          "throughout",
+          "along",
+          "amid",
+          "due",
+          "where",
+          "while",
+          "but",
+          "plus");
+  private static final Set<String> BY = Set.of("by");
+  private static final int CLAUSE = 9;
   private static final int NEAR = 7;
   private static final int AFTER = 7;
 
@@ -40,20 +68,26 @@ final class CueMatcher {
   private final Set<String> filler;
   private final Set<String> link;
   private final Set<String> land;
+  private final Set<String> stop;
 
   CueMatcher(Units units, Words words) {
     this.units = units;
     this.filler = words.list("filler");
     this.link = words.list("link");
     this.land = words.list("land");
+    this.stop = words.list("stop");
   }
 
-  /** The nearest fitting cue, or null. */
-  Cue best(Scene scene, Figure figure) {
+  /**
+   * The nearest fitting cue, or null.
+   *
+   * @param told the measure that figures without a unit may continue, or null
+   */
+  Cue best(Scene scene, Figure figure, Measure told) {
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
-      if (!fits(scene, figure, cue.measure())) {
+      if (!fits(scene, figure, cue, told) || shared(scene, cue)) {
         continue;
       }
       int score = score(scene, figure, cue);
@@ -65,9 +99,25 @@ final class CueMatcher {
     return best == null || vetoed(scene.sentence(), figure, best.measure()) ? null : best;
   }
 
-  private boolean fits(Scene scene, Figure figure, Measure measure) {
+  /** "Were killed or wounded": the figure is of both together, and so of neither. */
+  private static boolean shared(Scene scene, Cue cue) {
+    Token joint = scene.sentence().at(cue.to());
+    for (Cue other : scene.cues()) {
+      boolean next = other.from() == cue.to() + 1 && joint.is("or");
+      boolean before = other.to() == cue.from() - 1 && scene.sentence().at(other.to()).is("or");
+      if ((next || before) && other.measure() != cue.measure()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
+    Measure measure = cue.measure();
     if (figure.unit() == Units.NONE) {
-      return measure.bare() && figure.value().scale() <= 0;
+      boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
+      boolean goesOn = measure == told && cue.to() <= figure.from();
+      return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     for (String dimension : measure.dimensions()) {
       if (figure.unit().dimensions().contains(dimension)) {
@@ -86,7 +136,7 @@ final class CueMatcher {
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
       if (sentence.has(end, land)) {
-        return true;
+        return !sentence.at(end + 1).is("-");
       }
       end++;
     }
@@ -121,21 +171,23 @@ final class CueMatcher {
         case COUNT ->
             distance <= 2
                     && !adjective(scene, figure, cue)
+                    && closes(scene, cue)
                     && only(sentence, figure.to(), cue.from(), TO_BE)
                 ? distance
                 : -1;
         case SUBJECT -> joined(scene, figure, cue, bare) ? distance : -1;
         case ACTIVE ->
-            !bare && participle(sentence, figure, cue)
+            !bare && (participle(scene, figure, cue) || objectClause(scene, figure, cue))
                     || bare && only(sentence, figure.to(), cue.from(), TO_BE) && distance > 0
                 ? distance
                 : -1;
         case NOUN -> distance <= 1 && !bare ? distance : -1;
-        case LOSS -> !bare && distance <= 3 && participle(sentence, figure, cue) ? distance : -1;
+        case LOSS -> !bare && distance <= 3 && participle(scene, figure, cue) ? distance : -1;
       };
     }
     if (cue.to() > figure.from()) {
-      return -1;
+      boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
+      return inside && cue.kind() == CueKind.NOUN && names(scene, figure) ? NEAR : -1;
     }
     int distance = figure.from() - cue.to();
     if (bare && !plainAfter(sentence, figure)) {
@@ -146,6 +198,16 @@ final class CueMatcher {
       case NOUN -> reaches(scene, figure, cue, true) ? distance : -1;
       case SUBJECT, COUNT -> -1;
     };
+  }
+
+  /** "1,210 Ukrainian casualties". */
+  private static boolean names(Scene scene, Figure figure) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -171,7 +233,32 @@ final class CueMatcher {
 
   /** "31 wounded soldiers were treated" does not say that they were wounded now. */
   private boolean adjective(Scene scene, Figure figure, Cue cue) {
-    return figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
+    boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
+    return noun && !goesOn(scene, figure);
+  }
+
+  /** "17 dead on Thursday", but not "17 dead horses". */
+  private boolean closes(Scene scene, Cue cue) {
+    Token next = scene.sentence().at(cue.to());
+    return next.kind() != Token.Kind.WORD
+        || stop.contains(next.lower())
+        || filler.contains(next.lower())
+        || TO_BE.contains(next.lower())
+        || next.lower().endsWith("ly")
+        || next.capital()
+        || scene.dated()[Math.min(cue.to(), scene.dated().length - 1)]
+        || AFTER_COUNT.contains(next.lower())
+        || units.match(scene.sentence(), cue.to()) != null;
+  }
+
+  /** "286 dead and 1,388 wounded civilians". */
+  private static boolean goesOn(Scene scene, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    boolean counted = false;
+    for (Cue other : scene.cues()) {
+      counted |= other.kind() == CueKind.COUNT && other.to() == before;
+    }
+    return counted && scene.sentence().at(before).is("and");
   }
 
   private static boolean only(Sentence sentence, int from, int to, Set<String> words) {
@@ -183,12 +270,13 @@ final class CueMatcher {
     return true;
   }
 
-  private static boolean joined(Scene scene, Figure figure, Cue cue, boolean bare) {
-    int distance = cue.from() - figure.to();
-    if (distance > (bare ? 1 : AFTER) || scene.figureBetween(figure.to(), cue.from())) {
+  private boolean joined(Scene scene, Figure figure, Cue cue, boolean bare) {
+    int end = listEnd(scene, figure);
+    int distance = cue.from() - end;
+    if (distance > (bare ? 1 : AFTER) || scene.figureBetween(end, cue.from())) {
       return false;
     }
-    for (int i = figure.to(); i < cue.from(); i++) {
+    for (int i = end; i < cue.from(); i++) {
       if (scene.sentence().at(i).kind() == Token.Kind.SIGN) {
         return false;
       }
@@ -196,13 +284,63 @@ final class CueMatcher {
     return true;
   }
 
+  /** The end of the list that a figure is in: "nine soldiers and three attackers were killed". */
+  private static int listEnd(Scene scene, Figure figure) {
+    int end = figure.to();
+    for (Figure other : scene.figures()) {
+      int from = other.hedgeFrom();
+      boolean joint =
+          from == end + 1
+              && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
+      boolean comma =
+          from == end + 2
+              && scene.sentence().at(end).is(",")
+              && scene.sentence().at(end + 1).is("and");
+      boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
+      end = (joint || comma) && alike ? other.to() : end;
+    }
+    return aside(scene, end);
+  }
+
+  private static boolean cueBetween(Scene scene, int from, int to) {
+    for (Cue cue : scene.cues()) {
+      if (cue.from() >= from && cue.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The end of ", mostly civilians," after a figure, or {@code at} where there is none. */
+  private static int aside(Scene scene, int at) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.at(at).is(",")) {
+      return at;
+    }
+    for (int i = at + 1; i <= at + CLAUSE; i++) {
+      if (sentence.at(i).is(",")) {
+        return scene.figureBetween(at, i) || cueBetween(scene, at, i) ? at : i + 1;
+      }
+      if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("-")) {
+        return at;
+      }
+    }
+    return at;
+  }
+
   /** "drones were launched", "drones launched by": the figure is what the verb is done to. */
-  private static boolean participle(Sentence sentence, Figure figure, Cue cue) {
-    int distance = cue.from() - figure.to();
+  private static boolean participle(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int end = listEnd(scene, figure);
+    boolean aside =
+        sentence.at(end).is(",")
+            && cue.from() == end + 1
+            && sentence.find(cue.to(), cue.to() + 2, BY) >= 0;
+    int distance = cue.from() - end;
     Token next = sentence.at(cue.to());
     boolean direct = distance == 0 && next.kind() != Token.Kind.NUMBER;
     boolean passive = false;
-    for (int i = figure.to(); i < cue.from(); i++) {
+    for (int i = end; i < cue.from() && !aside; i++) {
       Token token = sentence.at(i);
       if (token.kind() == Token.Kind.SIGN) {
         return false;
@@ -214,7 +352,32 @@ final class CueMatcher {
               || token.is("are")
               || token.is("is");
     }
-    return direct || passive && distance <= AFTER;
+    return aside || direct || passive && distance <= AFTER;
+  }
+
+  /** "The 94 drones that Russia launched", "the land it still holds". */
+  static boolean objectClause(Scene scene, Figure figure, Cue cue) {
+    if (cue.from() < figure.to() || cue.from() - figure.to() > CLAUSE) {
+      return false;
+    }
+    Sentence sentence = scene.sentence();
+    int i = cue.from() - 1;
+    while (i > figure.to()
+        && (sentence.has(i, TO_BE) || sentence.at(i).is("forces") || sentence.at(i).is("troops"))) {
+      if (PASSIVE.contains(sentence.lower(i))) {
+        return false;
+      }
+      i--;
+    }
+    boolean subject = sentence.at(i).is("it") || sentence.at(i).is("they");
+    for (PartyMention mention : scene.parties()) {
+      boolean name = mention.kind() != PartyMention.Kind.PLACE && mention.to() == i + 1;
+      subject |= name && mention.from() >= figure.to();
+    }
+    for (int t = figure.to(); t < cue.from(); t++) {
+      subject &= sentence.at(t).kind() == Token.Kind.WORD;
+    }
+    return subject;
   }
 
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
@@ -227,6 +390,9 @@ final class CueMatcher {
     int i = cue.to();
     while (i < figure.hedgeFrom()) {
       Token token = sentence.at(i);
+      if (token.is(":") || token.is(";")) {
+        return false;
+      }
       if (token.is(",") && sentence.at(i + 1).is("according")) {
         i++;
         while (i < figure.hedgeFrom() && !sentence.at(i).is(",")) {
@@ -251,7 +417,8 @@ final class CueMatcher {
                   || sentence.at(linked).is("at"));
       return !verb && !otherVerb(scene, cue, linked);
     }
-    return unknown <= (noun ? 0 : 1) && figure.from() - cue.to() <= 2 * NEAR;
+    boolean bare = figure.unit() == Units.NONE;
+    return unknown <= (noun || bare ? 0 : 1) && figure.from() - cue.to() <= 2 * NEAR;
   }
 
   private static boolean otherVerb(Scene scene, Cue cue, int before) {
@@ -289,7 +456,8 @@ final class CueMatcher {
           return true;
         }
       }
-      if (matches(sentence, figure.to(), words)) {
+      int of = sentence.at(figure.to()).is("of") ? figure.to() + 1 : figure.to();
+      if (matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
         return true;
       }
     }

@@ -11,7 +11,12 @@ import java.util.Set;
 final class FigureFinder {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int LONGEST_HEDGE = 4;
+  private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
   private static final Set<String> EACH = Set.of("a", "per", "each", "every");
+  private static final Set<String> BEFORE_PRONOUN =
+      Set.of(
+          "the", "this", "that", "no", "each", "every", "any", "only", "such", "another", "which",
+          "some");
   private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
   private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
 
@@ -23,6 +28,7 @@ final class FigureFinder {
   private final Set<String> stop;
   private final Set<String> aged;
   private final Set<String> printed;
+  private final Set<String> compounds;
   private final Map<Bound, Set<String>> hedges = new EnumMap<>(Bound.class);
 
   FigureFinder(Units units, Words words) {
@@ -30,6 +36,7 @@ final class FigureFinder {
     this.currency = words.list("currency");
     this.stop = words.list("stop");
     this.aged = words.list("aged");
+    this.compounds = words.list("compound");
     this.printed = words.list("hedge-printed");
     hedges.put(Bound.ABOUT, words.list("hedge-about"));
     hedges.put(Bound.AT_LEAST, words.list("hedge-at-least"));
@@ -41,6 +48,12 @@ final class FigureFinder {
     List<Figure> figures = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
+      NumberReader.Numeral share = taken[i] ? null : Fractions.read(sentence, i);
+      if (share != null) {
+        figures.add(share(sentence, i, share));
+        i = share.end();
+        continue;
+      }
       NumberReader.Numeral numeral = taken[i] ? null : NumberReader.read(sentence, i);
       if (numeral == null) {
         i++;
@@ -57,14 +70,31 @@ final class FigureFinder {
     return figures;
   }
 
-  private Figure figure(Sentence sentence, int from, NumberReader.Numeral first) {
-    NumberReader.Numeral second = rangeEnd(sentence, from, first);
+  private Figure share(Sentence sentence, int from, NumberReader.Numeral share) {
+    Hedge hedge = hedge(sentence, from);
+    BigDecimal half = share.printedStep().multiply(HALF);
+    return new Figure(
+        hedge.from(),
+        from,
+        from,
+        share.end(),
+        share.value(),
+        share.value().subtract(half),
+        share.value().add(half),
+        hedge.bound(),
+        units.named("percent"));
+  }
+
+  private Figure figure(Sentence sentence, int from, NumberReader.Numeral printed) {
+    NumberReader.Numeral second = rangeEnd(sentence, from, printed);
+    NumberReader.Numeral first = second == null ? printed : NumberReader.scaled(printed, second);
     int end = second == null ? first.end() : second.end();
     if (excluded(sentence, from, end, first.atLeast())) {
       return null;
     }
     Hedge hedge = hedge(sentence, from);
-    int unitFrom = unitStart(sentence, end);
+    boolean part = sentence.at(end).is("of") && !first.atLeast();
+    int unitFrom = unitStart(sentence, part ? end + 2 : end);
     Units.Unit unit = Units.NONE;
     int to = end;
     if (unitFrom >= 0) {
@@ -74,7 +104,13 @@ final class FigureFinder {
       unitFrom = unit.counted() ? end : unitFrom;
       to = unit.counted() ? list(sentence, to, unit) : to;
     }
-    if (rate(sentence, to)) {
+    boolean compound =
+        unit.counted() && sentence.has(to, compounds) && !sentence.at(to - 1).form().endsWith("s");
+    if (compound) {
+      return null;
+    }
+    boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
+    if (rate(sentence, to) || pronoun && sentence.has(from - 1, BEFORE_PRONOUN)) {
       return null;
     }
     if (second != null) {
@@ -120,9 +156,28 @@ final class FigureFinder {
         || currency.contains(before.lower())
         || currency.contains(after.lower())
         || aged.contains(before.lower())
-        || after.is("of") && !plural
+        || agedBefore(sentence, from)
+        || after.is("of") && !plural && !ofPeople(sentence, end)
         || after.is("years")
         || after.is("year");
+  }
+
+  /** "Officers aged 34 and 41". */
+  private boolean agedBefore(Sentence sentence, int from) {
+    Token joint = sentence.at(from - 1);
+    boolean list = joint.is("and") || joint.is("or") || joint.is("to") || joint.is(",");
+    return list
+        && sentence.at(from - 2).kind() == Token.Kind.NUMBER
+        && aged.contains(sentence.lower(from - 3));
+  }
+
+  /** "Five of its soldiers", but not "five of the 41 injured" nor "five of them". */
+  private boolean ofPeople(Sentence sentence, int of) {
+    if (!WHOSE.contains(sentence.lower(of + 1))) {
+      return false;
+    }
+    int unit = unitStart(sentence, of + 2);
+    return unit >= 0 && units.match(sentence, unit).value().counted();
   }
 
   /** "15 square kilometres a day", "7,000 soldiers per week": a rate is no figure of a period. */
@@ -140,7 +195,9 @@ final class FigureFinder {
       Sentence sentence, int from, NumberReader.Numeral first) {
     Token joint = sentence.at(first.end());
     boolean between = sentence.at(from - 1).is("between") && joint.is("and");
-    if (!between && !joint.is("-") && !joint.is("–") && !joint.is("to")) {
+    // "Rose from 300 to 350" tells of two figures.
+    boolean to = joint.is("to") && !sentence.at(from - 1).is("from");
+    if (!between && !joint.is("-") && !joint.is("–") && !to) {
       return null;
     }
     NumberReader.Numeral second = NumberReader.read(sentence, first.end() + 1);

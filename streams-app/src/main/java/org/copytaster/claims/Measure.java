@@ -9,6 +9,8 @@ import java.util.Set;
  * A measure as the catalogue declares it.
  *
  * @param name key of the measure ("territorial-gain")
+ * @param label what a reader calls it ("Territory gained")
+ * @param colour of its charts, such as {@code #b3362d}
  * @param dimensions names of the unit dimensions it accepts
  * @param siUnit unit of its SI values
  * @param time how its figures relate to time
@@ -21,6 +23,8 @@ import java.util.Set;
  */
 public record Measure(
     String name,
+    String label,
+    String colour,
     Set<String> dimensions,
     String siUnit,
     Time time,

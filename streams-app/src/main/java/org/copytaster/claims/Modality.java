@@ -7,6 +7,12 @@ final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
 
+  private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
+  private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
+  private static final Set<String> BUT = Set.of("but", "and", "while");
+
+  private final Set<String> denial;
+  private final Set<String> confirming;
   private final Set<String> negation;
   private final Set<String> modal;
   private final Set<String> realInfinitive;
@@ -14,6 +20,8 @@ final class Modality {
   private final Set<String> unreal;
 
   Modality(Words words) {
+    this.denial = words.list("denial");
+    this.confirming = words.list("confirming");
     this.negation = words.list("negation");
     this.modal = words.list("modal");
     this.realInfinitive = words.list("real-infinitive");
@@ -21,28 +29,87 @@ final class Modality {
     this.unreal = words.list("unreal");
   }
 
-  /** Whether the sentence states the figure that {@code cue} announces as a fact. */
-  boolean factual(Sentence sentence, Cue cue, Figure figure) {
+  /** How a sentence stands to a figure. */
+  enum Stance {
+    /** States it. */
+    FACT,
+    /** Says that somebody denies it. */
+    DENIED,
+    /** Says that it is not so, without more. */
+    NEGATED,
+    /** Wishes, fears, plans, asks or imagines it. */
+    UNREAL
+  }
+
+  /** How the sentence takes the figure that {@code cue} announces. */
+  Stance stance(Sentence sentence, Cue cue, Figure figure) {
+    int verb = cue.from();
+    int first = Math.max(verb, figure.from());
+    if (question(sentence)
+        || sentence.at(0).is("had")
+        || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
+        || sentence.find(0, first, unreal) >= 0
+        || unconfirmed(sentence, first)
+        || wished(sentence, cue, figure)) {
+      return Stance.UNREAL;
+    }
+    if (denied(sentence, cue, figure)) {
+      return Stance.DENIED;
+    }
+    int near = Math.max(clauseStart(sentence, verb), verb - AUXILIARY_REACH);
+    return sentence.find(near, verb, negation) >= 0 ? Stance.NEGATED : Stance.FACT;
+  }
+
+  /** "Neither side confirmed that …", "it could not be verified that …". */
+  private boolean unconfirmed(Sentence sentence, int first) {
+    int not = sentence.find(0, first, negation);
+    int verb = not < 0 ? -1 : sentence.find(not, first, confirming);
+    return verb >= 0 && verb - not <= INTENTION_REACH;
+  }
+
+  private static boolean question(Sentence sentence) {
+    for (int i = sentence.size() - 1; i >= sentence.size() - 2; i--) {
+      if (sentence.at(i).is("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A denial opens the clause of the figure: "denied that …", "it is untrue that …". */
+  private boolean denied(Sentence sentence, Cue cue, Figure figure) {
+    int first = Math.max(cue.from(), figure.from());
+    int word = sentence.find(0, first, denial);
+    if (word < 0) {
+      return false;
+    }
+    for (int i = word; i < Math.min(cue.from(), figure.hedgeFrom()); i++) {
+      boolean clause = sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, BUT);
+      if (clause) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean wished(Sentence sentence, Cue cue, Figure figure) {
     int verb = cue.from();
     int clause = clauseStart(sentence, verb);
     boolean noun = cue.kind() == Measure.CueKind.NOUN;
-    if (sentence.find(0, Math.max(verb, figure.from()), unreal) >= 0) {
-      return false;
-    }
     int near = Math.max(clause, verb - AUXILIARY_REACH);
-    if (sentence.find(near, verb, negation) >= 0 || auxiliary(sentence, near, verb)) {
-      return false;
+    if (auxiliary(sentence, near, verb) || sentence.has(verb - 1, ALMOST)) {
+      return true;
     }
     int hedge = figure.hedgeFrom();
     if (sentence.at(hedge - 1).is("no")
         || sentence.at(figure.from() - 1).is("another") && auxiliary(sentence, clause, verb)) {
-      return false;
+      return true;
     }
     if (!noun && sentence.at(verb - 1).is("to") && !sentence.has(verb - 2, realInfinitive)) {
-      return false;
+      return true;
     }
-    return sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention) < 0
-        && (!noun || sentence.find(cue.to(), figure.hedgeFrom(), modal) < 0);
+    return sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention) >= 0
+        || noun && sentence.find(cue.to(), figure.hedgeFrom(), modal) >= 0;
   }
 
   /** "May" the month is no modal. */

@@ -1,7 +1,9 @@
 package org.copytaster.claims;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the number that starts at a token: digits, words, or both ("1.2 thousand"). */
 final class NumberReader {
@@ -44,7 +46,20 @@ final class NumberReader {
 
   /** Plurals without a number say "two or more of these". */
   private static final Map<String, Integer> PLURALS =
-      Map.of("dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2_000);
+      Map.of(
+          "dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2_000, "millions", 2_000_000);
+
+  /** "Tens of thousands": what a plural in front multiplies. */
+  private static final Map<String, Integer> MULTIPLIED =
+      Map.of("tens", 20, "hundreds", 200, "dozens", 24, "scores", 40);
+
+  private static final Set<String> STARTS = new HashSet<>(Set.of("half", "a", "several", "few"));
+
+  static {
+    STARTS.addAll(SMALL.keySet());
+    STARTS.addAll(PLURALS.keySet());
+    STARTS.addAll(MULTIPLIED.keySet());
+  }
 
   private NumberReader() {}
 
@@ -56,9 +71,15 @@ final class NumberReader {
    * @param end the token after it
    * @param atLeast whether it is a plural such as "dozens"
    * @param words whether it holds no digits
+   * @param scale what its last word multiplies by ("million"), or 1
    */
   record Numeral(
-      BigDecimal value, BigDecimal printedStep, int end, boolean atLeast, boolean words) {
+      BigDecimal value,
+      BigDecimal printedStep,
+      int end,
+      boolean atLeast,
+      boolean words,
+      BigDecimal scale) {
     /** One unit of the last digit that is not zero. */
     BigDecimal roundedStep() {
       BigDecimal stripped = value.stripTrailingZeros();
@@ -66,6 +87,25 @@ final class NumberReader {
           ? BigDecimal.ONE
           : BigDecimal.ONE.scaleByPowerOfTen(-stripped.scale());
     }
+  }
+
+  /** The lower end of "two to three million": it shares the scale of the upper end. */
+  static Numeral scaled(Numeral first, Numeral second) {
+    BigDecimal scale = second.scale();
+    boolean bare = first.scale().compareTo(BigDecimal.ONE) == 0;
+    BigDecimal scaled = first.value().multiply(scale);
+    boolean shares =
+        bare && first.value().compareTo(scale) < 0 && scaled.compareTo(second.value()) < 0;
+    return shares
+        ? new Numeral(
+            scaled, first.printedStep().multiply(scale), first.end(), false, first.words(), scale)
+        : first;
+  }
+
+  /** Whether a number may start at a token; nearly all tokens end here. */
+  static boolean starts(Token token) {
+    return token.kind() == Token.Kind.NUMBER
+        || token.kind() == Token.Kind.WORD && STARTS.contains(token.lower());
   }
 
   /** The number that starts at {@code i}, or null. */
@@ -77,42 +117,81 @@ final class NumberReader {
     if (token.kind() != Token.Kind.WORD) {
       return null;
     }
-    Integer plural = PLURALS.get(token.lower());
+    if (!starts(token)) {
+      return null;
+    }
+    Numeral plural = plural(sentence, i);
     if (plural != null) {
-      BigDecimal value = BigDecimal.valueOf(plural);
-      return new Numeral(value, BigDecimal.ONE, i + 1, true, true);
+      return plural;
     }
     if (token.is("half")
         && sentence.at(i + 1).is("a")
         && SCALES.containsKey(sentence.lower(i + 2))) {
       BigDecimal value = SCALES.get(sentence.lower(i + 2)).multiply(new BigDecimal("0.5"));
-      return words(value, i + 3);
+      return words(value, i + 3, BigDecimal.ONE);
     }
-    if (token.is("a") && SCALES.containsKey(sentence.lower(i + 1))) {
-      return words(SCALES.get(sentence.lower(i + 1)), i + 2);
+    boolean article = token.is("a") || token.is("half") && sentence.at(i + 1).is("-");
+    int scaled = token.is("a") ? i + 1 : i + 2;
+    if (article && SCALES.containsKey(sentence.lower(scaled))) {
+      BigDecimal one = SCALES.get(sentence.lower(scaled));
+      BigDecimal value = token.is("a") ? one : one.multiply(new BigDecimal("0.5"));
+      return words(value, scaled + 1, BigDecimal.ONE);
     }
     return inWords(sentence, i);
   }
 
+  /** "Dozens", "tens of thousands", "several hundred". */
+  private static Numeral plural(Sentence sentence, int i) {
+    String word = sentence.lower(i);
+    boolean several = word.equals("several") || word.equals("few") && sentence.at(i - 1).is("a");
+    if (several && SCALES.containsKey(sentence.lower(i + 1))) {
+      return atLeast(SCALES.get(sentence.lower(i + 1)).multiply(BigDecimal.valueOf(2)), i + 2);
+    }
+    Integer times = MULTIPLIED.get(word);
+    boolean of = times != null && sentence.at(i + 1).is("of");
+    if (of && (sentence.at(i + 2).is("thousands") || sentence.at(i + 2).is("millions"))) {
+      BigDecimal unit = BigDecimal.valueOf(PLURALS.get(sentence.lower(i + 2)) / 2);
+      return atLeast(unit.multiply(BigDecimal.valueOf(times)), i + 3);
+    }
+    Integer value = PLURALS.get(word);
+    return value == null ? null : atLeast(BigDecimal.valueOf(value), i + 1);
+  }
+
+  private static Numeral atLeast(BigDecimal value, int end) {
+    return new Numeral(value, BigDecimal.ONE, end, true, true, BigDecimal.ONE);
+  }
+
   private static Numeral digits(Sentence sentence, int i) {
     String form = sentence.at(i).form();
-    StringBuilder plain = new StringBuilder(form.length());
-    for (int c = 0; c < form.length(); c++) {
-      char ch = form.charAt(c);
-      if (ch >= '0' && ch <= '9' || ch == '.') {
-        plain.append(ch);
-      }
-    }
-    if (plain.length() == 0 || plain.length() > 18) {
+    String plain = plain(form);
+    if (plain.isEmpty() || plain.length() > 18) {
       return null;
     }
-    BigDecimal value = new BigDecimal(plain.toString());
+    BigDecimal value = new BigDecimal(plain);
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-value.scale());
     BigDecimal scale = SCALES.get(sentence.lower(i + 1));
     if (scale == null) {
-      return new Numeral(value, step, i + 1, false, false);
+      return new Numeral(value, step, i + 1, false, false, BigDecimal.ONE);
     }
-    return new Numeral(value.multiply(scale), step.multiply(scale), i + 2, false, false);
+    return new Numeral(value.multiply(scale), step.multiply(scale), i + 2, false, false, scale);
+  }
+
+  /** The digits with at most one decimal point; other separators group them. */
+  private static String plain(String form) {
+    int comma = form.lastIndexOf(',');
+    boolean decimalComma = comma >= 0 && form.length() - comma <= 3 && form.indexOf('.') < 0;
+    boolean dotted = form.indexOf('.') != form.lastIndexOf('.');
+    StringBuilder plain = new StringBuilder(form.length());
+    for (int c = 0; c < form.length(); c++) {
+      char ch = form.charAt(c);
+      boolean point = ch == '.' && !dotted || ch == ',' && decimalComma && c == comma;
+      if (point) {
+        plain.append('.');
+      } else if (ch >= '0' && ch <= '9') {
+        plain.append(ch);
+      }
+    }
+    return plain.toString();
   }
 
   private static Numeral inWords(Sentence sentence, int from) {
@@ -120,6 +199,7 @@ final class NumberReader {
     BigDecimal current = BigDecimal.ZERO;
     int i = from;
     boolean any = false;
+    BigDecimal last = BigDecimal.ONE;
     while (i < sentence.size()) {
       String word = sentence.lower(i);
       Integer small = SMALL.get(word);
@@ -129,8 +209,10 @@ final class NumberReader {
           break;
         }
         current = current.add(BigDecimal.valueOf(small));
+        last = BigDecimal.ONE;
       } else if (scale != null && any) {
         current = current.multiply(scale);
+        last = scale;
         if (scale.intValue() >= 1_000) {
           total = total.add(current);
           current = BigDecimal.ZERO;
@@ -144,7 +226,7 @@ final class NumberReader {
       any = true;
       i++;
     }
-    return any ? words(total.add(current), i) : null;
+    return any ? words(total.add(current), i, last) : null;
   }
 
   /** "twenty" takes "five", "hundred" takes "thirty", "five" takes nothing. */
@@ -166,9 +248,9 @@ final class NumberReader {
     return sentence.at(i).is("and") && (hundreds || current.signum() == 0 && total.signum() > 0);
   }
 
-  private static Numeral words(BigDecimal value, int end) {
+  private static Numeral words(BigDecimal value, int end, BigDecimal scale) {
     BigDecimal plain = value.stripTrailingZeros();
     BigDecimal shown = plain.scale() < 0 ? plain.setScale(0) : plain;
-    return new Numeral(shown, BigDecimal.ONE, end, false, true);
+    return new Numeral(shown, BigDecimal.ONE, end, false, true, scale);
   }
 }

@@ -86,7 +86,7 @@ final class PartyFinder {
   private PartyMention at(Sentence sentence, int i) {
     Phrases.Match<Party> group = groups.match(sentence, i);
     if (group != null) {
-      return new PartyMention(i, i + group.length(), group.value(), PartyMention.Kind.NAME);
+      return new PartyMention(i, i + group.length(), group.value(), PartyMention.Kind.GROUP);
     }
     Phrases.Match<Party> place = places.match(sentence, i);
     if (place != null) {

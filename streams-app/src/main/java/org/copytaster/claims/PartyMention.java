@@ -10,8 +10,10 @@ package org.copytaster.claims;
  */
 record PartyMention(int from, int to, Party party, Kind kind) {
   enum Kind {
-    /** "Russia", "Russian", "Hamas". */
+    /** "Russia", "Russian". */
     NAME,
+    /** "Hamas", "the M23": an armed group. */
+    GROUP,
     /** "Moscow": the government, or the city. */
     METONYM,
     /** "Kharkiv": never acts. */

@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.time.YearMonth;
 import java.util.Set;
 
 /** Decides which period a figure speaks about. */
@@ -10,6 +9,8 @@ final class PeriodChooser {
 
   private static final int COMPARED_REACH = 4;
 
+  private static final Set<String> OF_EVENT =
+      Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
       Set.of("than", "compared", "versus", "vs", "against", "up", "down");
   private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
@@ -21,20 +22,49 @@ final class PeriodChooser {
    *
    * @param context what the sentences before spoke about, or null
    */
-  static Period choose(
+  static Choice choose(
       Scene scene, Figure figure, Measure measure, Period context, Calendar calendar) {
     Period stated = stated(scene, figure, measure);
     return switch (measure.time()) {
       case STOCK -> {
         boolean usable = stated != null && stated.start().plusMonths(2).isAfter(stated.end());
-        yield Period.of(usable ? stated.lastMonth() : publication(calendar));
+        Period said = usable ? stated : spoken(scene);
+        yield said != null
+            ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
+            : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
-      case FLOW -> stated != null ? stated : context;
-      case EVENT -> {
-        Period near = stated != null ? stated : context;
-        yield near != null ? near : spoken(scene);
-      }
+      case FLOW -> first(named(stated), carried(context));
+      case EVENT ->
+          first(
+              choice(eventDay(scene), "the day of the event itself"),
+              named(stated),
+              carried(context),
+              choice(spoken(scene), "the day on which somebody said so"));
     };
+  }
+
+  /** A period and why it was chosen. */
+  record Choice(Period period, String why) {}
+
+  private static Choice named(Period period) {
+    return choice(period, "named in its sentence");
+  }
+
+  private static Choice carried(Period context) {
+    return choice(context, "carried over from the sentences before");
+  }
+
+  private static Choice choice(Period period, String why) {
+    return period == null ? null : new Choice(period, why);
+  }
+
+  private static Choice first(Choice... choices) {
+    for (Choice choice : choices) {
+      if (choice != null) {
+        return choice;
+      }
+    }
+    return null;
   }
 
   /** The period that is attached to the figure itself: after it, or before its clause. */
@@ -108,7 +138,8 @@ final class PeriodChooser {
     return false;
   }
 
-  private static Period stated(Scene scene, Figure figure, Measure measure) {
+  /** The period that the sentence gives a figure, or null. */
+  static Period stated(Scene scene, Figure figure, Measure measure) {
     Period attached = attached(scene, figure);
     boolean stock = measure.time() == Measure.Time.STOCK;
     if (attached != null) {
@@ -198,6 +229,20 @@ final class PeriodChooser {
     return true;
   }
 
+  /** "The toll from Sunday's earthquake passed 1,400 on Tuesday": the day of the event itself. */
+  private static Period eventDay(Scene scene) {
+    Period day = null;
+    for (PeriodMention mention : scene.periods()) {
+      boolean one = mention.period().start().equals(mention.period().end());
+      Token before = scene.sentence().at(mention.from() - 1);
+      boolean lead = OF_EVENT.contains(before.lower());
+      if (one && lead && scene.sentence().at(mention.to()).is("'s")) {
+        day = mention.period();
+      }
+    }
+    return day;
+  }
+
   private static Period spoken(Scene scene) {
     for (PeriodMention mention : scene.periods()) {
       if (mention.role() == PeriodMention.Role.SPEECH) {
@@ -205,9 +250,5 @@ final class PeriodChooser {
       }
     }
     return null;
-  }
-
-  private static YearMonth publication(Calendar calendar) {
-    return calendar.thisMonth();
   }
 }

@@ -16,7 +16,7 @@ final class RelativePeriods {
   private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
 
   /** Every word that such a period can start with; most tokens end here. */
-  private static final Set<String> OPENERS =
+  static final Set<String> OPENERS =
       Set.of(
           "last",
           "this",
@@ -48,7 +48,7 @@ final class RelativePeriods {
     if (found == null) {
       found = weeks(sentence, i, calendar);
     }
-    return found == null ? days(sentence, i, calendar) : found;
+    return found == null ? days(sentence, i, calendar, context) : found;
   }
 
   private static Found months(Sentence sentence, int i, Calendar calendar, Period context) {
@@ -87,8 +87,11 @@ final class RelativePeriods {
     int now = calendar.thisMonth().getYear();
     boolean year = sentence.at(i + 1).is("year");
     if (word.equals("year")
-        && (sentence.at(i + 1).is("earlier") || sentence.at(i + 1).is("before"))) {
-      return new Found(i + 2, yearBack(context));
+        && (sentence.at(i + 1).is("earlier")
+            || sentence.at(i + 1).is("before")
+            || sentence.at(i + 1).is("ago"))) {
+      Period from = context == null ? Period.of(calendar.thisMonth()) : context;
+      return new Found(i + 2, yearBack(from));
     }
     if (word.equals("same")
         && (sentence.at(i + 1).is("month") || sentence.at(i + 1).is("period"))) {
@@ -142,7 +145,7 @@ final class RelativePeriods {
     return sentence.at(i).is("this") ? new Found(i + 2, new Period(monday, today)) : null;
   }
 
-  private static Found days(Sentence sentence, int i, Calendar calendar) {
+  private static Found days(Sentence sentence, int i, Calendar calendar, Period context) {
     LocalDate today = calendar.today();
     Token token = sentence.at(i);
     if (token.is("overnight")) {
@@ -155,6 +158,10 @@ final class RelativePeriods {
     }
     if (token.is("yesterday")) {
       return today == null ? null : new Found(i + 1, Period.of(today.minusDays(1)));
+    }
+    if (token.is("same") && sentence.at(i + 1).is("day")) {
+      boolean one = context != null && context.start().equals(context.end());
+      return new Found(i + 2, one ? context : null);
     }
     boolean lastNight = token.is("last") && sentence.at(i + 1).is("night");
     boolean pastDay =

@@ -9,16 +9,32 @@ import org.copytaster.claims.Measure.CueKind;
 final class RoleFinder {
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
+
+  /** Words of an office between a country and its verb of speech. */
+  private static final int OFFICE_REACH = 8;
+
+  /** How far behind a pronoun's figure the one it means may be named. */
+  private static final int CLAUSE_REACH = 20;
+
+  private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from");
   private static final Set<String> PASSIVE =
       Set.of("were", "was", "been", "be", "being", "are", "is");
 
-  private final Set<String> prepositions;
+  private final SubjectFinder subjects;
   private final Set<String> pronouns;
+  private final Set<String> roles;
+  private final Set<String> rebels;
+  private final Set<String> domestic;
+  private final Set<String> attackVerbs;
   private final Set<String> speech;
   private final Set<String> attack;
 
   RoleFinder(Words words) {
-    this.prepositions = words.list("preposition");
+    this.subjects = new SubjectFinder(words);
+    this.roles = words.list("role");
+    this.domestic = words.list("domestic");
+    this.rebels = words.list("rebel");
+    this.attackVerbs = words.list("attack-verb");
     this.pronouns = words.list("pronoun");
     this.speech = words.list("speech");
     this.attack = words.list("attack");
@@ -37,42 +53,52 @@ final class RoleFinder {
     Measure measure = cue.measure();
     Party actor;
     Party loser = null;
+    SubjectFinder.Subject subject = subjects.find(scene, cue);
+    boolean pronoun = subjects.pronoun(scene, cue);
+    boolean leans = subject.party() == null && pronoun;
+    Party own = pronoun ? leadingBefore(scene, cue) : null;
+    subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
-      actor = perpetrator(scene, figure, cue);
+      boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
+      actor = perpetrator(scene, figure, cue, subject);
+      actor = actor == null && did ? last.actor() : actor;
+    } else if (subject.several() || unknown(scene, figure, cue)) {
+      actor = null;
     } else if (cue.kind() == CueKind.LOSS) {
-      loser = subject(scene, cue);
-      actor = loser == null ? null : winner(scene, figure, loser, before);
+      loser = subject.party() == null && leans ? lastActor : subject.party();
+      actor = loser == null ? null : winner(scene, figure, cue, loser, before);
     } else {
-      actor = actor(scene, figure, cue);
+      actor = actor(scene, figure, cue, subject);
+      actor = actor == null ? rebels(scene, cue, before) : actor;
+      actor = actor == null ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
-      actor = actor == null && cue.kind() != CueKind.SUBJECT ? only(scene) : actor;
+      actor = actor == null && cue.kind() == CueKind.NOUN ? only(scene) : actor;
+      actor =
+          actor == null && leans ? agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH) : actor;
     }
-    PartyMention about = about(scene, figure, actor);
+    PartyMention about = about(scene, figure, cue, actor);
     Party affected = about == null ? affectedBefore(actor, before, last) : about.party();
     affected = loser != null ? loser : affected;
-    boolean own = measure.dimensions().contains("force");
+    boolean losers = measure.dimensions().contains("force");
     String place =
         about != null && about.kind() == PartyMention.Kind.PLACE
             ? scene.sentence().text(about.from(), about.to())
             : null;
-    return new Roles(actor, own ? actor : affected, place);
+    return new Roles(actor, losers ? actor : affected, place);
   }
 
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
   Party leading(Scene scene) {
     Party speaker = null;
     for (PartyMention mention : scene.parties()) {
-      Token before = scene.sentence().at(mention.from() - 1);
       boolean governed =
-          before.is("in")
-              || before.is("on")
-              || before.is("of")
-              || before.is("against")
-              || before.is("from");
-      if (mention.kind() == PartyMention.Kind.PLACE || governed) {
+          scene.sentence().has(mention.from() - 1, GOVERNING)
+              && subjects.governed(scene.sentence(), mention.from());
+      boolean outside = subjects.outsider(scene.sentence(), mention);
+      if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {
         continue;
       }
-      int verb = speechAfter(scene.sentence(), mention);
+      int verb = speechAfter(scene.sentence(), mention, SPEAKER_REACH);
       if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronouns) >= 0) {
         return mention.party();
       }
@@ -81,9 +107,47 @@ final class RoleFinder {
     return speaker;
   }
 
+  /**
+   * Whether the text gives an actor whom nobody can name: "held by jihadists", "the enemy sent".
+   */
+  private boolean unknown(Scene scene, Figure figure, Cue cue) {
+    boolean before = cue.to() <= figure.from();
+    boolean by =
+        scene.sentence().at(cue.to()).is("by") || scene.sentence().at(cue.to() - 1).is("by");
+    return before
+        ? subjects.unnamed(scene, cue)
+        : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
+  }
+
+  /** "The rebels have gained": the group that was named last. */
+  private Party rebels(Scene scene, Cue cue, List<PartyMention> before) {
+    Sentence sentence = scene.sentence();
+    int at = sentence.find(0, cue.from(), rebels);
+    if (at < 0 || !sentence.at(at - 1).is("the")) {
+      return null;
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).kind() == PartyMention.Kind.GROUP) {
+        return before.get(i).party();
+      }
+    }
+    return null;
+  }
+
+  /** Who the sentence started with, where that stands before the cue: whom a pronoun means. */
+  private Party leadingBefore(Scene scene, Cue cue) {
+    Party leading = leading(scene);
+    for (PartyMention mention : scene.parties()) {
+      if (mention.party().equals(leading) && mention.to() <= cue.from()) {
+        return leading;
+      }
+    }
+    return null;
+  }
+
   /** The verb that makes a name, or what belongs to it, the speaker; -1 where there is none. */
-  private int speechAfter(Sentence sentence, PartyMention mention) {
-    for (int i = mention.to(); i <= mention.to() + SPEAKER_REACH; i++) {
+  private int speechAfter(Sentence sentence, PartyMention mention, int reach) {
+    for (int i = mention.to(); i <= mention.to() + reach; i++) {
       Token token = sentence.at(i);
       if (speech.contains(token.lower())) {
         return i;
@@ -95,23 +159,36 @@ final class RoleFinder {
     return -1;
   }
 
-  private Party actor(Scene scene, Figure figure, Cue cue) {
-    Party agent =
-        agentAfter(scene, Math.min(cue.to(), Math.max(figure.to(), cue.to())), cue.kind());
+  private static Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+    Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
-    if (passive) {
+    Party counted = counted(scene, figure, cue);
+    if (counted != null) {
+      return counted;
+    }
+    if (passive && !CueMatcher.objectClause(scene, figure, cue)) {
       return agent;
     }
-    Party subject = subject(scene, cue);
-    return subject != null ? subject : agent;
+    return subject.party() != null ? subject.party() : agent;
+  }
+
+  /** "1,210 Ukrainian casualties": the side that the figure itself names. */
+  private static Party counted(Scene scene, Figure figure, Cue cue) {
+    boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
+    for (PartyMention mention : scene.parties()) {
+      if (inside && mention.from() >= figure.from() && mention.to() <= figure.to()) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
-  private static Party agentAfter(Scene scene, int from, CueKind kind) {
+  private static Party agentAfter(Scene scene, int from, CueKind kind, int reach) {
     Sentence sentence = scene.sentence();
     for (PartyMention mention : scene.parties()) {
-      if (mention.from() < from || mention.from() > from + AGENT_REACH) {
+      if (mention.from() < from || mention.from() > from + reach) {
         continue;
       }
       if (kind == CueKind.SUBJECT && mention.from() <= from + 1) {
@@ -126,35 +203,6 @@ final class RoleFinder {
     return null;
   }
 
-  /** The nearest name before the cue that can be its subject. */
-  private Party subject(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    for (int i = scene.parties().size() - 1; i >= 0; i--) {
-      PartyMention mention = scene.parties().get(i);
-      if (mention.to() > cue.from() || mention.kind() == PartyMention.Kind.PLACE) {
-        continue;
-      }
-      boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
-      if (!possessed && governed(sentence, mention.from())) {
-        continue;
-      }
-      int spoken = sentence.find(mention.to(), cue.from(), speech);
-      if (spoken < 0 || sentence.find(spoken, cue.from(), pronouns) >= 0) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
-  /** Whether a preposition stands before the name, articles and one adjective aside. */
-  private boolean governed(Sentence sentence, int from) {
-    int i = from - 1;
-    if (sentence.at(i).is("the") || sentence.at(i).is("a") || sentence.at(i).is("an")) {
-      i--;
-    }
-    return sentence.has(i, prepositions) && !sentence.at(i).is("than");
-  }
-
   private static Party only(Scene scene) {
     Party found = null;
     for (PartyMention mention : scene.parties()) {
@@ -166,7 +214,8 @@ final class RoleFinder {
     return found;
   }
 
-  private Party winner(Scene scene, Figure figure, Party loser, List<PartyMention> before) {
+  private Party winner(
+      Scene scene, Figure figure, Cue cue, Party loser, List<PartyMention> before) {
     for (PartyMention mention : scene.parties()) {
       boolean after = mention.from() >= figure.to() && mention.from() <= figure.to() + AGENT_REACH;
       boolean to =
@@ -177,7 +226,11 @@ final class RoleFinder {
       }
     }
     List<PartyMention> others = new ArrayList<>(before);
-    others.addAll(scene.parties());
+    for (PartyMention mention : scene.parties()) {
+      if (!source(scene, mention, cue)) {
+        others.add(mention);
+      }
+    }
     Party found = null;
     for (PartyMention mention : others) {
       boolean other = !mention.party().equals(loser) && mention.kind() != PartyMention.Kind.PLACE;
@@ -190,26 +243,43 @@ final class RoleFinder {
   }
 
   /** Who killed or wounded, only where the sentence says so. */
-  private Party perpetrator(Scene scene, Figure figure, Cue cue) {
+  private Party perpetrator(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     if (cue.kind() == CueKind.ACTIVE
         && cue.to() <= figure.from()
-        && !passive(scene.sentence(), cue)) {
-      Party subject = subject(scene, cue);
-      if (subject != null) {
-        return subject;
-      }
+        && !passive(scene.sentence(), cue)
+        && subject.party() != null
+        && isDeed(scene, cue)) {
+      return subject.several() ? null : subject.party();
     }
     Sentence sentence = scene.sentence();
     for (PartyMention mention : scene.parties()) {
+      boolean strikes =
+          acts(mention)
+              && sentence.find(mention.to(), mention.to() + 3, attackVerbs) >= 0
+              && !subjects.governed(sentence, mention.from());
+      if (strikes && mention.to() <= figure.from() && !subjects.outsider(sentence, mention)) {
+        return mention.party();
+      }
+    }
+    for (PartyMention mention : scene.parties()) {
       boolean by =
           sentence.at(mention.from() - 1).is("by") || sentence.at(mention.from() - 2).is("by");
-      boolean attacks = mention.kind() == PartyMention.Kind.NAME && attacks(sentence, mention, by);
+      boolean attacks = acts(mention) && attacks(sentence, mention, by);
       boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
-      if (attacks && !victims) {
+      if (attacks && !victims && !subjects.outsider(sentence, mention)) {
         return mention.party();
       }
     }
     return null;
+  }
+
+  private boolean isDeed(Scene scene, Cue cue) {
+    PartyMention mention = subjects.mention(scene, cue);
+    return mention == null || subjects.pronoun(scene, cue) || subjects.isDeed(scene, mention, cue);
+  }
+
+  private static boolean acts(PartyMention mention) {
+    return mention.kind() == PartyMention.Kind.NAME || mention.kind() == PartyMention.Kind.GROUP;
   }
 
   private static boolean passive(Sentence sentence, Cue cue) {
@@ -230,8 +300,9 @@ final class RoleFinder {
               || token.is("settlers")
               || token.is("navy")
               || token.is("security");
-      if (!token.is("'s") && !attack.contains(token.lower())) {
-        return by && i == mention.to();
+      boolean war = sentence.find(i, i + 2, SubjectFinder.WARS) >= 0;
+      if (war || !token.is("'s") && !attack.contains(token.lower())) {
+        return by && !war && i == mention.to();
       }
       if (attack.contains(token.lower())
           && !token.is("air")
@@ -244,20 +315,25 @@ final class RoleFinder {
     return false;
   }
 
-  private PartyMention about(Scene scene, Figure figure, Party actor) {
+  private PartyMention about(Scene scene, Figure figure, Cue cue, Party actor) {
     PartyMention found = null;
+    PartyMention home = null;
     for (PartyMention mention : scene.parties()) {
-      boolean other = !mention.party().equals(actor);
+      int office = scene.sentence().at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+      boolean counts = scene.sentence().has(office, domestic) && !mention.party().equals(actor);
+      home = counts && !cue.measure().actorRequired() ? mention : home;
+      boolean place = mention.kind() == PartyMention.Kind.PLACE;
+      boolean other = !mention.party().equals(actor) || place;
       if (other
           && mention.from() >= figure.from()
-          && governed(scene.sentence(), mention.from())
-          && !source(scene.sentence(), mention)) {
+          && subjects.governed(scene.sentence(), mention.from())
+          && !source(scene, mention, cue)) {
         return mention;
       }
-      boolean usable = other && !source(scene.sentence(), mention);
+      boolean usable = other && !source(scene, mention, cue);
       found = usable && (found == null || mention.from() <= figure.from()) ? mention : found;
     }
-    return found;
+    return found == null ? home : found;
   }
 
   /** Whom the same side's last figure affected; else who was named last. */
@@ -276,9 +352,23 @@ final class RoleFinder {
     return null;
   }
 
-  /** "New Delhi said": who speaks is not who is affected. */
-  private boolean source(Sentence sentence, PartyMention mention) {
-    int verb = speechAfter(sentence, mention);
-    return verb >= 0 && verb <= mention.to() + 2;
+  /** "New Delhi said", "Kenya's state news agency said": who speaks is not who is affected. */
+  private boolean source(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int verb = speechAfter(sentence, mention, OFFICE_REACH);
+    boolean announces = verb >= cue.from() && verb < cue.to();
+    for (Cue other : scene.cues()) {
+      announces |= verb >= other.from() && verb < other.to();
+    }
+    if (verb < 0 || announces || mention.kind() == PartyMention.Kind.PLACE) {
+      return false;
+    }
+    for (int i = mention.to(); i < verb; i++) {
+      boolean part = sentence.at(i).is("'s") || sentence.has(i, roles) || verb <= mention.to() + 2;
+      if (!part) {
+        return false;
+      }
+    }
+    return true;
   }
 }

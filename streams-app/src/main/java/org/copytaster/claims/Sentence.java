@@ -8,12 +8,12 @@ final class Sentence {
   private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "");
 
   private final String text;
-  private final List<Token> tokens;
+  private final Token[] tokens;
   private final boolean opensParagraph;
 
   Sentence(String text, List<Token> tokens, boolean opensParagraph) {
     this.text = text;
-    this.tokens = tokens;
+    this.tokens = tokens.toArray(Token[]::new);
     this.opensParagraph = opensParagraph;
   }
 
@@ -27,12 +27,12 @@ final class Sentence {
   }
 
   int size() {
-    return tokens.size();
+    return tokens.length;
   }
 
   /** The token at {@code i}, or an empty sign outside the sentence. */
   Token at(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i) : NONE;
+    return i >= 0 && i < tokens.length ? tokens[i] : NONE;
   }
 
   String lower(int i) {
@@ -46,7 +46,7 @@ final class Sentence {
   /** The first index in {@code from..to} (end exclusive) whose word is listed, or -1. */
   int find(int from, int to, Set<String> words) {
     for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
-      if (words.contains(tokens.get(i).lower())) {
+      if (words.contains(tokens[i].lower())) {
         return i;
       }
     }

@@ -9,24 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import org.copytaster.article.Span;
 
-/** What has been read of one article so far: its claims, and what later sentences lean on. */
+/** What has been read of one article so far: its figures, and what later sentences lean on. */
 final class Story {
   /** Sentences over which a period carries on. */
   private static final int REACH = 2;
 
   private final String text;
   private final Calendar calendar;
-  private final Map<Key, Claim> claims = new LinkedHashMap<>();
+  private final Map<Key, Finding> found = new LinkedHashMap<>();
   private final List<Key> unattributed = new ArrayList<>();
   private List<PartyMention> parties = List.of();
   private List<PartyMention> earlier = List.of();
   private List<String> chain = List.of();
-  private final Set<Measure> announced = new HashSet<>();
+  private final Set<String> announced = new HashSet<>();
   private Sentence opening;
   private Party actor;
   private RoleFinder.Roles roles;
   private Period context;
   private int age;
+  private Draft last;
+  private int lastAge;
 
   Story(String text, Calendar calendar) {
     this.text = text;
@@ -34,7 +36,8 @@ final class Story {
   }
 
   /** What makes two figures of one article the same claim. */
-  private record Key(String measure, Party actor, String period, BigDecimal siValue) {}
+  private record Key(
+      boolean denied, String measure, Party actor, String period, BigDecimal siValue) {}
 
   Calendar calendar() {
     return calendar;
@@ -53,14 +56,27 @@ final class Story {
     return roles;
   }
 
+  /** The last figure, as long as later ones may lean on it; or null. */
+  Draft last() {
+    return lastAge <= REACH ? last : null;
+  }
+
+  /**
+   * Keeps the unit of a figure that is no claim for the next one: "expected 600, it gained 564".
+   */
+  void hear(Draft draft) {
+    last = last == null ? draft : last;
+  }
+
   List<PartyMention> parties() {
     List<PartyMention> all = new ArrayList<>(earlier);
     all.addAll(parties);
     return all;
   }
 
-  List<Claim> claims() {
-    return List.copyOf(claims.values());
+  /** In text order. */
+  List<Finding> findings() {
+    return List.copyOf(found.values());
   }
 
   /**
@@ -74,13 +90,14 @@ final class Story {
       parties = scene.parties();
       actor = leading == null ? actor : leading;
     }
-    Period last = null;
+    lastAge++;
+    Period named = null;
     for (PeriodMention mention : scene.periods()) {
-      last = mention.role() == PeriodMention.Role.PLAIN ? mention.period() : last;
+      named = mention.role() == PeriodMention.Role.PLAIN ? mention.period() : named;
     }
-    age = last == null ? age + 1 : 0;
-    if (last != null) {
-      context = last;
+    age = named == null ? age + 1 : 0;
+    if (named != null) {
+      context = named;
     } else if (age >= REACH) {
       context = null;
     }
@@ -90,71 +107,82 @@ final class Story {
   void heard(List<String> names, Scene scene) {
     chain = names;
     announced.clear();
-    scene.cues().forEach(cue -> announced.add(cue.measure()));
+    scene.cues().forEach(cue -> announced.add(cue.measure().name()));
   }
 
   /** Gives an attribution line to the claims of the paragraph before it. */
   void attributeBefore(List<String> names) {
     for (Key key : unattributed) {
-      claims.computeIfPresent(key, (k, claim) -> attributed(claim, names));
+      found.computeIfPresent(key, (k, finding) -> attributed(finding, names));
     }
     unattributed.clear();
   }
 
-  void add(ClaimExtractor.Draft draft, Scene scene, List<String> own) {
-    roles = draft.roles();
-    Figure figure = draft.figure();
-    Units.Unit unit = figure.unit();
-    Span span = ClaimExtractor.span(scene, figure);
-    boolean same = own.isEmpty() && announced.contains(draft.measure());
-    List<String> names = same ? chain : own;
-    BigDecimal si = unit.toSi(figure.value());
+  void add(Draft draft, Scene scene, List<String> own) {
+    boolean denied = draft.stance() != Modality.Stance.FACT;
+    if (!denied) {
+      last = draft;
+      lastAge = 0;
+      roles = draft.roles();
+    }
+    BigDecimal si = draft.figure().unit().toSi(draft.figure().value());
     String period = draft.period().toString();
-    Key key = new Key(draft.measure().name(), draft.roles().actor(), period, si);
-    Claim before = claims.get(key);
+    Key key = new Key(denied, draft.measure().name(), draft.roles().actor(), period, si);
+    Finding before = found.get(key);
     if (before != null) {
-      claims.put(key, again(before, span));
+      found.put(key, again(before, ClaimExtractor.span(scene, draft.figure())));
       return;
     }
     if (scene.sentence().opensParagraph() && scene.sentence() != opening) {
       opening = scene.sentence();
       unattributed.clear();
     }
+    boolean same = own.isEmpty() && !denied && announced.contains(draft.measure().name());
+    List<String> names = same ? chain : own;
     if (names.isEmpty()) {
       unattributed.add(key);
     }
-    claims.put(
-        key,
-        new Claim(
-            draft.measure().name(),
-            draft.roles().actor(),
-            draft.roles().about(),
-            draft.roles().place(),
-            period,
-            figure.value(),
-            draft.unit(),
-            si,
-            draft.measure().siUnit(),
-            figure.low(),
-            figure.high(),
-            unit.toSi(figure.low()),
-            unit.toSi(figure.high()),
-            figure.bound(),
-            names,
-            names.isEmpty() ? null : names.get(names.size() - 1),
-            span,
-            span.in(text),
-            List.of()));
+    String why = same ? Rule.CARRIED : Rule.OWN;
+    Rule rule = draft.rule().chained(names.isEmpty() ? Rule.NOBODY : why);
+    found.put(key, new Finding(claim(draft, scene, names, si), denied, rule));
   }
 
-  private static Claim again(Claim c, Span span) {
-    List<Span> also = new ArrayList<>(c.alsoAt());
+  private Claim claim(Draft draft, Scene scene, List<String> names, BigDecimal si) {
+    Figure figure = draft.figure();
+    Units.Unit unit = figure.unit();
+    Span span = ClaimExtractor.span(scene, figure);
+    return new Claim(
+        draft.measure().name(),
+        draft.roles().actor(),
+        draft.roles().about(),
+        draft.roles().place(),
+        draft.period().toString(),
+        figure.value(),
+        draft.unit(),
+        si,
+        draft.measure().siUnit(),
+        figure.low(),
+        figure.high(),
+        unit.toSi(figure.low()),
+        unit.toSi(figure.high()),
+        figure.bound(),
+        names,
+        names.isEmpty() ? null : names.get(names.size() - 1),
+        span,
+        span.in(text),
+        List.of());
+  }
+
+  private static Finding again(Finding finding, Span span) {
+    List<Span> also = new ArrayList<>(finding.claim().alsoAt());
     also.add(span);
-    return copy(c, c.attribution(), also);
+    Claim claim = copy(finding.claim(), finding.claim().attribution(), also);
+    return finding.with(claim, finding.rule());
   }
 
-  private static Claim attributed(Claim c, List<String> names) {
-    return copy(c, names, c.alsoAt());
+  private static Finding attributed(Finding finding, List<String> names) {
+    Claim claim = copy(finding.claim(), names, finding.claim().alsoAt());
+    return finding.with(claim, finding.rule().chained(Rule.LINE));
   }
 
   private static Claim copy(Claim c, List<String> names, List<Span> also) {

@@ -61,8 +61,14 @@ final class Tokenizer {
   private void number() {
     int i = digits(at);
     boolean groupable = i - at <= 3 && text.charAt(at) != '0';
-    while (groupable && isGroup(i)) {
+    int dotted = groupable ? dottedGroups(i) : i;
+    while (groupable && dotted == i && isGroup(i)) {
       i += 4;
+      dotted = i;
+    }
+    i = Math.max(i, dotted);
+    if (isDecimalComma(i)) {
+      i = digits(i + 1);
     }
     if (i + 1 < end && text.charAt(i) == '.' && Character.isDigit(text.charAt(i + 1))) {
       i = digits(i + 1);
@@ -78,6 +84,28 @@ final class Tokenizer {
     } else {
       add(Token.Kind.NUMBER, i);
     }
+  }
+
+  /** The end of "1.200.000": two groups or more tell that the stops are no decimal point. */
+  private int dottedGroups(int from) {
+    int i = from;
+    int groups = 0;
+    while (i + 3 < end && text.charAt(i) == '.' && digits(i + 1) == i + 4) {
+      i += 4;
+      groups++;
+    }
+    boolean whole = i >= end || text.charAt(i) != '.' || digits(i + 1) == i + 1;
+    return groups >= 2 && whole ? i : from;
+  }
+
+  /** "3,5": a comma before one or two digits groups nothing. */
+  private boolean isDecimalComma(int i) {
+    if (i + 1 >= end || text.charAt(i) != ',') {
+      return false;
+    }
+    int to = digits(i + 1);
+    boolean closed = to >= end || !Character.isLetter(text.charAt(to)) && text.charAt(to) != ',';
+    return to > i + 1 && to <= i + 3 && closed;
   }
 
   /** A separator, three digits and no fourth: "1,234", "1 234", "1'234". */

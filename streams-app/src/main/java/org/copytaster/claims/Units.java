@@ -9,9 +9,18 @@ import java.util.Set;
 /** Units and counted nouns, each with its dimensions and its exact factor. Immutable. */
 final class Units {
   private static final String FILE = "units.txt";
+  private static final Set<String> FIELDS = Set.of("dimension", "factor", "forms");
   private static final MathContext SI = new MathContext(6);
 
+  private static final List<String> DOERS = List.of("ers", "ors", "ists", "men", "women", "ians");
+
   private final Phrases<Unit> phrases = Phrases.ofLower();
+  private final Set<String> things;
+  private Unit people;
+
+  private Units(Set<String> things) {
+    this.things = things;
+  }
 
   /** A unit, or a noun that may be counted; one noun may serve several dimensions. */
   record Unit(Set<String> dimensions, BigDecimal factor, boolean counted) {
@@ -22,40 +31,94 @@ final class Units {
 
   static final Unit NONE = new Unit(Set.of(), BigDecimal.ONE, false);
 
-  static Units load() {
-    Units units = new Units();
-    for (Sections.Section section : Sections.resource(FILE)) {
-      for (String key : section.fields().keySet()) {
-        if (key.equals("dimension") || key.equals("factor")) {
-          continue;
-        }
-        if (!key.equals("forms")) {
-          throw section.broken(key, "unknown field, expected dimension, factor or forms");
-        }
-      }
-      units.add(section);
-    }
+  /** The units that ship with this class, and those that a newsroom declares. */
+  static Units of(Catalogue catalogue, Words words) {
+    Units units = new Units(words.list("things"));
+    Sections.resource(FILE).forEach(units::add);
+    catalogue.units().forEach(units::add);
+    units.people = units.phrases.get("people");
     return units;
   }
 
+  /** The dimensions that the units which ship with this class have. */
+  static Set<String> dimensions() {
+    Set<String> dimensions = new HashSet<>();
+    for (Sections.Section section : Sections.resource(FILE)) {
+      dimensions.addAll(section.values("dimension"));
+    }
+    return dimensions;
+  }
+
+  /** The unit that is printed so; it must exist. */
+  Unit named(String form) {
+    return phrases.get(form);
+  }
+
+  /** The unit or counted noun that starts at {@code i}, or null. */
   Phrases.Match<Unit> match(Sentence sentence, int i) {
-    return phrases.match(sentence, i);
+    Phrases.Match<Unit> known = phrases.match(sentence, i);
+    boolean person = known == null && people != null && isPeople(sentence.at(i));
+    return person ? new Phrases.Match<>(people, 1) : known;
+  }
+
+  /** "Mourners", "trekkers", "lobbyists": plural nouns for those who do something. */
+  private boolean isPeople(Token token) {
+    String word = token.lower();
+    if (token.kind() != Token.Kind.WORD || word.length() < 7 || things.contains(word)) {
+      return false;
+    }
+    for (String ending : DOERS) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Checks a declaration.
+   *
+   * @throws IllegalArgumentException naming file, line and field of what is wrong
+   */
+  static void check(Sections.Section section) {
+    for (String key : section.fields().keySet()) {
+      if (!FIELDS.contains(key)) {
+        throw section.broken(key, "unknown field, expected dimension, factor or forms");
+      }
+    }
+    if (section.values("dimension").size() != 1) {
+      throw section.broken("dimension", "exactly one expected");
+    }
+    if (section.values("forms").isEmpty()) {
+      throw section.broken("forms", "missing");
+    }
+    factor(section);
+  }
+
+  private static BigDecimal factor(Sections.Section section) {
+    List<String> factors = section.values("factor");
+    if (factors.size() > 1) {
+      throw section.broken("factor", "one number expected");
+    }
+    try {
+      return factors.isEmpty() ? BigDecimal.ONE : new BigDecimal(factors.get(0));
+    } catch (NumberFormatException e) {
+      throw section.broken("factor", factors.get(0) + " is no number");
+    }
   }
 
   private void add(Sections.Section section) {
+    check(section);
     List<String> dimension = section.values("dimension");
-    if (dimension.size() != 1) {
-      throw section.broken("dimension", "exactly one expected");
-    }
-    List<String> factors = section.values("factor");
-    BigDecimal factor = factors.isEmpty() ? BigDecimal.ONE : new BigDecimal(factors.get(0));
+    BigDecimal factor = factor(section);
+    boolean counted = section.values("factor").isEmpty();
     for (String form : section.values("forms")) {
       Set<String> dimensions = new HashSet<>(dimension);
       Unit before = phrases.get(form);
       if (before != null) {
         dimensions.addAll(before.dimensions());
       }
-      phrases.put(form, new Unit(Set.copyOf(dimensions), factor, factors.isEmpty()));
+      phrases.put(form, new Unit(Set.copyOf(dimensions), factor, counted));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.entities.OwnEntities;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
@@ -21,6 +22,7 @@ import org.copytaster.view.Enricher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -105,6 +107,7 @@ public final class StreamCommand implements Callable<Integer> {
   private Path entities;
 
   @Spec private CommandSpec spec;
+  @Mixin private MeasuresOption measures;
 
   private final PrintStream print = System.out;
 
@@ -124,6 +127,7 @@ public final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
     OwnEntities own = ownEntities();
+    Catalogue catalogue = measures.catalogue();
     try (Admin admin =
         Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       TopicSetup.ensure(admin, prefix, partitions, replication);
@@ -142,7 +146,9 @@ public final class StreamCommand implements Callable<Integer> {
             standbys,
             pipeline);
     CountDownLatch stopped = new CountDownLatch(1);
-    App app = App.start(settings, new RegistrySerdes(registry, prefix), Enricher.load(own));
+    App app =
+        App.start(
+            settings, new RegistrySerdes(registry, prefix), Enricher.load(catalogue, own));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

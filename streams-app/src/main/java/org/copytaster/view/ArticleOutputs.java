@@ -214,7 +214,8 @@ public record ArticleOutputs(
         claims,
         facts.getForm(),
         facts.getLanguageBasis(),
-        facts.getLanguageConfidence());
+        facts.getLanguageConfidence(),
+        facts.getDenials());
   }
 
   /** An article's membership, as its story lists it. */

@@ -15,6 +15,7 @@ import org.copytaster.article.Span;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.claims.Claim;
 import org.copytaster.claims.ClaimExtractor;
+import org.copytaster.claims.Finding;
 import org.copytaster.claims.Measure;
 import org.copytaster.claims.Party;
 import org.copytaster.entities.Entities;
@@ -26,6 +27,7 @@ import org.copytaster.schema.Article;
 import org.copytaster.schema.ArticleForm;
 import org.copytaster.schema.ArticleStatus;
 import org.copytaster.schema.ClaimParty;
+import org.copytaster.schema.DeniedFigure;
 import org.copytaster.schema.EnrichedArticle;
 import org.copytaster.schema.EntityKind;
 import org.copytaster.schema.EntityMention;
@@ -60,20 +62,22 @@ public final class Enricher {
     this.summed = summed;
   }
 
-  /** An enricher that does all. */
+  /** An enricher that does all, with the measures that ship with it. */
   public static Enricher load() {
-    return with(EntityLinker.load());
+    return load(Catalogue.load(), null);
   }
 
   /**
-   * The same with a newsroom's own entries of the knowledge base, which may be null, before ours.
+   * An enricher that does all.
+   *
+   * @param catalogue the measures to look for
+   * @param own a newsroom's own entries of the knowledge base, before ours; null for none
    */
-  public static Enricher load(OwnEntities own) {
-    return with(own == null ? EntityLinker.load() : EntityLinker.load(own));
-  }
-
-  private static Enricher with(EntityLinker linker) {
-    return new Enricher(linker, ClaimExtractor.load(), summedMeasures(Catalogue.load()));
+  public static Enricher load(Catalogue catalogue, OwnEntities own) {
+    return new Enricher(
+        own == null ? EntityLinker.load() : EntityLinker.load(own),
+        ClaimExtractor.with(catalogue),
+        summedMeasures(catalogue));
   }
 
   /** The measures of a catalogue whose periods add up. */
@@ -116,12 +120,16 @@ public final class Enricher {
     }
     Document document = document(article, times);
     Entities named = entities == null ? Entities.NONE : entities.link(document);
+    List<Finding> figures = claims == null ? List.of() : claims.read(document);
     List<ReportedClaim> reported =
-        claims == null ? List.of() : reported(article, times, claims.extract(document));
+        reported(
+            article, times, figures.stream().filter(f -> !f.denied()).map(Finding::claim).toList());
+    List<DeniedFigure> denied =
+        figures.stream().filter(Finding::denied).map(f -> denied(f.claim())).toList();
     Sketch sketch = Sketch.of(document, linkedIds(named));
     return new Enriched(
         version(article, times, hash, reported),
-        facts(article, times, hash, named, form(sketch)),
+        facts(article, times, hash, named, form(sketch), denied),
         item(article, times, sketch));
   }
 
@@ -185,7 +193,12 @@ public final class Enricher {
   }
 
   private static EnrichedArticle facts(
-      Article article, ArticleTimes times, String hash, Entities named, ArticleForm form) {
+      Article article,
+      ArticleTimes times,
+      String hash,
+      Entities named,
+      ArticleForm form,
+      List<DeniedFigure> denials) {
     return new EnrichedArticle(
         article.getArticleId(),
         article.getVersion(),
@@ -215,7 +228,8 @@ public final class Enricher {
         article.getLanguage() == null
             ? LanguageBasis.valueOf(named.language().basis().name())
             : LanguageBasis.STATED,
-        named.language().confidence());
+        named.language().confidence(),
+        denials);
   }
 
   private static List<LinkedEntity> linked(List<Entity> entities) {
@@ -286,6 +300,24 @@ public final class Enricher {
         claim.text(),
         claim.alsoAt().stream().map(s -> new TextSpan(s.start(), s.end())).toList(),
         guessed && times.reportedAt().equals(times.published()));
+  }
+
+  private static DeniedFigure denied(Claim claim) {
+    return new DeniedFigure(
+        LedgerKeys.ledgerKey(claim),
+        claim.measure(),
+        party(claim.actor()),
+        party(claim.about()),
+        claim.period(),
+        claim.value().doubleValue(),
+        claim.unit(),
+        claim.siValue().doubleValue(),
+        claim.siUnit(),
+        claim.bound().sign(),
+        claim.attribution(),
+        claim.span().start(),
+        claim.span().end(),
+        claim.text());
   }
 
   private static ClaimParty party(Party party) {

@@ -1,0 +1,239 @@
+package org.copytaster.claims;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/**
+ * Dates and periods that a text names by themselves: "Sunday, November 30", "11-17 May", "2024".
+ */
+final class Dates {
+  private static final Set<String> MONTH_LEADS =
+      Set.of(
+          "in",
+          "of",
+          "since",
+          "during",
+          "for",
+          "from",
+          "until",
+          "and",
+          "to",
+          "after",
+          "by",
+          "with",
+          "last",
+          "late",
+          "early",
+          "mid",
+          "throughout",
+          "than",
+          "over",
+          "before",
+          "between",
+          "on",
+          "against",
+          "through",
+          "-",
+          "(");
+  private static final Set<String> YEAR_LEADS =
+      Set.of(
+          "in",
+          "of",
+          "during",
+          "for",
+          "throughout",
+          "since",
+          "all",
+          "over",
+          "whole",
+          "than",
+          "year",
+          "after");
+  private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
+
+  private Dates() {}
+
+  /** What starts at {@code i}, or null. */
+  static Found find(Sentence sentence, int i, Calendar calendar) {
+    Token token = sentence.at(i);
+    DayOfWeek weekday = Calendar.weekday(token);
+    if (weekday != null) {
+      return weekday(sentence, i, weekday, calendar);
+    }
+    if (Calendar.day(token) > 0) {
+      Found found = dayFirst(sentence, i, calendar);
+      if (found != null) {
+        return found;
+      }
+    }
+    if (Calendar.month(token) > 0) {
+      return month(sentence, i, calendar);
+    }
+    int year = Calendar.year(token);
+    if (year > 0 && YEAR_LEADS.contains(sentence.lower(i - 1)) && !counts(sentence, i)) {
+      return new Found(i + 1, Period.of(year));
+    }
+    return null;
+  }
+
+  /** "in 2000 square kilometres": a number that counts something is no year. */
+  private static boolean counts(Sentence sentence, int i) {
+    Token next = sentence.at(i + 1);
+    return next.is("square")
+        || next.is("sq")
+        || next.is("%")
+        || next.is("people")
+        || next.is("soldiers")
+        || next.is("drones")
+        || next.is("missiles")
+        || next.is("km²");
+  }
+
+  /** "Sunday", "Sunday, November 30", "Saturday to Sunday". */
+  private static Found weekday(Sentence sentence, int i, DayOfWeek weekday, Calendar calendar) {
+    Found range = SpanPeriods.weekdays(sentence, i, weekday, calendar);
+    if (range != null) {
+      return range;
+    }
+    int next = sentence.at(i + 1).is(",") ? i + 2 : i + 1;
+    if (Calendar.month(sentence.at(next)) > 0 || Calendar.day(sentence.at(next)) > 0) {
+      Found date = find(sentence, next, calendar);
+      if (date != null
+          && date.period() != null
+          && date.period().start().equals(date.period().end())) {
+        return date;
+      }
+    }
+    int second = i + 2;
+    DayOfWeek morning = Calendar.weekday(sentence.at(second));
+    boolean night = sentence.at(i + 1).is("to") || sentence.at(i + 1).is("into");
+    if (morning != null && night && morning == weekday.plus(1)) {
+      return day(second + 1, calendar.latest(morning));
+    }
+    if (sentence.at(i - 1).is("next") || sentence.at(i - 1).is("coming")) {
+      return new Found(i + 1, null);
+    }
+    LocalDate day = calendar.latest(weekday);
+    boolean week = sentence.at(i + 1).is("last") && sentence.at(i + 2).is("week");
+    boolean now = week && day != null && day.equals(calendar.today());
+    return week
+        ? new Found(i + 3, day == null ? null : Period.of(now ? day.minusWeeks(1) : day))
+        : day(i + 1, day);
+  }
+
+  private static Found day(int to, LocalDate day) {
+    return new Found(to, day == null ? null : Period.of(day));
+  }
+
+  /** "30 November 2025", "11 to 17 November", "between 28 October and 3 November". */
+  private static Found dayFirst(Sentence sentence, int i, Calendar calendar) {
+    int day = Calendar.day(sentence.at(i));
+    int at = sentence.at(i + 1).is("of") ? i + 2 : i + 1;
+    int month = Calendar.month(sentence.at(at));
+    if (month > 0) {
+      Found end = dated(sentence, at + 1, month, day, calendar);
+      boolean ranges = sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
+      if (ranges
+          && DASHES.contains(sentence.lower(end.to()))
+          && Calendar.day(sentence.at(end.to() + 1)) > 0) {
+        Found last = dayFirst(sentence, end.to() + 1, calendar);
+        return last == null ? end : range(end, last);
+      }
+      return end;
+    }
+    if (DASHES.contains(sentence.lower(i + 1)) && Calendar.day(sentence.at(i + 2)) > day) {
+      int joint = sentence.at(i + 3).is("of") ? i + 4 : i + 3;
+      int shared = Calendar.month(sentence.at(joint));
+      if (shared > 0) {
+        Found last = dated(sentence, joint + 1, shared, Calendar.day(sentence.at(i + 2)), calendar);
+        return fromDay(last, day);
+      }
+    }
+    return null;
+  }
+
+  /** The day of a month, with the year that may follow at {@code i}. */
+  private static Found dated(Sentence sentence, int i, int month, int day, Calendar calendar) {
+    int at = sentence.at(i).is(",") ? i + 1 : i;
+    int year = Calendar.year(sentence.at(at));
+    return year > 0
+        ? day(at + 1, Calendar.date(year, month, day))
+        : day(i, calendar.latest(month, day));
+  }
+
+  /** "November", "November 2025", "November 30", "November 11-17, 2025". */
+  private static Found month(Sentence sentence, int i, Calendar calendar) {
+    int month = Calendar.month(sentence.at(i));
+    int day = Calendar.day(sentence.at(i + 1));
+    if (day > 0 && Calendar.year(sentence.at(i + 1)) == 0 && !sentence.at(i + 2).is("%")) {
+      return monthFirst(sentence, i, month, day, calendar);
+    }
+    int year = Calendar.year(sentence.at(i + 1));
+    int to = i + 1;
+    if (year > 0) {
+      to = i + 2;
+    } else if (sentence.at(i + 1).is("of") && Calendar.year(sentence.at(i + 2)) > 0) {
+      year = Calendar.year(sentence.at(i + 2));
+      to = i + 3;
+    } else if (!MONTH_LEADS.contains(sentence.lower(i - 1)) && ambiguous(sentence.at(i), i)) {
+      return null;
+    }
+    YearMonth resolved = year > 0 ? YearMonth.of(year, month) : calendar.latest(month);
+    boolean lastYear =
+        sentence.at(i + 1).is("last")
+            || sentence.at(i + 1).is("of") && sentence.at(i + 2).is("last");
+    int yearAt = sentence.at(i + 1).is("of") ? i + 3 : i + 2;
+    if (year == 0 && lastYear && sentence.at(yearAt).is("year")) {
+      resolved = YearMonth.of(calendar.thisMonth().getYear() - 1, month);
+      to = yearAt + 1;
+    }
+    return new Found(to, Period.of(resolved));
+  }
+
+  /** "May" and "March" are words, too. */
+  private static boolean ambiguous(Token token, int i) {
+    return token.is("may") || token.is("march") && i == 0 || token.is("mar") || token.is("jan");
+  }
+
+  private static Found monthFirst(Sentence sentence, int i, int month, int day, Calendar calendar) {
+    int joint = i + 2;
+    if (DASHES.contains(sentence.lower(joint))) {
+      int last = Calendar.day(sentence.at(joint + 1));
+      boolean ranges = !sentence.at(joint).is("and") || sentence.at(i - 1).is("between");
+      if (last > day && ranges) {
+        return fromDay(dated(sentence, joint + 2, month, last, calendar), day);
+      }
+      int other = Calendar.month(sentence.at(joint + 1));
+      int otherDay = Calendar.day(sentence.at(joint + 2));
+      boolean opens = sentence.at(i - 1).is("from") || sentence.at(i - 1).is("between");
+      if (other > 0 && otherDay > 0 && opens) {
+        Found start = day(joint, calendar.latest(month, day));
+        return range(start, dated(sentence, joint + 3, other, otherDay, calendar));
+      }
+    }
+    return dated(sentence, joint, month, day, calendar);
+  }
+
+  private static Found fromDay(Found last, int day) {
+    if (last.period() == null) {
+      return last;
+    }
+    LocalDate end = last.period().end();
+    return new Found(last.to(), new Period(end.withDayOfMonth(day), end));
+  }
+
+  private static Found range(Found first, Found last) {
+    if (first.period() == null || last.period() == null) {
+      return new Found(last.to(), null);
+    }
+    LocalDate end = last.period().end();
+    LocalDate start = first.period().start();
+    // The year may stand at the end only: "from 28 December to 3 January 2025".
+    start = start.withYear(end.getYear());
+    start = start.isAfter(end) ? start.minusYears(1) : start;
+    return new Found(last.to(), new Period(start, end));
+  }
+}

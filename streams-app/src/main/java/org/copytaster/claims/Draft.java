@@ -1,0 +1,21 @@
+package org.copytaster.claims;
+
+/**
+ * A figure with what it reports, before it becomes a claim.
+ *
+ * @param rule what found it
+ * @param unit as printed
+ */
+record Draft(
+    Figure figure,
+    Measure measure,
+    RoleFinder.Roles roles,
+    Period period,
+    String unit,
+    Rule rule,
+    Modality.Stance stance) {
+
+  Draft with(RoleFinder.Roles other) {
+    return new Draft(figure, measure, other, period, unit, rule, stance);
+  }
+}

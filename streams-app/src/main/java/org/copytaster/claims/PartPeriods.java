@@ -1,0 +1,170 @@
+package org.copytaster.claims;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/** Parts of a month or year: "the first half of May", "the last week of October", "the quarter". */
+final class PartPeriods {
+  private static final int LAST = -1;
+  private static final int MONTHS_OF_A_QUARTER = 3;
+  private static final int DAYS_OF_A_WEEK = 7;
+  private static final int MIDDLE = 15;
+  private static final Map<String, Integer> ORDINALS =
+      Map.ofEntries(
+          Map.entry("first", 1),
+          Map.entry("opening", 1),
+          Map.entry("second", 2),
+          Map.entry("latter", 2),
+          Map.entry("third", 3),
+          Map.entry("fourth", 4),
+          Map.entry("last", LAST),
+          Map.entry("final", LAST),
+          Map.entry("closing", LAST));
+  private static final Set<String> EDGES = Set.of("start", "beginning", "end", "close", "outset");
+  private static final Set<String> LATE = Set.of("end", "close");
+  private static final Set<String> THIS = Set.of("the", "this", "that");
+
+  private PartPeriods() {}
+
+  /** Whether such a period may start at a token. */
+  static boolean opens(Token token) {
+    String word = token.lower();
+    return ORDINALS.containsKey(word) || EDGES.contains(word) || word.equals("mid");
+  }
+
+  /**
+   * What starts at {@code i}, or null.
+   *
+   * @param context the period that the text speaks about, or null
+   */
+  static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
+    String word = sentence.lower(i);
+    if (EDGES.contains(word) && sentence.at(i + 1).is("of")) {
+      Found whole = whole(sentence, i + 2, calendar, context);
+      return whole == null ? null : edge(whole, LATE.contains(word), sentence, i);
+    }
+    if (word.equals("mid") && sentence.at(i + 1).is("-")) {
+      return middle(sentence, i + 2, calendar);
+    }
+    Integer ordinal = ORDINALS.get(word);
+    return ordinal == null ? null : part(sentence, i, ordinal, calendar, context);
+  }
+
+  /** "Since the end of May" starts on its last day; "at the end of May" is May. */
+  private static Found edge(Found whole, boolean late, Sentence sentence, int i) {
+    boolean since = sentence.at(i - 2).is("since") || sentence.at(i - 1).is("since");
+    Period period = whole.period();
+    if (period == null || since && !late) {
+      return whole;
+    }
+    YearMonth month = YearMonth.from(late ? period.end() : period.start());
+    return new Found(whole.to(), since ? Period.of(period.end()) : Period.of(month));
+  }
+
+  private static Found middle(Sentence sentence, int i, Calendar calendar) {
+    Found month = Calendar.month(sentence.at(i)) > 0 ? Dates.find(sentence, i, calendar) : null;
+    if (month == null || month.period() == null) {
+      return month;
+    }
+    boolean since = sentence.at(i - 3).is("since");
+    LocalDate day = month.period().start().withDayOfMonth(MIDDLE);
+    return since ? new Found(month.to(), Period.of(day)) : month;
+  }
+
+  private static Found part(
+      Sentence sentence, int i, int ordinal, Calendar calendar, Period context) {
+    int at = i + 1;
+    int count = 1;
+    NumberReader.Numeral numeral = NumberReader.read(sentence, at);
+    if (numeral != null && numeral.value().scale() <= 0 && numeral.value().intValue() < 100) {
+      count = numeral.value().intValue();
+      at = numeral.end();
+    }
+    String unit = sentence.lower(at);
+    if (unit.equals("quarter") && count == 1) {
+      return quarter(sentence, at + 1, ordinal, calendar);
+    }
+    if (!sentence.at(at + 1).is("of")) {
+      return null;
+    }
+    Found whole = whole(sentence, at + 2, calendar, context);
+    if (whole == null || whole.period() == null) {
+      return null;
+    }
+    Period period = cut(whole.period(), unit, ordinal, count);
+    return period == null ? null : new Found(whole.to(), period);
+  }
+
+  private static Found quarter(Sentence sentence, int at, int ordinal, Calendar calendar) {
+    int number = ordinal == LAST ? 4 : ordinal;
+    Found year = sentence.at(at).is("of") ? whole(sentence, at + 1, calendar, null) : null;
+    YearMonth first = YearMonth.of(calendar.thisMonth().getYear(), number * 3 - 2);
+    if (year != null && year.period() != null) {
+      first = first.withYear(year.period().start().getYear());
+    } else if (first.isAfter(calendar.thisMonth())) {
+      first = first.minusYears(1);
+    }
+    Period period =
+        new Period(first.atDay(1), first.plusMonths(MONTHS_OF_A_QUARTER - 1).atEndOfMonth());
+    return new Found(year == null ? at : year.to(), period);
+  }
+
+  /** The month or year that a part is of. */
+  private static Found whole(Sentence sentence, int i, Calendar calendar, Period context) {
+    int at = THIS.contains(sentence.lower(i)) ? i + 1 : i;
+    int year = Calendar.year(sentence.at(i));
+    if (year > 0) {
+      return new Found(i + 1, Period.of(year));
+    }
+    boolean last = sentence.at(i).is("last") && sentence.at(i + 1).is("year");
+    if (last || sentence.at(at).is("year")) {
+      int now = calendar.thisMonth().getYear();
+      return last ? new Found(i + 2, Period.of(now - 1)) : new Found(at + 1, Period.of(now));
+    }
+    if (at > i && sentence.at(at).is("month")) {
+      Period month =
+          sentence.at(i).is("this") || context == null
+              ? Period.of(calendar.thisMonth())
+              : Period.of(context.lastMonth());
+      return new Found(at + 1, month);
+    }
+    return Calendar.month(sentence.at(i)) > 0 ? Dates.find(sentence, i, calendar) : null;
+  }
+
+  private static Period cut(Period whole, String unit, int ordinal, int count) {
+    LocalDate start = whole.start();
+    LocalDate end = whole.end();
+    boolean year = whole.equals(Period.of(start.getYear()));
+    switch (unit) {
+      case "half":
+        LocalDate turn = year ? start.plusMonths(6) : start.plusDays(MIDDLE);
+        return ordinal == 1 ? new Period(start, turn.minusDays(1)) : new Period(turn, end);
+      case "week", "weeks":
+        return days(whole, ordinal, count * DAYS_OF_A_WEEK);
+      case "day", "days":
+        return days(whole, ordinal, count);
+      case "month", "months":
+        if (!year) {
+          return null;
+        }
+        return ordinal == LAST
+            ? new Period(end.plusDays(1).minusMonths(count), end)
+            : new Period(
+                start.plusMonths(ordinal - 1L),
+                start.plusMonths(ordinal - 1L + count).minusDays(1));
+      default:
+        return null;
+    }
+  }
+
+  private static Period days(Period whole, int ordinal, int days) {
+    if (ordinal == LAST) {
+      return new Period(whole.end().minusDays(days - 1L), whole.end());
+    }
+    LocalDate start = whole.start().plusDays((ordinal - 1L) * days);
+    return new Period(start, start.plusDays(days - 1L));
+  }
+}

@@ -1,0 +1,182 @@
+package org.copytaster.claims;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Figures that say what they are by the figure before them: "compared with 447 in September", "a
+ * year earlier the figure stood at 300", "DeepState put it at 540 square kilometres".
+ */
+final class Sequels {
+  private static final String SAME = "that of the figure it leans on";
+  private static final String OWN = "named with it";
+  private static final Set<String> BE = Set.of("was", "been", "is");
+  private static final Set<String> IT = Set.of("it", "that", "this");
+  private static final int ANAPHOR_REACH = 6;
+  private static final int COMPARED_REACH = 3;
+
+  private final Set<String> comparators;
+  private final Set<String> levels;
+  private final Set<String> anaphors;
+  private final Set<String> verbs;
+  private final Set<String> links;
+
+  Sequels(Words words) {
+    this.comparators = words.list("comparator");
+    this.levels = words.list("level");
+    this.anaphors = words.list("anaphor");
+    this.verbs = words.list("anaphor-verb");
+    this.links = words.list("link");
+  }
+
+  /** "Compared with 447 in September": the same measure, with a period of its own; or null. */
+  Draft compared(Scene scene, Figure figure, Draft previous) {
+    Sentence sentence = scene.sentence();
+    boolean sameUnit = alike(figure, previous);
+    boolean bare = figure.unit() == Units.NONE;
+    int from = leadStart(scene, figure);
+    boolean word = sentence.find(from - COMPARED_REACH, from, comparators) >= 0;
+    boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
+    PeriodMention before = within(scene, from, figure.hedgeFrom());
+    Period period = before == null ? PeriodChooser.attached(scene, figure) : before.period();
+    boolean close = !bare || before != null || closelyDated(scene, figure);
+    boolean own = close && period != null && !asDated(period, previous).equals(previous.period());
+    if (!(sameUnit || bare) || !(word || bracket && sameUnit) || !own) {
+      return null;
+    }
+    return like(scene, figure, previous, asDated(period, previous), "compared");
+  }
+
+  /** The figure of what the text told before, under a word for it; or null. */
+  Draft again(Scene scene, Figure figure, Draft last) {
+    boolean bare = figure.unit() == Units.NONE;
+    if (last.stance() != Modality.Stance.FACT) {
+      return null;
+    }
+    if (!bare && !alike(figure, last) || !anaphor(scene, figure) || bare && !plain(scene, figure)) {
+      return null;
+    }
+    Period stated = PeriodChooser.stated(scene, figure, last.measure());
+    Period period = stated == null ? last.period() : asDated(stated, last);
+    boolean same = last.figure().value().compareTo(figure.value()) == 0;
+    // Who did it is not said again: another count of the dead may see it otherwise.
+    RoleFinder.Roles roles = last.roles();
+    boolean kept = last.measure().actorRequired();
+    Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
+    return same ? null : like(scene, figure, other, period, "again");
+  }
+
+  /** "17,674 in Turkey and 3,377 in Syria": the same of another country; or null. */
+  Draft parallel(Scene scene, Figure figure, Draft previous) {
+    Sentence sentence = scene.sentence();
+    int before = figure.hedgeFrom() - 1;
+    boolean joint = sentence.at(before).is("and") || sentence.at(before).is(",");
+    boolean bare = figure.unit() == Units.NONE || alike(figure, previous);
+    if (!joint || !bare || !sentence.at(figure.to()).is("in")) {
+      return null;
+    }
+    PartyMention place = place(scene, figure.to() + 1);
+    PartyMention other = place(scene, previous.figure().to() + 1);
+    if (place == null || other == null) {
+      return null;
+    }
+    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), place.party(), null);
+    return like(scene, figure, previous.with(roles), previous.period(), "compared");
+  }
+
+  /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
+  Draft more(Scene scene, Figure figure, Draft previous) {
+    int before = figure.hedgeFrom() - 1;
+    boolean joint = scene.sentence().at(before).is("and") && previous.figure().to() == before;
+    Set<String> units = figure.unit().dimensions();
+    boolean counted = figure.unit().counted() && previous.figure().unit().counted();
+    boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
+    return joint && counted && shared
+        ? like(scene, figure, previous, previous.period(), "compared")
+        : null;
+  }
+
+  private static PartyMention place(Scene scene, int at) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() == at || mention.from() == at + 1) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** A stock has the month of its date, whatever the figure is compared with. */
+  private static Period asDated(Period period, Draft previous) {
+    boolean stock = previous.measure().time() == Measure.Time.STOCK;
+    return stock ? Period.of(period.lastMonth()) : period;
+  }
+
+  private static boolean alike(Figure figure, Draft other) {
+    Set<String> dimensions = figure.unit().dimensions();
+    return !dimensions.isEmpty() && dimensions.equals(other.figure().unit().dimensions());
+  }
+
+  private static Draft like(Scene scene, Figure figure, Draft other, Period period, String rule) {
+    boolean bare = figure.unit() == Units.NONE;
+    Figure whole = bare ? figure.withUnit(other.figure().unit()) : figure;
+    String unit = bare ? other.unit() : scene.sentence().text(figure.unitFrom(), figure.to());
+    return new Draft(
+        whole,
+        other.measure(),
+        other.roles(),
+        period,
+        unit,
+        new Rule(rule, "", period.equals(other.period()) ? SAME : OWN, ""),
+        other.stance());
+  }
+
+  /** Steps back over "July's record of": what stands between the comparing word and the figure. */
+  private int leadStart(Scene scene, Figure figure) {
+    int from = figure.hedgeFrom();
+    while (from > 0 && (scene.dated()[from - 1] || scene.sentence().has(from - 1, levels))) {
+      from--;
+    }
+    return from;
+  }
+
+  private static PeriodMention within(Scene scene, int from, int to) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.from() >= from && mention.to() <= to) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static boolean closelyDated(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.from() >= figure.to() && mention.from() - figure.to() <= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The figure was 218", "put the area at 540", "arrived at 133". */
+  private boolean anaphor(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int hedge = figure.hedgeFrom();
+    int noun = sentence.find(hedge - ANAPHOR_REACH, hedge, anaphors);
+    boolean linked = sentence.find(Math.max(noun, hedge - 3), hedge, links) >= 0;
+    boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
+    boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
+    boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
+    boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
+    boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
+    return noun >= 0 && linked || of && verb || at || it || directly;
+  }
+
+  private static boolean plain(Scene scene, Figure figure) {
+    Token next = scene.sentence().at(figure.to());
+    return next.kind() == Token.Kind.SIGN && !next.is("%") && !next.is("-")
+        || scene.dated()[Math.min(figure.to(), scene.dated().length - 1)]
+        || next.is("in")
+        || next.is("and")
+        || next.is("on");
+  }
+}

@@ -1,0 +1,187 @@
+package org.copytaster.claims;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/** Stretches counted from publication or from the text: "the past three weeks", "two days ago". */
+final class SpanPeriods {
+  private static final int DAYS_OF_A_WEEK = 7;
+  private static final int MOST = 400;
+  private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding");
+  private static final Set<String> BACK = Set.of("earlier", "before", "previously");
+  private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through");
+
+  private SpanPeriods() {}
+
+  /** Whether such a period may start at a token. */
+  static boolean opens(Token token) {
+    return token.is("week") || PAST.contains(token.lower()) || NumberReader.starts(token);
+  }
+
+  /** What starts at {@code i}, or null. */
+  static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
+    Token token = sentence.at(i);
+    if (token.is("week")) {
+      return spanTo(sentence, i, DAYS_OF_A_WEEK, calendar);
+    }
+    if (PAST.contains(token.lower())) {
+      return past(sentence, i, calendar, context);
+    }
+    NumberReader.Numeral count = NumberReader.read(sentence, i);
+    return count == null || !small(count)
+        ? null
+        : back(sentence, i, count.value().intValue(), count.end(), calendar, context);
+  }
+
+  private static boolean small(NumberReader.Numeral count) {
+    return count.value().scale() <= 0 && count.value().intValue() <= MOST && !count.atLeast();
+  }
+
+  /** "The week to Sunday", "the week ending 16 November", "five days to Sunday". */
+  private static Found spanTo(Sentence sentence, int i, int count, Calendar calendar) {
+    if (!CLOSING.contains(sentence.lower(i + 1))) {
+      return null;
+    }
+    int at = sentence.at(i + 2).is("on") ? i + 3 : i + 2;
+    Found last = Dates.find(sentence, at, calendar);
+    if (last == null || last.period() == null) {
+      return last == null ? null : new Found(last.to(), null);
+    }
+    LocalDate end = last.period().end();
+    boolean day = last.period().start().equals(end);
+    return day ? new Found(last.to(), days(end, count)) : null;
+  }
+
+  private static Period days(LocalDate end, long count) {
+    return end == null ? null : new Period(end.minusDays(count - 1), end);
+  }
+
+  /** "The past month", "the last three weeks"; "the previous two months" lean on the text. */
+  private static Found past(Sentence sentence, int i, Calendar calendar, Period context) {
+    NumberReader.Numeral numeral = NumberReader.read(sentence, i + 1);
+    if (numeral != null && !small(numeral)) {
+      return null;
+    }
+    int count = numeral == null ? 1 : numeral.value().intValue();
+    int at = numeral == null ? i + 1 : numeral.end();
+    boolean leans = !sentence.at(i).is("past") && !sentence.at(i).is("last");
+    boolean calendarWord = numeral == null && !sentence.at(i).is("past");
+    if (calendarWord || count == 0) {
+      return null;
+    }
+    Period period =
+        leans
+            ? before(context, sentence.lower(at), count)
+            : until(calendar.today(), sentence.lower(at), count);
+    return known(sentence.lower(at)) ? new Found(at + 1, period) : null;
+  }
+
+  private static boolean known(String unit) {
+    return switch (unit) {
+      case "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day" -> true;
+      default -> false;
+    };
+  }
+
+  private static Period until(LocalDate end, String unit, int count) {
+    if (end == null) {
+      return null;
+    }
+    return switch (unit) {
+      case "day", "days" -> days(end, count);
+      case "week", "weeks" -> days(end, (long) count * DAYS_OF_A_WEEK);
+      case "fortnight" -> days(end, 2L * DAYS_OF_A_WEEK);
+      case "month", "months" -> new Period(end.minusMonths(count).plusDays(1), end);
+      case "year", "years" -> new Period(end.minusYears(count).plusDays(1), end);
+      default -> null;
+    };
+  }
+
+  /** The whole months or days in front of what the text speaks about. */
+  private static Period before(Period context, String unit, int count) {
+    if (context == null) {
+      return null;
+    }
+    boolean month = unit.equals("month") || unit.equals("months");
+    if (month && YearMonth.from(context.start()).equals(context.lastMonth())) {
+      YearMonth first = context.lastMonth().minusMonths(count);
+      return new Period(first.atDay(1), context.lastMonth().minusMonths(1).atEndOfMonth());
+    }
+    return until(context.start().minusDays(1), unit, count);
+  }
+
+  /** "Three days ago", "two years earlier", "the two months before", "a day earlier". */
+  private static Found back(
+      Sentence sentence, int i, int count, int at, Calendar calendar, Period context) {
+    String unit = sentence.lower(at);
+    if (!known(unit)) {
+      return null;
+    }
+    if (unit.equals("days") && CLOSING.contains(sentence.lower(at + 1))) {
+      return spanTo(sentence, at, count, calendar);
+    }
+    Token next = sentence.at(at + 1);
+    boolean ago = next.is("ago");
+    if (!ago && !BACK.contains(next.lower())) {
+      return null;
+    }
+    if (sentence.at(i - 1).is("the")) {
+      boolean ends = next.is("before") && sentence.at(at + 2).kind() == Token.Kind.SIGN;
+      return ends ? new Found(at + 2, before(context, unit, count)) : null;
+    }
+    if (next.is("before") && sentence.at(at + 2).kind() == Token.Kind.WORD) {
+      return null;
+    }
+    Period from = ago ? today(calendar) : context;
+    return new Found(at + 2, from == null ? null : shifted(from, unit, count));
+  }
+
+  private static Period today(Calendar calendar) {
+    LocalDate today = calendar.today();
+    return today == null ? Period.of(calendar.thisMonth()) : Period.of(today);
+  }
+
+  private static Period shifted(Period from, String unit, int count) {
+    if (unit.startsWith("year") && from.equals(Period.of(from.start().getYear()))) {
+      return Period.of(from.start().getYear() - count);
+    }
+    boolean month = from.equals(Period.of(from.lastMonth()));
+    if (month && (unit.startsWith("year") || unit.startsWith("month"))) {
+      long months = unit.startsWith("year") ? 12L * count : count;
+      return Period.of(from.lastMonth().minusMonths(months));
+    }
+    return new Period(moved(from.start(), unit, count), moved(from.end(), unit, count));
+  }
+
+  private static LocalDate moved(LocalDate day, String unit, int count) {
+    return switch (unit) {
+      case "day", "days" -> day.minusDays(count);
+      case "week", "weeks" -> day.minusWeeks(count);
+      case "fortnight" -> day.minusWeeks(2L * count);
+      case "month", "months" -> day.minusMonths(count);
+      default -> day.minusYears(count);
+    };
+  }
+
+  /** The day that "Friday and Monday" end on, where they are no night between two days. */
+  static Found weekdays(Sentence sentence, int i, DayOfWeek first, Calendar calendar) {
+    boolean between = sentence.at(i - 1).is("between") && sentence.at(i + 1).is("and");
+    boolean from =
+        sentence.at(i - 1).is("from")
+            && (sentence.at(i + 1).is("to") || sentence.at(i + 1).is("through"));
+    DayOfWeek last = Calendar.weekday(sentence.at(i + 2));
+    if (last == null || !between && !from) {
+      return null;
+    }
+    boolean night = from && last == first.plus(1) && sentence.at(i + 1).is("to");
+    LocalDate end = calendar.latest(last);
+    if (night || end == null) {
+      return night ? null : new Found(i + 3, null);
+    }
+    LocalDate start = end.minusDays((last.getValue() - first.getValue() + 7) % 7);
+    return new Found(i + 3, new Period(start, end));
+  }
+}

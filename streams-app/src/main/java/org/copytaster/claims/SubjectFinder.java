@@ -1,0 +1,225 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Finds the party that is the subject of a cue. */
+final class SubjectFinder {
+  private static final int HEAD_REACH = 4;
+  private static final int PRONOUN_REACH = 5;
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> ANTECEDENT =
+      Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
+  private static final Set<String> VERBAL =
+      Set.of(
+          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "on", "in", "and",
+          "which");
+
+  /** What a country may have without doing it. */
+  static final Set<String> WARS = Set.of("war", "conflict", "crisis", "fighting", "violence");
+
+  private static final Set<String> JOINS = Set.of("and", "or");
+
+  private final Set<String> prepositions;
+  private final Set<String> pronouns;
+  private final Set<String> speech;
+  private final Set<String> agents;
+  private final Set<String> outsiders;
+  private final Set<String> attacks;
+  private final Set<String> rebels;
+  private final Set<String> regions;
+  private final Set<String> unnamed;
+  private final Set<String> hitting;
+
+  SubjectFinder(Words words) {
+    this.prepositions = words.list("preposition");
+    this.pronouns = words.list("pronoun");
+    this.speech = words.list("speech");
+    this.agents = words.list("agent");
+    this.outsiders = words.list("outsider");
+    this.regions = words.list("region");
+    this.unnamed = words.list("unnamed");
+    this.rebels = words.list("rebel");
+    this.attacks = words.list("attack");
+    this.hitting = words.list("hitting");
+  }
+
+  /**
+   * The party of the nearest name before the cue that can be its subject, as a mention; or null.
+   */
+  PartyMention mention(Scene scene, Cue cue) {
+    Subject subject = find(scene, cue);
+    for (int i = scene.parties().size() - 1; i >= 0; i--) {
+      PartyMention mention = scene.parties().get(i);
+      boolean same = mention.to() <= cue.from() && mention.party().equals(subject.party());
+      if (same && canAct(scene, mention, cue)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What stands before a cue.
+   *
+   * @param party the subject, or null where none is named
+   * @param several whether two sides are the subject together
+   */
+  record Subject(Party party, boolean several) {
+    static final Subject NONE = new Subject(null, false);
+  }
+
+  /** The nearest name before the cue that can be its subject. */
+  Subject find(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (int i = scene.parties().size() - 1; i >= 0; i--) {
+      PartyMention mention = scene.parties().get(i);
+      if (mention.to() > cue.from() || !canAct(scene, mention, cue)) {
+        continue;
+      }
+      int spoken = sentence.find(mention.to(), cue.from(), speech);
+      if (spoken < 0 || sentence.find(spoken, cue.from(), pronouns) >= 0) {
+        return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
+      }
+    }
+    return Subject.NONE;
+  }
+
+  /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
+  boolean unnamed(Scene scene, Cue cue) {
+    for (int i = cue.from() - 1; i >= cue.from() - HEAD_REACH; i--) {
+      if (scene.sentence().has(i, unnamed)) {
+        return !named(scene, i - 1);
+      }
+      if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a pronoun is the subject of the cue: "it gained", "they had taken", "its forces hold".
+   */
+  boolean pronoun(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (int i = cue.from() - 1; i >= cue.from() - PRONOUN_REACH; i--) {
+      Token token = sentence.at(i);
+      if (sentence.has(i, ANTECEDENT)) {
+        return true;
+      }
+      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || named(scene, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "A Colombian landslide killed": of the country, but nobody's deed. */
+  boolean isDeed(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int i = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+    Token next = sentence.at(i);
+    boolean own =
+        mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || scene.dated()[i]);
+    boolean aside = next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
+    if (own || mention.to() == i && (aside || sentence.has(i, speech))) {
+      return true;
+    }
+    int end = Math.min(cue.from(), i + HEAD_REACH);
+    return sentence.find(i, end, WARS) < 0 && inflicts(sentence, i, end);
+  }
+
+  private boolean inflicts(Sentence sentence, int i, int end) {
+    return sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
+  }
+
+  private static boolean named(Scene scene, int i) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() <= i && i < mention.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean canAct(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (mention.kind() == PartyMention.Kind.PLACE
+        || outsider(sentence, mention)
+        || counted(scene, mention)) {
+      return false;
+    }
+    boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
+    return (possessed || !governed(sentence, mention.from())) && !struck(sentence, mention.from());
+  }
+
+  /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */
+  private static boolean counted(Scene scene, PartyMention mention) {
+    return scene.inFigure(mention.from());
+  }
+
+  /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */
+  private boolean joined(Scene scene, int nearest, Cue cue) {
+    if (nearest == 0) {
+      return false;
+    }
+    PartyMention last = scene.parties().get(nearest);
+    PartyMention first = scene.parties().get(nearest - 1);
+    boolean adjoin = scene.sentence().has(last.from() - 1, JOINS);
+    int gap = last.from() - 1 - first.to();
+    boolean plain =
+        first.kind() != PartyMention.Kind.PLACE && !governed(scene.sentence(), first.from());
+    return adjoin
+        && plain
+        && gap <= 2
+        && !first.party().equals(last.party())
+        && cue.to() > last.to();
+  }
+
+  /**
+   * Whether a preposition stands before the name; "the army of Chad", "fighters of the M23" act all
+   * the same.
+   */
+  boolean governed(Sentence sentence, int from) {
+    int i = sentence.has(from - 1, regions) ? from - 2 : from - 1;
+    i = sentence.has(i, ARTICLES) ? i - 1 : i;
+    if (sentence.at(i).is("of") && sentence.has(i - 1, agents)) {
+      return governed(sentence, headStart(sentence, i - 1));
+    }
+    return sentence.has(i, prepositions) && !sentence.at(i).is("than");
+  }
+
+  private int headStart(Sentence sentence, int head) {
+    int i = head;
+    while (sentence.has(i - 1, agents)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "The quake that hit Turkey": the name is an object. */
+  private boolean struck(Sentence sentence, int from) {
+    int i = ARTICLES.contains(sentence.lower(from - 1)) ? from - 2 : from - 1;
+    boolean and = sentence.at(i).is("and") && sentence.at(i - 1).capital();
+    return sentence.has(and ? i - 2 : i, hitting);
+  }
+
+  /** "An Israeli firm", "a Chinese fund": of the country, and not its side. */
+  boolean outsider(Sentence sentence, PartyMention mention) {
+    for (int i = mention.to(); i < mention.to() + HEAD_REACH; i++) {
+      Token token = sentence.at(i);
+      if (token.kind() != Token.Kind.WORD && !token.is("'s") && !token.is("-")) {
+        return false;
+      }
+      boolean rebel = mention.kind() != PartyMention.Kind.GROUP && rebels.contains(token.lower());
+      if (rebel || outsiders.contains(token.lower())) {
+        return true;
+      }
+      if (speech.contains(token.lower()) || prepositions.contains(token.lower())) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+package org.copytaster.claims;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Floors for texts that were written before the rules which read them. */
+class CorpusTest {
+  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.load();
+
+  @Test
+  void readsTheCorpusAsACarefulReaderDoes() {
+    assertFloor(score("corpus.txt"), 0.98);
+  }
+
+  @Test
+  void readsTheSecondCorpusToo() {
+    assertFloor(score("heldout.txt"), 0.93);
+  }
+
+  private static void assertFloor(GoldScore score, double floor) {
+    assertTrue(score.f1() >= floor && score.sprung() <= 1, score.report());
+    assertTrue(score.details() >= 0.95, score.report());
+  }
+
+  @Test
+  void theCorpusHoldsAsManyTrapsAsItHasTextsForClaims() {
+    List<GoldText> texts = GoldText.load("corpus.txt");
+    long traps = texts.stream().mapToLong(t -> t.traps().size() + t.denials().size()).sum();
+    long plain = texts.stream().filter(t -> !t.claims().isEmpty()).count();
+    assertTrue(texts.size() >= 150 && traps >= plain, texts.size() + " texts, " + traps + " traps");
+  }
+
+  private static GoldScore score(String file) {
+    GoldScore score = GoldScore.of(EXTRACTOR, GoldText.load(file));
+    System.out.println(file + ": " + score.report());
+    return score;
+  }
+}
