@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       FoldCommand.class,
       BenchCommand.class,
-      StreamCommand.class
+      StreamCommand.class,
+      ReplayCommand.class,
+      FeedCommand.class
     })
 public final class Main implements Runnable {
   /** Exit code: something failed. */
@@ -85,7 +87,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: up, run, fold, bench or stream");
+        spec.commandLine(), "Say what to do: up, run, replay, feed, stream, fold or bench");
   }
 
   private static Path logFile() {
