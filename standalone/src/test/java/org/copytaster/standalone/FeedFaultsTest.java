@@ -176,9 +176,7 @@ class FeedFaultsTest {
           }
         });
     first(
-        server,
-        "bomb",
-        (r, out) -> ok(out, gzip(new byte[20_000_000]), "Content-Encoding: gzip"));
+        server, "bomb", (r, out) -> ok(out, gzip(new byte[20_000_000]), "Content-Encoding: gzip"));
     first(
         server,
         "zstd-bomb",
@@ -201,14 +199,11 @@ class FeedFaultsTest {
     server.on("/moved-to", (r, out) -> conditional(r, out, lines("moved", 3)));
     feed(server, "moved", true);
     expected.put("moved", 3);
-    server.on(
-        "/abroad", (r, out) -> head(out, 301, "Location: " + elsewhere.url("/abroad-to")));
+    server.on("/abroad", (r, out) -> head(out, 301, "Location: " + elsewhere.url("/abroad-to")));
     elsewhere.on("/abroad-to", (r, out) -> conditional(r, out, lines("abroad", 3)));
     feed(server, "abroad", true);
     expected.put("abroad", 3);
-    server.on(
-        "/gzip",
-        (r, out) -> ok(out, gzip(lines("gzip", 3)), "Content-Encoding: gzip"));
+    server.on("/gzip", (r, out) -> ok(out, gzip(lines("gzip", 3)), "Content-Encoding: gzip"));
     feed(server, "gzip", true);
     expected.put("gzip", 3);
     server.on("/many", (r, out) -> conditional(r, out, lines("many", MANY)));
@@ -216,8 +211,12 @@ class FeedFaultsTest {
     expected.put("many", MANY);
     server.on(
         "/twins",
-        (r, out) -> ok(out, (line("twins-1", "2025-12-01", "One ferry.")
-                + line("twins-1", "2025-12-01", "Two ferries.")).getBytes(UTF_8)));
+        (r, out) ->
+            ok(
+                out,
+                (line("twins-1", "2025-12-01", "One ferry.")
+                        + line("twins-1", "2025-12-01", "Two ferries."))
+                    .getBytes(UTF_8)));
     feed(server, "twins", true);
     expected.put("twins", 2);
     server.on(
@@ -236,7 +235,8 @@ class FeedFaultsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(line("latin-0", "2025-12-01", "A ferry.").getBytes(UTF_8));
     bytes.writeBytes(line("latin-bad", "2025-12-01", "Une t\u00eate.").getBytes(ISO_8859_1));
-    bytes.writeBytes(line("latin-1", "2025-12-01", "A t\u00eate-\u00e0-t\u00eate.").getBytes(UTF_8));
+    bytes.writeBytes(
+        line("latin-1", "2025-12-01", "A t\u00eate-\u00e0-t\u00eate.").getBytes(UTF_8));
     return bytes.toByteArray();
   }
 

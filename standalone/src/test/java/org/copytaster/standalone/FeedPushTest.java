@@ -80,7 +80,7 @@ class FeedPushTest {
             .formatted(port));
     try (Rig rig = new Rig(folder)) {
       RegistrySerdes serdes = rig.prepare("push", 2);
-      Process first = receiver(rig, config);
+      Process first = receiver(rig, config, folder.resolve("first.log"));
       Process second = null;
       ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
       try (App app = rig.app("push", "", 2, serdes)) {
@@ -96,7 +96,8 @@ class FeedPushTest {
         double rate = answered.get() / ((System.nanoTime() - begun) / 1e9);
         first.destroyForcibly();
         first.waitFor();
-        second = receiver(rig, config);
+        Path log = Files.createTempFile(folder, "second", ".log");
+        second = receiver(rig, config, log);
         for (Future<Void> one : sent) {
           one.get();
         }
@@ -111,6 +112,8 @@ class FeedPushTest {
                 .collect(Collectors.toSet()));
         assertEquals(accepted, delivered(rig, serdes).keySet());
         assertTrue(delivered(rig, serdes).values().stream().allMatch(n -> n == 1), "each once");
+
+        changed(config, log);
 
         // A second copy would stand under the same key; the balance would count it.
         second.destroy();
@@ -130,6 +133,27 @@ class FeedPushTest {
           second.destroyForcibly();
         }
       }
+    }
+  }
+
+  /** A bad feed file changes nothing, a good one is taken without a restart. */
+  private void changed(Path config, Path log) throws Exception {
+    String good = Files.readString(config);
+    Files.writeString(config, good.replace("kind: push", "kind: pull"));
+    said(log, "feeds.yaml:4: feed desk: kind: \"pull\" is none of poll, push, folder");
+    said(log, "the feeds stay as they were");
+    assertEquals(200, post(lines(0, 0), TOKEN).statusCode());
+    Files.writeString(config, good.replace("desk:", "other-desk:"));
+    said(log, "read again: 1 feeds");
+    assertEquals(401, post(lines(0, 0), TOKEN).statusCode(), "the feed is no longer there");
+  }
+
+  private static void said(Path log, String words) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.readString(log).contains(words)) {
+      assertTrue(
+          System.nanoTime() < limit, "it never said: " + words + "\n" + Files.readString(log));
+      Thread.sleep(50);
     }
   }
 
@@ -190,7 +214,7 @@ class FeedPushTest {
     }
   }
 
-  private Process receiver(Rig rig, Path config) throws IOException {
+  private Process receiver(Rig rig, Path config, Path log) throws IOException {
     ProcessBuilder process =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -209,10 +233,7 @@ class FeedPushTest {
             "push");
     process.environment().put("DESK_TOKEN", TOKEN);
     process.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    return process
-        .redirectErrorStream(true)
-        .redirectOutput(Files.createTempFile(folder, "receiver", ".log").toFile())
-        .start();
+    return process.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
   private void await(Process receiver) throws InterruptedException {

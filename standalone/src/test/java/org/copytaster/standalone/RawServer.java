@@ -101,7 +101,8 @@ final class RawServer implements AutoCloseable {
       Map<String, String> headers = new TreeMap<>();
       for (String header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
         int at = header.indexOf(':');
-        headers.put(header.substring(0, at).toLowerCase(Locale.ROOT), header.substring(at + 1).strip());
+        headers.put(
+            header.substring(0, at).toLowerCase(Locale.ROOT), header.substring(at + 1).strip());
       }
       int number = requests.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
       Request request = new Request(path, headers, number);
