@@ -205,6 +205,45 @@ class ReplayTest {
     assertTrue(position.getFinished());
   }
 
+  @Test
+  void theCommandReplaysOnceAndGoesOnWithWhatIsSelected() throws Exception {
+    RegistrySerdes serdes = rig.prepare("command", 2);
+    try (App app = rig.app("command", "", 2, serdes)) {
+      assertEquals(Main.DEAD_LETTERS, command("--dry-run"));
+      assertEquals(0, events("command", serdes).size());
+      assertEquals(Main.DEAD_LETTERS, command("--to", "2024-01-01"));
+      long before2024 = events("command", serdes).size();
+      assertTrue(before2024 > 0 && before2024 < lines, "selected: " + before2024);
+      assertEquals(Main.DEAD_LETTERS, command("--from", "2024-01-01"));
+      assertEquals(lines, events("command", serdes).size(), "the rest");
+      assertEquals(Main.DEAD_LETTERS, command("--from", "2024-01-01"));
+      assertEquals(
+          lines,
+          events("command", serdes).values().stream().mapToLong(Long::longValue).sum(),
+          "no article again");
+      assertEquals(null, app.fault());
+    }
+  }
+
+  private static int command(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "replay",
+                "--corpus",
+                corpus.toString(),
+                "--bootstrap-servers",
+                rig.laboratory().bootstrapServers(),
+                "--registry",
+                rig.laboratory().registryUrl(),
+                "--application-id",
+                "command",
+                "--prefix",
+                "command"));
+    arguments.addAll(List.of(more));
+    return Main.commandLine().execute(arguments.toArray(String[]::new));
+  }
+
   private static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

@@ -88,7 +88,8 @@ class HealthTest {
             NOW);
     assertEquals(2, table.lines().count());
     String row = table.lines().skip(1).findFirst().orElseThrow();
-    assertTrue(row.startsWith("wire  failing  2026-01-05T09:59:00Z  2026-01-05T08:00:00Z  10.0"), row);
+    assertTrue(
+        row.startsWith("wire  failing  2026-01-05T09:59:00Z  2026-01-05T08:00:00Z  10.0"), row);
     assertTrue(row.contains("75%"), row);
     assertTrue(row.endsWith("HTTP 500"), row);
   }

@@ -128,8 +128,9 @@ class FeedFileTest {
         "feeds.yaml:1: feeds: name the feeds, each with its fields", faults("feeds: [a, b]"));
     assertEquals(
         "feeds.yaml:4: feed a: schedule: stands twice",
-        faults("feeds:\n  a: {kind: poll, address: 'http://example.org', schedule: 1m,\n"
-            + "\n      schedule: 2m}"));
+        faults(
+            "feeds:\n  a: {kind: poll, address: 'http://example.org', schedule: 1m,\n"
+                + "\n      schedule: 2m}"));
   }
 
   private static FeedsConfig parse(String text) throws FeedFileException {
