@@ -1,12 +1,10 @@
 package org.copytaster.producer.feed.format;
 
-import java.util.Objects;
-
 /**
- * What is known of a feed beforehand: stands in where an item says nothing itself.
+ * What is known of a feed beforehand: stands in where an item says nothing itself. All may be null.
  *
- * @param feedId name of the feed in the configuration, or of the corpus file; scopes item ids that
- *     are unique within the feed alone
+ * @param feedId name of the feed in the configuration; scopes item ids that are unique within the
+ *     feed alone. Null for a corpus, where the feed's own address stands in for it
  * @param outlet who publishes the feed, or null
  * @param credit whose text the feed carries, or null
  * @param language BCP 47 tag, or null
@@ -22,13 +20,8 @@ public record Origin(
     String rights,
     String address,
     Undated undated) {
-  /** Only the feed's id is required. */
-  public Origin {
-    Objects.requireNonNull(feedId);
-  }
-
-  /** A feed of which nothing is known but its name, and whose items must have dates. */
-  public static Origin of(String feedId) {
-    return new Origin(feedId, null, null, null, null, null, null);
+  /** A feed of which nothing is known but its name, or not even that (null). */
+  public static Origin of(String feedId, Undated undated) {
+    return new Origin(feedId, null, null, null, null, null, undated);
   }
 }
