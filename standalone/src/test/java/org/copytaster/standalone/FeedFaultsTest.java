@@ -79,6 +79,10 @@ class FeedFaultsTest {
   }
 
   private void feed(RawServer server, String id, boolean privateAddresses) {
+    feed(server, id, "jsonl", privateAddresses);
+  }
+
+  private void feed(RawServer server, String id, String format, boolean privateAddresses) {
     feeds.add(
         new FeedConfig(
             id,
@@ -89,7 +93,7 @@ class FeedFaultsTest {
             null,
             "en",
             null,
-            "jsonl",
+            format,
             Duration.ofSeconds(1),
             new Credentials("X-Api-Key", new Secret(TOKEN)),
             privateAddresses,
@@ -191,6 +195,21 @@ class FeedFaultsTest {
     first(server, "nowhere", (r, out) -> head(out, 302, "Location: ftp://example.org/feed"));
     first(server, "ill-formed", (r, out) -> out.write("no HTTP at all\r\n\r\n".getBytes(UTF_8)));
 
+    // RSS that nobody names, in an answer without a length that is cut off the first time.
+    server.on(
+        "/rss",
+        (request, out) -> {
+          byte[] body = rss();
+          if (request.number() == 1) {
+            head(out, 200, "ETag: \"cut\"");
+            out.write(body, 0, body.length - 60);
+          } else {
+            conditional(request, out, body);
+          }
+        });
+    feed(server, "rss", null, true);
+    expected.put("rss", 3);
+
     server.on("/gone", (r, out) -> head(out, 410));
     feed(server, "gone", true);
     server.on("/private", (r, out) -> head(out, 302, "Location: http://169.254.1.1/latest"));
@@ -238,6 +257,22 @@ class FeedFaultsTest {
     bytes.writeBytes(
         line("latin-1", "2025-12-01", "A t\u00eate-\u00e0-t\u00eate.").getBytes(UTF_8));
     return bytes.toByteArray();
+  }
+
+  private static byte[] rss() {
+    return IntStream.range(0, 3)
+        .mapToObj(
+            i ->
+                """
+                <item><guid isPermaLink="false">rss-%d</guid><title>Ferry %d</title>
+                <pubDate>Mon, 01 Dec 2025 0%d:00:00 GMT</pubDate>
+                <description>Ferry %d has left the pier.</description></item>
+                """
+                    .formatted(i, i, i, i))
+        .collect(
+            Collectors.joining(
+                "", "<rss version=\"2.0\"><channel><title>Ferries</title>", "</channel></rss>"))
+        .getBytes(UTF_8);
   }
 
   private static void endless(OutputStream out) throws IOException {
