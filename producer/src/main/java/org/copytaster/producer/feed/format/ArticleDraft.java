@@ -30,7 +30,11 @@ final class ArticleDraft {
   }
 
   private final Intake intake;
-  private final Article.Builder article = Article.newBuilder();
+  private final Article.Builder article =
+      Article.newBuilder()
+          .setBody("")
+          .setStatus(ArticleStatus.USABLE)
+          .setChangeKind(ChangeKind.NEW);
   private final DraftDates dates = new DraftDates();
   private final Extras extras = new Extras();
   private final Set<String> sources = new LinkedHashSet<>();

@@ -78,6 +78,10 @@ final class ItemId {
     }
   }
 
+  private static String withoutQuery(URI base) {
+    return base.getScheme() + "://" + base.getRawAuthority() + base.getRawPath();
+  }
+
   /** The address as an absolute one, resolved against the base where that helps; else null. */
   static String absolute(URI base, String address) {
     URI uri = uri(address);
@@ -85,8 +89,10 @@ final class ItemId {
       return null;
     }
     if (!uri.isAbsolute() && base != null && base.isAbsolute() && !base.isOpaque()) {
-      uri = base.resolve(uri);
+      // URI.resolve() takes the last step off the base where a bare query is resolved.
+      boolean query = uri.toString().startsWith("?");
+      uri = query ? uri(withoutQuery(base) + uri) : base.resolve(uri);
     }
-    return uri.isAbsolute() && uri.getHost() != null ? uri.toString() : null;
+    return uri != null && uri.isAbsolute() && uri.getHost() != null ? uri.toString() : null;
   }
 }
