@@ -50,6 +50,8 @@ public final class LastRecords {
     config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // A topic that is missing holds nothing; a broker would make it with settings of its own.
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     SortedMap<String, T> last = new TreeMap<>();
     try (Deserializer<T> values = serdes.<T>serde(topic).deserializer();
         KafkaConsumer<String, T> consumer =

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dcopytaster.replay.articles=100000} takes as many articles.
  */
 class ReplayTest {
-  private static final int ARTICLES = Integer.getInteger("copytaster.replay.articles", 1_500);
+  private static final int ARTICLES = Integer.getInteger("copytaster.replay.articles", 600);
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
   private static final int PARTITIONS = 3;
 

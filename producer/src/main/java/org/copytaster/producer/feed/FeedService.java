@@ -60,7 +60,7 @@ public final class FeedService implements AutoCloseable {
     poller = new Poller(writer, limits, time, random);
     websub = new WebSub(writer, new HubClient(limits), time);
     this.feeds = feeds;
-    listen(feeds.listen());
+    server = listen(feeds.listen());
     dispatcher.start();
   }
 
@@ -73,8 +73,7 @@ public final class FeedService implements AutoCloseable {
     boolean moves = next.listen() == null ? server != null : !next.listen().equals(feeds.listen());
     if (moves) {
       FeedServer before = server;
-      server = null;
-      listen(next.listen());
+      server = listen(next.listen());
       if (before != null) {
         before.close();
       }
@@ -83,11 +82,15 @@ public final class FeedService implements AutoCloseable {
     folders.keySet().retainAll(next.feeds());
   }
 
-  private synchronized void listen(InetSocketAddress address) throws IOException {
-    if (address != null) {
-      server =
-          FeedServer.start(
-              address, id -> feeds.feed(id), writer, websub, this::status, time, limits.bytes());
+  private FeedServer listen(InetSocketAddress address) throws IOException {
+    if (address == null) {
+      return null;
+    }
+    try {
+      return FeedServer.start(
+          address, id -> feeds.feed(id), writer, websub, this::status, time, limits.bytes());
+    } catch (IOException e) {
+      throw new IOException("listen: " + address + ": " + e.getMessage(), e);
     }
   }
 

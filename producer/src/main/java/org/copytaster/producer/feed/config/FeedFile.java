@@ -105,7 +105,7 @@ public final class FeedFile {
       faults.add(name + ":1: has no fields; see docs/feeds.md");
       return null;
     }
-    Fields fields = new Fields(name, "", mapping, FILE_FIELDS, faults);
+    Fields fields = new Fields(name, "", 1, mapping, FILE_FIELDS, faults);
     InetSocketAddress listen = fields.read("listen", Values::listen);
     URI callback = fields.read("callback", Values::address);
     MappingNode feeds = fields.mapping("feeds");
@@ -129,7 +129,10 @@ public final class FeedFile {
       } else {
         FeedConfig config =
             feed(
-                id, new Fields(name, "feed " + id, fields, FEED_FIELDS, faults), listens, callback);
+                id,
+                new Fields(name, "feed " + id, line, fields, FEED_FIELDS, faults),
+                listens,
+                callback);
         if (config != null) {
           all.add(config);
         }

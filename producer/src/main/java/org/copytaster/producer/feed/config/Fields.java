@@ -32,13 +32,20 @@ final class Fields {
    * Takes a mapping apart.
    *
    * @param what it describes, such as "feed harbour-wire"; empty for the file itself
+   * @param line where it is named: of what is missing
    * @param known the fields that there are
    */
-  Fields(String file, String what, MappingNode node, Set<String> known, List<String> faults) {
+  Fields(
+      String file,
+      String what,
+      int line,
+      MappingNode node,
+      Set<String> known,
+      List<String> faults) {
     this.file = file;
     this.what = what;
     this.faults = faults;
-    line = line(node);
+    this.line = line;
     for (NodeTuple field : node.getValue()) {
       String name = name(field.getKeyNode());
       if (!known.contains(name)) {

@@ -83,7 +83,7 @@ class FeedFileTest {
         feeds.yaml:13: feed c: websub: the environment variable EMPTY is not set
         feeds.yaml:14: feed c: format: there is no format "telex"
         feeds.yaml:15: feed d: kind: is missing
-        feeds.yaml:17: feed e: credentials: is missing
+        feeds.yaml:16: feed e: credentials: is missing
         feeds.yaml:17: feed e: kind: it needs a "listen" at the top of the file
         feeds.yaml:18: feed a: stands twice
         feeds.yaml:20: feed F!: name it with a-z, 0-9, dot, dash, underscore"""
