@@ -70,9 +70,7 @@ final class DocumentFile {
   }
 
   private static Format format(FileEnding ending, byte[] bytes) {
-    boolean page =
-        ending == FileEnding.PAGE
-            || ending == FileEnding.PAGE_SHORT;
+    boolean page = ending == FileEnding.PAGE || ending == FileEnding.PAGE_SHORT;
     Format format = Formats.detect(page ? "text/html" : null, bytes);
     return format == Formats.PAGE ? Formats.SAVED_PAGE : format;
   }

@@ -41,8 +41,14 @@ class FormatsInCorpusTest {
   void everyFormatIsReadByItsContent() throws IOException {
     for (String name :
         List.of(
-            "rss2.xml", "atom.xml", "feed.json", "ninjs1.json", "newsml.xml", "nitf.xml",
-            "sitemap.xml", "page.html")) {
+            "rss2.xml",
+            "atom.xml",
+            "feed.json",
+            "ninjs1.json",
+            "newsml.xml",
+            "nitf.xml",
+            "sitemap.xml",
+            "page.html")) {
       copy(name, name);
     }
     copy("rss1.xml", "old.rss");
@@ -89,8 +95,7 @@ class FormatsInCorpusTest {
     Article article = sink.articles.get(2);
     assertEquals(day.at(), article.getPublished());
     assertTrue(article.getPublishedInferred());
-    assertEquals(
-        "--default-published, pubDate cannot be read", article.getPublishedBasis());
+    assertEquals("--default-published, pubDate cannot be read", article.getPublishedBasis());
     assertEquals(List.of(), sink.dead);
   }
 
@@ -153,7 +158,9 @@ class FormatsInCorpusTest {
     Collected sink = read(null);
     List<String> once =
         List.of(
-            "https://post.example/blight", "https://kade.example/sluis", "https://taube.example/a1");
+            "https://post.example/blight",
+            "https://kade.example/sluis",
+            "https://taube.example/a1");
     assertEquals(once, sink.ids().subList(0, 3));
     assertEquals(once, sink.ids().subList(3, 6));
     assertEquals(List.of(), sink.dead.stream().map(DeadLetter::reason).toList());
@@ -175,13 +182,43 @@ class FormatsInCorpusTest {
   private static byte[] archive(WarcCompression compression) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(out), compression)) {
-      write(writer, "https://post.example/blight?from=crawl", 200, "text/html", resource("page.html"), false);
-      write(writer, "https://post.example/", 200, "text/html; charset=utf-8", resource("page-section.html"), false);
+      write(
+          writer,
+          "https://post.example/blight?from=crawl",
+          200,
+          "text/html",
+          resource("page.html"),
+          false);
+      write(
+          writer,
+          "https://post.example/",
+          200,
+          "text/html; charset=utf-8",
+          resource("page-section.html"),
+          false);
       write(writer, "https://post.example/gone", 404, "text/html", resource("page-og.html"), false);
-      write(writer, "https://kade.example/sluis", 200, "text/html", gzip(resource("page-og.html")), true);
+      write(
+          writer,
+          "https://kade.example/sluis",
+          200,
+          "text/html",
+          gzip(resource("page-og.html")),
+          true);
       write(writer, "https://kade.example/i.png", 200, "image/png", new byte[] {1, 2}, false);
-      write(writer, "https://kade.example/api", 200, "application/json", "{\"a\":1}".getBytes(UTF_8), false);
-      write(writer, "https://taube.example/feed", 200, "application/rss+xml", resource("rss1.xml"), false);
+      write(
+          writer,
+          "https://kade.example/api",
+          200,
+          "application/json",
+          "{\"a\":1}".getBytes(UTF_8),
+          false);
+      write(
+          writer,
+          "https://taube.example/feed",
+          200,
+          "application/rss+xml",
+          resource("rss1.xml"),
+          false);
     }
     return out.toByteArray();
   }
@@ -195,10 +232,7 @@ class FormatsInCorpusTest {
       http.setHeader("Content-Encoding", "gzip");
     }
     writer.write(
-        new WarcResponse.Builder(URI.create(target))
-            .date(CRAWLED)
-            .body(http.build())
-            .build());
+        new WarcResponse.Builder(URI.create(target)).date(CRAWLED).body(http.build()).build());
   }
 
   private Collected read(StatedTime defaultPublished) throws IOException {

@@ -34,8 +34,7 @@ class IptcXmlTest {
     assertEquals("Example Wire/Kelby Stringers", article.getCreditLine());
     assertEquals(
         List.of(
-            new Hop(
-                1, "Kelby Stringers", "isphop:created", Instant.parse("2025-11-10T07:00:00Z")),
+            new Hop(1, "Kelby Stringers", "isphop:created", Instant.parse("2025-11-10T07:00:00Z")),
             new Hop(
                 2,
                 "Example Wire",
@@ -120,8 +119,7 @@ class IptcXmlTest {
         article.getHops().stream().map(Hop::getParty).toList());
     assertEquals("© 2025 Example Wire", article.getRights().getNotice());
     assertEquals("Not for sale", article.getRights().getTerms());
-    assertTrue(
-        article.getSubjects().contains(new Subject("subj", "16000000", "Unrest", null)));
+    assertTrue(article.getSubjects().contains(new Subject("subj", "16000000", "Unrest", null)));
     assertTrue(article.getSubjects().contains(new Subject(null, null, "Olga Menn", "person")));
     assertEquals("foreign", article.getExtras().get("meta.desk"));
   }

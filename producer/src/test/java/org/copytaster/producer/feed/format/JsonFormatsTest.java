@@ -42,8 +42,7 @@ class JsonFormatsTest {
     assertEquals("Short flash:\n\nthe bridge is closed.", read.articles().get(1).getBody());
     assertEquals("The desk", read.articles().get(1).getByline());
     assertEquals(
-        List.of("item 3", "item 4"),
-        read.problems().stream().map(Parsed.Problem::record).toList());
+        List.of("item 3", "item 4"), read.problems().stream().map(Parsed.Problem::record).toList());
     assertEquals("id", read.problems().get(0).field());
     assertEquals("\"not an item\"", new String(read.problems().get(1).bytes()));
   }
@@ -74,8 +73,7 @@ class JsonFormatsTest {
     assertEquals("By Ana Petrov", article.getByline());
     assertEquals(4, article.getUrgency());
     assertEquals(List.of("Kelby Port"), article.getInfoSources());
-    assertTrue(
-        article.getSubjects().contains(new Subject("medtop", "04000000", "economy", null)));
+    assertTrue(article.getSubjects().contains(new Subject("medtop", "04000000", "economy", null)));
     assertTrue(article.getSubjects().contains(new Subject(null, null, "Otto Hale", "person")));
     assertEquals("B-1", article.getAlternateIds().get(0).getValue());
     assertEquals("Example Wire", article.getRights().getHolder());

@@ -21,8 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RobustnessTest {
   private static final List<String> FILES =
       List.of(
-          "rss2.xml", "rss1.xml", "atom.xml", "feed.json", "ninjs1.json", "ninjs2.json",
-          "newsml.xml", "nitf.xml", "sitemap.xml", "page.html");
+          "rss2.xml",
+          "rss1.xml",
+          "atom.xml",
+          "feed.json",
+          "ninjs1.json",
+          "ninjs2.json",
+          "newsml.xml",
+          "nitf.xml",
+          "sitemap.xml",
+          "page.html");
 
   private static final String ITEM =
       "<item><guid>urn:x:%d</guid><title>Item %d</title><pubDate>Tue, 04 Nov 2025 18:05:00 GMT"
@@ -42,8 +50,7 @@ class RobustnessTest {
     List<String> ids = all.stream().map(Article::getArticleId).toList();
     List<String> found = read.articles().stream().map(Article::getArticleId).toList();
     assertEquals(ids.subList(0, found.size()), found);
-    assertTrue(
-        found.size() == ids.size() || !read.problems().isEmpty(), "what is missing is told");
+    assertTrue(found.size() == ids.size() || !read.problems().isEmpty(), "what is missing is told");
   }
 
   @Property(tries = 300)
@@ -109,8 +116,7 @@ class RobustnessTest {
 
   @Test
   void controlCharactersDoNotEndTheFeed() {
-    String feed =
-        "<rss><channel>" + ITEM.formatted(1, 1, "a\u000bb &#x8; c") + "</channel></rss>";
+    String feed = "<rss><channel>" + ITEM.formatted(1, 1, "a\u000bb &#x8; c") + "</channel></rss>";
     Reading read = Reading.of(Formats.RSS, feed);
     assertTrue(read.all.size() >= 1);
     String clean = "<rss><channel>" + ITEM.formatted(1, 1, "a\u000bb") + "</channel></rss>";
@@ -120,7 +126,9 @@ class RobustnessTest {
   @Test
   void entitiesOfHtmlAreKnownAndOthersStay() {
     String feed =
-        "<rss><channel>" + ITEM.formatted(1, 1, "5&nbsp;km &eacute; &unheard;") + "</channel></rss>";
+        "<rss><channel>"
+            + ITEM.formatted(1, 1, "5&nbsp;km &eacute; &unheard;")
+            + "</channel></rss>";
     assertEquals("5\u00a0km é &unheard;", Reading.of(Formats.RSS, feed).only().getBody());
   }
 

@@ -138,20 +138,14 @@ class RssFormatTest {
     assertEquals(Instant.parse("2025-11-06T08:00:00Z"), article.getPublished());
     assertEquals("de", article.getLanguage());
     assertEquals("Die Taube", article.getOutlet());
-    assertEquals(
-        "declared as ISO-8859-1, read as UTF-8", article.getExtras().get("charset"));
+    assertEquals("declared as ISO-8859-1, read as UTF-8", article.getExtras().get("charset"));
   }
 
   @Test
   void whatIsConfiguredStandsInForWhatTheItemDoesNotSay() {
-    Origin origin =
-        new Origin("taube", "Taube", "Dienst", "xx", "nur Presse", null, null);
+    Origin origin = new Origin("taube", "Taube", "Dienst", "xx", "nur Presse", null, null);
     Article article =
-        Reading.of(
-                Formats.RSS,
-                Reading.payload(Reading.bytes("rss1.xml"), null),
-                origin)
-            .only();
+        Reading.of(Formats.RSS, Reading.payload(Reading.bytes("rss1.xml"), null), origin).only();
     assertEquals("Taube", article.getOutlet());
     assertEquals("Die Taube", article.getProvider());
     assertEquals("Dienst", article.getCreditLine());
