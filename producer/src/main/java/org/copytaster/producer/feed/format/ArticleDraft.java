@@ -251,9 +251,15 @@ final class ArticleDraft {
     if (origin.outlet() != null) {
       // Who configures a feed knows its outlet better than the title of the feed tells.
       article.setOutlet(origin.outlet());
-      if (article.getProvider() == null && !origin.outlet().equals(own)) {
+      if (article.getProvider() == null) {
         article.setProvider(own);
       }
+    } else if (own == null) {
+      // An agency publishes what it provides.
+      article.setOutlet(article.getProvider());
+    }
+    if (article.getOutlet() != null && article.getOutlet().equals(article.getProvider())) {
+      article.setProvider(null);
     }
     if (article.getCreditLine() == null) {
       article.setCreditLine(origin.credit());

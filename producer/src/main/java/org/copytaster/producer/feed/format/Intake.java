@@ -106,14 +106,11 @@ final class Intake {
     return charsetRemark;
   }
 
-  /** Under what name ids count that are unique within the feed alone. */
+  /**
+   * Under what name ids count that are unique within the feed alone; null where nobody tells, and
+   * they are taken as they are, like those of JSON lines.
+   */
   String scope() {
-    if (origin.feedId() != null) {
-      return origin.feedId();
-    }
-    if (home != null) {
-      return home;
-    }
-    return payload.address() == null ? "feed" : payload.address().toString();
+    return origin.feedId() == null ? home : origin.feedId();
   }
 }

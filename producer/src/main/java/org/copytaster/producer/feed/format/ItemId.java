@@ -26,12 +26,12 @@ final class ItemId {
   /**
    * The article's id.
    *
-   * @param scope name of the feed
+   * @param scope name of the feed, or null
    * @param key the item's id as given
    * @throws Unreadable where it is too long for a key
    */
   static String of(String scope, String key) throws Unreadable {
-    String id = unique(key) ? key : scope + "#" + key;
+    String id = scope == null || unique(key) ? key : scope + "#" + key;
     if (Utf8.length(id) > Limits.MAX_ID_BYTES) {
       throw new Unreadable(
           "id",

@@ -59,7 +59,9 @@ final class JsonRecords {
     int[] behind = new int[1];
     try (JsonParser parser = JSON.createParser(text)) {
       try {
-        walk(parser, list, head, behind, taker);
+        if (!walk(parser, list, head, behind, taker)) {
+          return new Frame(head, "the document is neither an object nor a list", 0);
+        }
       } catch (JsonProcessingException e) {
         return new Frame(head, reason(e), behind[0]);
       }
@@ -67,7 +69,8 @@ final class JsonRecords {
     return new Frame(head, null, text.length());
   }
 
-  private static void walk(
+  /** Whether there is anything to read. */
+  private static boolean walk(
       JsonParser parser, String list, ObjectNode head, int[] behind, Taker taker)
       throws IOException {
     JsonToken first = parser.nextToken();
@@ -85,7 +88,10 @@ final class JsonRecords {
           head.set(name, JSON.<JsonNode>readTree(parser));
         }
       }
+    } else {
+      return false;
     }
+    return true;
   }
 
   private static void records(JsonParser parser, int[] behind, Taker taker) throws IOException {

@@ -55,6 +55,7 @@ final class NitfFormat implements Format {
     Element id = XmlTree.child(data, "doc-id");
     String key = XmlTree.attribute(id, "id-string");
     draft.key(key == null ? XmlTree.attribute(nitf, "uno") : key);
+    draft.intake().home(XmlTree.attribute(id, "regsrc"));
     draft.alternateId("regsrc", XmlTree.attribute(id, "regsrc"));
     draft.alternateId("du-key", XmlTree.attribute(XmlTree.child(data, "du-key"), "key"));
     draft.url(XmlTree.attribute(XmlTree.child(head, "pubdata"), "ex-ref"));
@@ -142,19 +143,17 @@ final class NitfFormat implements Format {
           XmlTree.attribute(subject, "tobject.subject.refnum"),
           XmlTree.attribute(subject, "tobject.subject.type"));
     }
-    for (Element named : data == null ? java.util.List.<Element>of() : data.getChildren()) {
-      if (named.getName().equals("identified-content")) {
-        for (Element thing : named.getChildren()) {
-          String kind =
-              switch (thing.getName()) {
-                case "person" -> "person";
-                case "org" -> "organisation";
-                case "location" -> "place";
-                case "event" -> "event";
-                default -> null;
-              };
-          draft.subject(kind, null, null, line(thing));
-        }
+    for (Element named : XmlTree.children(data, "identified-content")) {
+      for (Element thing : named.getChildren()) {
+        String kind =
+            switch (thing.getName()) {
+              case "person" -> "person";
+              case "org" -> "organisation";
+              case "location" -> "place";
+              case "event" -> "event";
+              default -> null;
+            };
+        draft.subject(kind, null, null, line(thing));
       }
     }
     for (Element meta : XmlTree.children(head, "meta")) {

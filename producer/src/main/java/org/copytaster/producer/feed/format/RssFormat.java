@@ -5,6 +5,7 @@ import com.rometools.rome.feed.rss.Enclosure;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.copytaster.producer.input.Unreadable;
 import org.jdom2.Element;
@@ -199,7 +200,7 @@ final class RssFormat implements Format {
     }
     draft.association("replies", item.getComments(), null, null);
     Element group = XmlTree.child(element, "group");
-    for (Element parent : group == null ? Set.of(element) : java.util.List.of(element, group)) {
+    for (Element parent : group == null ? List.of(element) : List.of(element, group)) {
       for (Element child : parent.getChildren()) {
         String name = child.getName();
         boolean picture = name.equals("content") || name.equals("thumbnail");

@@ -45,11 +45,13 @@ final class XmlRecords {
    */
   record Frame(Element root, String broken, int brokenFrom) {}
 
+  private final String text;
   private final XMLStreamReader reader;
   private final Predicate<Element> isRecord;
   private int behind;
 
   private XmlRecords(String text, Predicate<Element> isRecord) throws XMLStreamException {
+    this.text = text;
     this.reader = FACTORY.createXMLStreamReader(new StringReader(text));
     this.isRecord = isRecord;
   }
@@ -90,15 +92,12 @@ final class XmlRecords {
   private void walk(Deque<Element> open, Element[] root, Taker taker)
       throws XMLStreamException, IOException {
     int nodes = 0;
-    int tagStart = 0;
     while (reader.hasNext()) {
-      int before = reader.getLocation().getCharacterOffset();
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          tagStart = before;
           Element element = XmlTree.startTag(reader);
           if (isRecord.test(element)) {
-            record(element, tagStart, taker);
+            record(element, taker);
           } else {
             if (open.isEmpty()) {
               root[0] = element;
@@ -118,10 +117,12 @@ final class XmlRecords {
     }
   }
 
-  private void record(Element element, int start, Taker taker)
-      throws XMLStreamException, IOException {
+  private void record(Element element, Taker taker) throws XMLStreamException, IOException {
+    // The reader stands behind the start tag, and may have looked a little further.
+    int tag = text.lastIndexOf("<" + element.getQualifiedName(), offset());
+    int start = tag < 0 ? behind : tag;
     String refused = fill(element);
-    behind = reader.getLocation().getCharacterOffset();
+    behind = offset();
     if (taker != null && refused == null) {
       taker.take(element, start, behind);
     } else if (taker != null) {
@@ -163,6 +164,10 @@ final class XmlRecords {
       }
     }
     return refused;
+  }
+
+  private int offset() {
+    return Math.max(0, Math.min(reader.getLocation().getCharacterOffset(), text.length()));
   }
 
   private static String reason(XMLStreamException e) {

@@ -1,6 +1,7 @@
 package org.copytaster.producer.feed.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -27,7 +28,8 @@ class IptcXmlTest {
     assertEquals(Instant.parse("2025-11-10T08:45:00Z"), article.getUpdated());
     assertEquals(Instant.parse("2025-11-11T05:00:00Z"), article.getEmbargoedUntil());
     assertEquals("Corrects the number of homes.", article.getEditorsNote());
-    assertEquals("Example Wire", article.getProvider());
+    assertEquals("Example Wire", article.getOutlet());
+    assertNull(article.getProvider());
     assertEquals(List.of("River Office"), article.getInfoSources());
     assertEquals("Example Wire/Kelby Stringers", article.getCreditLine());
     assertEquals(

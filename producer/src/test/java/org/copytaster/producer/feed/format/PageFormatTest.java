@@ -65,7 +65,7 @@ class PageFormatTest {
     Payload payload =
         Reading.payload(Reading.bytes("page-plain.html"), URI.create("pages/quarry.html"));
     Article article = Reading.of(Formats.SAVED_PAGE, payload, Origin.of(null, null)).only();
-    assertEquals("pages/quarry.html#quarry", article.getArticleId());
+    assertEquals("quarry", article.getArticleId());
     assertEquals("Quarry reopens", article.getTitle());
     assertEquals(Instant.parse("2025-11-15T00:00:00Z"), article.getPublished());
     assertEquals(DatePrecision.DAY, article.getPublishedPrecision());
