@@ -210,7 +210,7 @@ public final class Poller {
             succeeded(state, earliest(hints));
             state.setEtag(first.etag()).setLastModified(first.lastModified());
             state.setGone(hints.expired());
-            hub(state, first, hints);
+            HubLinks.note(state, feed, first, hints);
           });
     }
 
@@ -250,29 +250,6 @@ public final class Poller {
         earliest = kept.isAfter(earliest) ? kept : earliest;
       }
       return QuietHours.after(earliest, hints.skipHours(), hints.skipDays());
-    }
-
-    private void hub(FeedState.Builder state, Fetched answer, FeedHints hints) {
-      if (feed.websubSecret() == null) {
-        state.setHub(null).setTopic(null).setLeaseUntil(null);
-        return;
-      }
-      List<URI> hubs = LinkHeader.targets(answer.links(), "hub", answer.address());
-      List<URI> self = LinkHeader.targets(answer.links(), "self", answer.address());
-      URI hub = first(hubs.isEmpty() ? hints.hubs() : hubs, null);
-      URI topic = first(self, hints.self() == null ? feed.address() : hints.self());
-      boolean same =
-          hub != null
-              && hub.toString().equals(state.getHub())
-              && topic.toString().equals(state.getTopic());
-      if (!same) {
-        state.setHub(hub == null ? null : hub.toString()).setTopic(topic.toString());
-        state.setLeaseUntil(null);
-      }
-    }
-
-    private URI first(List<URI> all, URI otherwise) {
-      return all.isEmpty() ? otherwise : all.get(0);
     }
 
     /** What became of the items; null where they could not be written. */
