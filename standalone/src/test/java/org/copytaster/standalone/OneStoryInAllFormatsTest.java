@@ -155,9 +155,10 @@ class OneStoryInAllFormatsTest {
       }
       try (WarcWriter writer = new WarcWriter(file)) {
         HttpResponse http =
-            new HttpResponse.Builder(200, "OK").body(MediaType.HTML, filled.getBytes(UTF_8)).build();
-        writer.write(
-            new WarcResponse.Builder(URI.create(ID)).date(RECEIVED).body(http).build());
+            new HttpResponse.Builder(200, "OK")
+                .body(MediaType.HTML, filled.getBytes(UTF_8))
+                .build();
+        writer.write(new WarcResponse.Builder(URI.create(ID)).date(RECEIVED).body(http).build());
       }
     }
   }

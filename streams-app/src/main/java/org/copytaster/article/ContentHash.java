@@ -16,11 +16,11 @@ import org.copytaster.schema.TextSpan;
 
 /**
  * Names the content of a delivered version. Left out is what says how it came to us: received,
- * feed, adapter, raw payload, dates as they were written, extras. Only where the published time is implausible and the receipt
- * time stands in for it does that count, so that two deliveries do not differ under one hash. What
- * a reader worked out (furniture, the basis of an inferred date) counts: outputs depend on it, and
- * must not depend on which of two readings came first. A field that is not set adds nothing, so a
- * new optional field leaves old hashes as they are.
+ * feed, adapter, raw payload, dates as they were written, extras. Only where the published time is
+ * implausible and the receipt time stands in for it does that count, so that two deliveries do not
+ * differ under one hash. What a reader worked out (furniture, the basis of an inferred date)
+ * counts: outputs depend on it, and must not depend on which of two readings came first. A field
+ * that is not set adds nothing, so a new optional field leaves old hashes as they are.
  */
 public final class ContentHash {
   private final MessageDigest digest;

@@ -58,8 +58,7 @@ class ContentHashTest {
         a -> a.setSubjects(List.of(new Subject("s", "c", null, null))),
         a ->
             a.setSubjects(
-                List.of(
-                    new Subject("s", null, null, null), new Subject(null, "c", null, null))));
+                List.of(new Subject("s", null, null, null), new Subject(null, "c", null, null))));
     assertDiffer(
         a -> a.setFurniture(List.of(new TextSpan(1, 23))),
         a -> a.setFurniture(List.of(new TextSpan(12, 3))));

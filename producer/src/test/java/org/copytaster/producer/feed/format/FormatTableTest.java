@@ -106,10 +106,7 @@ class FormatTableTest {
     Set<String> set = new TreeSet<>();
     for (Schema.Field field : Article.getClassSchema().getFields()) {
       Object value = article.get(field.pos());
-      Object none =
-          field.hasDefaultValue()
-              ? SpecificData.get().getDefaultValue(field)
-              : null;
+      Object none = field.hasDefaultValue() ? SpecificData.get().getDefaultValue(field) : null;
       boolean same = none == null ? value == null : none.toString().equals(value.toString());
       if (!same && !OURS.contains(field.name())) {
         set.add(field.name());
