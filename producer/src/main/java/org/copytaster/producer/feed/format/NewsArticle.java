@@ -131,7 +131,7 @@ final class NewsArticle {
 
   private void correction(ArticleDraft draft) {
     JsonNode correction = fields.get("correction");
-    if (correction != null && !correction.isEmpty() | correction.isValueNode()) {
+    if (correction != null && (correction.isValueNode() || !correction.isEmpty())) {
       WireStatus.signal(draft.article(), "correction");
       JsonNode comment = data.resolve(first(correction));
       String text =

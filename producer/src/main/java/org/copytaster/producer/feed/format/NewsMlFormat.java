@@ -1,6 +1,7 @@
 package org.copytaster.producer.feed.format;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.copytaster.producer.input.Unreadable;
 import org.copytaster.schema.ArticleStatus;
@@ -128,7 +129,7 @@ final class NewsMlFormat implements Format {
   }
 
   private static void rest(Element item, Element management, ArticleDraft draft) {
-    for (String name : Set.of("incomingFeedId", "fileName", "generator", "service", "profile")) {
+    for (String name : List.of("incomingFeedId", "fileName", "generator", "service", "profile")) {
       for (Element element : XmlTree.children(management, name)) {
         draft.extras().add(name, RssFormat.value(element));
       }

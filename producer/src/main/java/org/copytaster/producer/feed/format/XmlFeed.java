@@ -3,6 +3,7 @@ package org.copytaster.producer.feed.format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import org.copytaster.producer.input.Unreadable;
 import org.jdom2.Element;
 
 /** Reads the records of a payload of XML twice: what stands around them first, then each. */
@@ -11,7 +12,7 @@ final class XmlFeed {
   @FunctionalInterface
   interface Mapping {
     /** Fills the draft, or throws why there is no article in the record. */
-    void fill(Element record, ArticleDraft draft) throws org.copytaster.producer.input.Unreadable;
+    void fill(Element record, ArticleDraft draft) throws Unreadable;
   }
 
   /** Makes a mapping when it is known what stands around the records. */
