@@ -165,6 +165,19 @@ public final class ArticlePublisher implements AutoCloseable {
   }
 
   /**
+   * Writes a record of where its writer stands.
+   *
+   * @param value null where the key is to be forgotten
+   * @throws PublishException if this or an earlier record failed
+   */
+  <T> void state(String topic, Serializer<T> serializer, String key, T value, Instant at) {
+    String name = topic + " of " + key;
+    Headers headers = new RecordHeaders();
+    byte[] bytes = value == null ? null : serialize(name, topic, serializer, headers, value);
+    send(name, new ProducerRecord<>(topic, null, timestamp(at), key, bytes, headers));
+  }
+
+  /**
    * Waits until everything is written.
    *
    * @throws PublishException if a record failed

@@ -44,7 +44,13 @@ public enum Topic {
   /** Internal: an article's membership, for its story. Key: storyId. */
   STORY_MEMBERS("story-members", null, Cleanup.TRIM),
   /** Internal: an article's parts in the activity of entities and outlets. Key: partition. */
-  ACTIVITY_PARTS("activity-parts", null, Cleanup.TRIM);
+  ACTIVITY_PARTS("activity-parts", null, Cleanup.TRIM),
+  /** Internal to producers: how far replays have come. Key: the replay's name. */
+  REPLAYS("replays", ReplayPosition.class, Cleanup.COMPACT),
+  /** Internal to producers: where feeds stand. Key: the feed's id. */
+  FEEDS("feeds", FeedState.class, Cleanup.COMPACT),
+  /** Internal to producers: what feeds have delivered. Key: the feed's id, the item's id. */
+  FEED_ITEMS("feed-items", FeedItem.class, Cleanup.COMPACT);
 
   /** Default prefix of all topic names. */
   public static final String DEFAULT_PREFIX = "news";
@@ -88,7 +94,10 @@ public enum Topic {
 
   /** Whether subscribers may rely on the topic; the others may change with any release. */
   public boolean isPublic() {
-    return registered() && this != CLOCK || this == DEAD_LETTERS;
+    return switch (this) {
+      case CLOCK, REPLAYS, FEEDS, FEED_ITEMS -> false;
+      default -> registered() || this == DEAD_LETTERS;
+    };
   }
 
   /** Whether records may go once every reader has committed past them. */

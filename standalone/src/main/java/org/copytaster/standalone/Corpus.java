@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.copytaster.article.ContentHash;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.ConsoleProgress;
+import org.copytaster.producer.PacedClock;
 import org.copytaster.producer.PublishCounts;
 import org.copytaster.producer.PublishedOrder;
 import org.copytaster.producer.PublisherSettings;
@@ -186,29 +187,15 @@ final class Corpus {
 
   /** Advances the clock to what was reached before an article that lies a step further on. */
   private PublishedOrder.Taker paced(ArticlePublisher publisher) {
-    return new PublishedOrder.Taker() {
-      private Instant clock;
-      private long since;
-
-      @Override
-      public void take(Article article) throws IOException {
-        since++;
-        Instant reached = publisher.counts().highestPublished();
-        if (clock == null) {
-          clock = reached;
-        }
-        if (since > pace.articles()
-            && clock != null
-            && Duration.between(clock, article.getPublished()).compareTo(pace.step()) > 0
-            && reached.isAfter(clock)) {
-          publisher.finish();
-          pace.settle();
-          publisher.clock(reached);
-          clock = reached;
-          since = 0;
-        }
-        publisher.article(article);
+    PacedClock clock = new PacedClock(pace.step(), pace.articles());
+    return article -> {
+      Instant due = clock.due(article.getPublished(), publisher.counts().highestPublished());
+      if (due != null) {
+        publisher.finish();
+        pace.settle();
+        publisher.clock(due);
       }
+      publisher.article(article);
     };
   }
 

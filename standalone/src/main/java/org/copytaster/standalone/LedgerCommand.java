@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.copytaster.claims.Catalogue;
 import org.copytaster.export.Canonical;
 import org.copytaster.export.ExportReader;
 import org.copytaster.export.Receipts;
 import org.copytaster.producer.input.StatedTime;
 import org.copytaster.producer.input.Unreadable;
+import org.copytaster.runtime.MeasuresOption;
 import org.copytaster.schema.LedgerEntry;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.schema.SeriesPoint;
@@ -24,6 +24,7 @@ import org.copytaster.view.AsOf;
 import org.copytaster.view.Enricher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +75,8 @@ final class LedgerCommand implements Callable<Integer> {
   @Option(names = "--series", description = "the points of series in place of the entries")
   private boolean series;
 
+  @Mixin private MeasuresOption measures;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -91,7 +94,7 @@ final class LedgerCommand implements Callable<Integer> {
     }
     AsOf.Ledger ledger =
         AsOf.ledger(
-            claims, at == null ? Instant.MAX : at, Enricher.summedMeasures(Catalogue.load()));
+            claims, at == null ? Instant.MAX : at, Enricher.summedMeasures(measures.catalogue()));
     List<LedgerEntry> entries =
         ledger.entries().values().stream()
             .filter(e -> measure == null || e.getMeasure().equals(measure))

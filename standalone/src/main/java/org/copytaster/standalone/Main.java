@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
       FoldCommand.class,
       ExplainCommand.class,
       BenchCommand.class,
-      StreamCommand.class
+      StreamCommand.class,
+      ReplayCommand.class,
+      FeedCommand.class
     })
 public final class Main implements Runnable {
   /** Exit code: something failed. */
@@ -87,7 +89,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: up, run, ledger, fold, explain, bench or stream");
+        spec.commandLine(),
+        "Say what to do: up, run, ledger, fold, explain, replay, feed, stream or bench");
   }
 
   private static Path logFile() {

@@ -80,6 +80,52 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          replay --corpus=CORPUS                           | --bootstrap-servers
+          replay --corpus=CORPUS --bootstrap-servers=h:1   | --registry
+          replay --corpus=MISSING --dry-run                | --corpus
+          replay --dry-run                                 | --corpus
+          replay --corpus=CORPUS --dry-run --speed=60      | --speed
+          replay --corpus=CORPUS --dry-run --rate=fast     | --rate
+          replay --corpus=CORPUS --dry-run --from=soon     | --from
+          replay --corpus=CORPUS --dry-run --to=2025-13-01 | --to
+          replay --corpus=CORPUS --dry-run --lateness=-1   | --lateness
+          """)
+  void wrongUseOfReplayNamesTheOption(String line, String named) {
+    String said = refused(line);
+
+    assertTrue(said.contains(named), said);
+    assertTrue(said.endsWith("(try: copytaster replay --help)"), said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          feed --check                                     | --config
+          feed --check --config=MISSING                    | --config
+          """)
+  void wrongUseOfFeedNamesTheOption(String line, String named) {
+    String said = refused(line);
+
+    assertTrue(said.contains(named), said);
+    assertTrue(said.endsWith("(try: copytaster feed --help)"), said);
+  }
+
+  @Test
+  void aWrongFeedFileIsToldByLineAndField() throws IOException {
+    Path file = folder.resolve("feeds.yaml");
+    Files.writeString(file, "feeds:\n  wire: {kind: poll}\n");
+    assertEquals(
+        "feeds.yaml:2: feed wire: address: is missing",
+        refused("feed", "--check", "--config", file.toString()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"runn --corpus=CORPUS", "--speed", "frobnicate"})
   void unknownCommandsAndOptionsAreNamed(String line) {
     String said = refused(line);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,14 +19,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copytaster.producer.feed.FeedFormats;
+import org.copytaster.producer.feed.Health;
+import org.copytaster.producer.feed.config.FeedFile;
+import org.copytaster.producer.feed.config.FeedsConfig;
 import org.copytaster.schema.Topic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What the documents say of commands, topics, stores and files is so. */
 class DocumentsTest {
   private static final Path ROOT = root();
   private static final Path ARCHITECTURE = ROOT.resolve("docs/architecture.md");
+  private static final Path FEEDS = ROOT.resolve("docs/feeds.md");
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "copytaster");
   private static final int README_LINES = 150;
 
@@ -105,6 +112,29 @@ class DocumentsTest {
     TreeSet<String> headers = found(HEADER, source);
     assertFalse(headers.isEmpty(), "the constants are found");
     assertEquals(headers, new TreeSet<>(table(read(ARCHITECTURE), "header", "says").keySet()));
+  }
+
+  @Test
+  void theFieldsOfTheFeedFileAreAllThere() {
+    String text = read(FEEDS);
+    TreeSet<String> fields = new TreeSet<>(FeedFile.FILE_FIELDS);
+    fields.addAll(FeedFile.FEED_FIELDS);
+    assertEquals(fields, new TreeSet<>(table(text, "field", "says").keySet()));
+    TreeSet<String> healths = new TreeSet<>();
+    for (Health health : Health.values()) {
+      healths.add(health.name().toLowerCase(Locale.ROOT));
+    }
+    assertEquals(healths, new TreeSet<>(table(text, "health", "means").keySet()));
+  }
+
+  @Test
+  void theFeedFileThatIsShownIsOne(@TempDir Path folder) throws Exception {
+    String text = read(FEEDS);
+    int begin = text.indexOf("```yaml\n") + "```yaml\n".length();
+    Path file = folder.resolve("feeds.yaml");
+    Files.writeString(file, text.substring(begin, text.indexOf("```", begin)));
+    FeedsConfig feeds = FeedFile.read(file, variable -> "token", FeedFormats::exists);
+    assertEquals(3, feeds.feeds().size());
   }
 
   @Test

@@ -6,18 +6,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.copytaster.schema.AlternateId;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.Association;
+import org.copytaster.schema.Hop;
 import org.copytaster.schema.Rights;
 import org.copytaster.schema.Subject;
 import org.copytaster.schema.TextSpan;
 
 /**
  * Names the content of a delivered version. Left out is what says how it came to us: received,
- * feed, adapter, raw payload, extras. Only where the published time is implausible and the receipt
- * time stands in for it does that count, so that two deliveries do not differ under one hash. What
- * a reader worked out (furniture, the basis of an inferred date) counts: outputs depend on it, and
- * must not depend on which of two readings came first. A field that is not set adds nothing, so a
- * new optional field leaves old hashes as they are.
+ * feed, adapter, raw payload, dates as they were written, extras. Only where the published time is
+ * implausible and the receipt time stands in for it does that count, so that two deliveries do not
+ * differ under one hash. What a reader worked out (furniture, the basis of an inferred date)
+ * counts: outputs depend on it, and must not depend on which of two readings came first. A field
+ * that is not set adds nothing, so a new optional field leaves old hashes as they are.
  */
 public final class ContentHash {
   private final MessageDigest digest;
@@ -68,6 +71,7 @@ public final class ContentHash {
       hash.add("subject.scheme", subject.getScheme());
       hash.add("subject.code", subject.getCode());
       hash.add("subject.name", subject.getName());
+      hash.add("subject.kind", subject.getKind());
     }
     hash.add("urgency", article.getUrgency());
     hash.add("editorsNote", article.getEditorsNote());
@@ -76,13 +80,39 @@ public final class ContentHash {
       hash.add("rights.holder", rights.getHolder());
       hash.add("rights.terms", rights.getTerms());
       hash.add("rights.dataMining", rights.getDataMining());
+      hash.add("rights.notice", rights.getNotice());
     }
+    hash.addBeside(article);
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 
   /** SHA-256 of bytes, as 64 hex digits. */
   public static String ofBytes(byte[] bytes) {
     return HexFormat.of().formatHex(new ContentHash().digest.digest(bytes));
+  }
+
+  /** What stands beside the text. */
+  private void addBeside(Article article) {
+    for (AlternateId id : article.getAlternateIds()) {
+      add("alternateId", id.getValue());
+      add("alternateId.role", id.getRole());
+    }
+    add("summary", article.getSummary());
+    addAll("signals", article.getSignals());
+    for (Hop hop : article.getHops()) {
+      add("hop", "");
+      add("hop.seq", hop.getSeq());
+      add("hop.party", hop.getParty());
+      add("hop.action", hop.getAction());
+      add("hop.at", hop.getAt());
+    }
+    for (Association association : article.getAssociations()) {
+      add("association", association.getUri());
+      add("association.rel", association.getRel());
+      add("association.type", association.getType());
+      add("association.title", association.getTitle());
+    }
+    add("expires", article.getExpires());
   }
 
   private void addAll(String field, List<String> values) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.copytaster.entities.OwnEntities;
 import org.copytaster.claims.Catalogue;
+import org.copytaster.entities.OwnEntities;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
@@ -21,8 +21,8 @@ import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -147,8 +147,7 @@ public final class StreamCommand implements Callable<Integer> {
             pipeline);
     CountDownLatch stopped = new CountDownLatch(1);
     App app =
-        App.start(
-            settings, new RegistrySerdes(registry, prefix), Enricher.load(catalogue, own));
+        App.start(settings, new RegistrySerdes(registry, prefix), Enricher.load(catalogue, own));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
+import org.copytaster.schema.AlternateId;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.ArticleStatus;
+import org.copytaster.schema.Association;
 import org.copytaster.schema.ChangeKind;
 import org.copytaster.schema.DatePrecision;
+import org.copytaster.schema.Hop;
 import org.copytaster.schema.Rights;
 import org.copytaster.schema.Subject;
 import org.copytaster.schema.TextSpan;
@@ -26,7 +29,7 @@ class ContentHashTest {
 
   /** What says how an article came to us. */
   private static final Set<String> DELIVERY =
-      Set.of("received", "feedId", "adapter", "rawPayload", "extras");
+      Set.of("received", "feedId", "adapter", "rawPayload", "rawDates", "extras");
 
   @Test
   void everyFieldButThoseOfDeliveryCounts() {
@@ -52,8 +55,10 @@ class ContentHashTest {
     assertDiffer(a -> a.setTitle(""), a -> a.setTitle(null));
     assertDiffer(a -> a.setInfoSources(List.of("a", "b")), a -> a.setInfoSources(List.of("ab")));
     assertDiffer(
-        a -> a.setSubjects(List.of(new Subject("s", "c", null))),
-        a -> a.setSubjects(List.of(new Subject("s", null, null), new Subject(null, "c", null))));
+        a -> a.setSubjects(List.of(new Subject("s", "c", null, null))),
+        a ->
+            a.setSubjects(
+                List.of(new Subject("s", null, null, null), new Subject(null, "c", null, null))));
     assertDiffer(
         a -> a.setFurniture(List.of(new TextSpan(1, 23))),
         a -> a.setFurniture(List.of(new TextSpan(12, 3))));
@@ -121,13 +126,20 @@ class ContentHashTest {
         .setUpdated(LATER)
         .setReceived(LATER)
         .setEmbargoedUntil(LATER)
-        .setSubjects(List.of(new Subject("scheme", "code", "name")))
+        .setSubjects(List.of(new Subject("scheme", "code", "name", "kind")))
         .setUrgency(3)
         .setEditorsNote("note")
-        .setRights(new Rights("holder", "terms", "mining"))
+        .setRights(new Rights("holder", "terms", "mining", "notice"))
         .setFeedId("feed")
         .setAdapter("adapter")
         .setRawPayload("payload")
+        .setAlternateIds(List.of(new AlternateId("role", "id")))
+        .setSummary("summary")
+        .setSignals(List.of("signal"))
+        .setHops(List.of(new Hop(1, "party", "action", LATER)))
+        .setAssociations(List.of(new Association("rel", "uri", "type", "title")))
+        .setExpires(LATER)
+        .setRawDates(Map.of("field", "raw"))
         .setExtras(Map.of("key", "value"))
         .build();
   }

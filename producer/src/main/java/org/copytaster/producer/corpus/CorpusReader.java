@@ -52,7 +52,7 @@ public final class CorpusReader {
     List<CorpusFile> files = CorpusFiles.list(corpus);
     Tally tally = new Tally(sink, listener, total(files));
     for (CorpusFile file : files) {
-      Format format = Format.of(file.name());
+      FileEnding format = FileEnding.of(file.name());
       if (format == null) {
         LOG.warn("{} is left out: nothing here reads files with this ending", file.name());
         tally.skipped();
@@ -68,12 +68,12 @@ public final class CorpusReader {
     Tally tally = new Tally(sink, listener, null);
     CountingStream counting = new CountingStream(lines);
     tally.begin(counting);
-    new JsonLinesFile(STANDARD_INPUT, settings, tally).read(Format.LINES, counting);
+    new JsonLinesFile(STANDARD_INPUT, settings, tally).read(FileEnding.LINES, counting);
     tally.end();
     return tally.counts();
   }
 
-  private void read(CorpusFile file, Format format, Tally tally) throws IOException {
+  private void read(CorpusFile file, FileEnding format, Tally tally) throws IOException {
     InputStream in;
     try {
       in = Files.newInputStream(file.path());
@@ -84,10 +84,11 @@ public final class CorpusReader {
     }
     try (CountingStream counting = new CountingStream(in)) {
       tally.begin(counting);
-      if (format == Format.TEXT) {
-        new TextFile(file.name(), settings, tally).read(counting);
-      } else {
-        new JsonLinesFile(file.name(), settings, tally).read(format, counting);
+      switch (format.kind()) {
+        case TEXT -> new TextFile(file.name(), settings, tally).read(counting);
+        case LINES -> new JsonLinesFile(file.name(), settings, tally).read(format, counting);
+        case DOCUMENT -> new DocumentFile(file.name(), settings, tally).read(format, counting);
+        case WARC -> new WarcFile(file.name(), settings, tally).read(counting);
       }
       tally.end();
     }
@@ -95,7 +96,7 @@ public final class CorpusReader {
 
   private static long total(List<CorpusFile> files) {
     return files.stream()
-        .filter(file -> Format.of(file.name()) != null)
+        .filter(file -> FileEnding.of(file.name()) != null)
         .mapToLong(CorpusFile::size)
         .sum();
   }

@@ -29,7 +29,8 @@ public record DeadLetter(
   }
 
   /** A letter about an original that is at hand as a whole. */
-  static DeadLetter of(String file, Long line, String field, String reason, byte[] original) {
+  public static DeadLetter of(
+      String file, Long line, String field, String reason, byte[] original) {
     return new DeadLetter(
         file,
         line,

@@ -20,7 +20,7 @@ final class JsonLinesFile {
     this.tally = tally;
   }
 
-  void read(Format format, InputStream file) throws IOException {
+  void read(FileEnding format, CountingStream file) throws IOException {
     InputStream in;
     try {
       in = format.open(file);
@@ -37,14 +37,17 @@ final class JsonLinesFile {
     }
   }
 
-  private void lines(Format format, LineReader lines) throws IOException {
+  private void lines(FileEnding format, LineReader lines) throws IOException {
     for (boolean empty = true; ; empty = false) {
       boolean more;
       try {
         more = lines.next();
+      } catch (BombGuard.Bomb e) {
+        tally.dead(lines.line().letter(name, lines.number(), null, e.getMessage()));
+        return;
       } catch (IOException e) {
         String reason =
-            (format == Format.LINES ? "the file" : "the compressed file")
+            (format.compressed() ? "the compressed file" : "the file")
                 + " is cut off or damaged: it breaks in line "
                 + lines.number()
                 + "; the lines before it were read";
