@@ -3,7 +3,9 @@ package org.copytaster.entities;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the names of an article: the tagger's, put right at their edges, then further places of the
@@ -67,6 +69,7 @@ final class NameFinder {
   private List<Chunk> sweep(
       Passage passage, List<Chunk> sure, DocumentNames names, boolean english, boolean[] headline) {
     List<Chunk> all = new ArrayList<>(sure);
+    Set<KnownEntity> spelledOut = spelledOut(sure);
     Tokens tokens = passage.tokens();
     int next = 0;
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
@@ -81,7 +84,7 @@ final class NameFinder {
           i = Math.max(i + 1, next < sure.size() ? Math.min(sure.get(next).to(), sentenceEnd) : i);
           continue;
         }
-        Chunk found = known(passage, i, limit, names, !english || headline[i]);
+        Chunk found = known(passage, i, limit, names, spelledOut, !english || headline[i]);
         if (found != null) {
           all.add(found);
         }
@@ -92,7 +95,25 @@ final class NameFinder {
     return all;
   }
 
-  private Chunk known(Passage passage, int from, int limit, DocumentNames names, boolean alone) {
+  /** What the article calls by names of several words: its short names count there too. */
+  private Set<KnownEntity> spelledOut(List<Chunk> sure) {
+    Set<KnownEntity> entities = new HashSet<>();
+    for (Chunk chunk : sure) {
+      int name = base.find(chunk.passage(), chunk.from(), chunk.to());
+      if (name >= 0 && chunk.to() - chunk.from() > 1) {
+        entities.addAll(base.meanings(name));
+      }
+    }
+    return entities;
+  }
+
+  private Chunk known(
+      Passage passage,
+      int from,
+      int limit,
+      DocumentNames names,
+      Set<KnownEntity> spelledOut,
+      boolean alone) {
     if (!passage.isCapital(from) || passage.isFurniture(from)) {
       return null;
     }
@@ -105,9 +126,12 @@ final class NameFinder {
     if (used >= listed && used > from && isDistinct(passage, from, used, alone)) {
       return new Chunk(passage, from, used, names.type(passage, from, used));
     }
-    if (listed > from && (alone || listed - from > 1) && isDistinct(passage, from, listed, alone)) {
-      KnownEntity first = base.meanings(base.find(passage, from, listed)).get(0);
-      if (listed - from > 1 || !first.needsContext()) {
+    if (listed > from && isDistinct(passage, from, listed, alone)) {
+      List<KnownEntity> meanings = base.meanings(base.find(passage, from, listed));
+      KnownEntity first = meanings.get(0);
+      if (listed - from > 1
+          || alone && !first.needsContext()
+          || meanings.stream().anyMatch(spelledOut::contains)) {
         return new Chunk(passage, from, listed, first.type());
       }
     }
