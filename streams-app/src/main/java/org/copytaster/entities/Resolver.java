@@ -117,6 +117,11 @@ final class Resolver {
     return null;
   }
 
+  /** Whether a country has the name too: Luxembourg's city gives way to it, Georgia the state not. */
+  private boolean isPartOf(KnownEntity plain, KnownEntity part) {
+    return plain != null && isCountry(plain) && plain.country().equals(part.country());
+  }
+
   private KnownEntity ofPlain(
       Chunk chunk, List<KnownEntity> all, Set<String> named, Set<String> surely) {
     KnownEntity plain = country(chunk, all);
@@ -127,7 +132,7 @@ final class Resolver {
           return null;
         }
         plain = plain == null ? meaning : plain;
-      } else if (named.contains(meaning.country())) {
+      } else if (named.contains(meaning.country()) && !isPartOf(plain, meaning)) {
         if (near != null && plain == null) {
           return null;
         }
@@ -234,7 +239,10 @@ final class Resolver {
   List<KnownEntity> meanings(Chunk chunk, EntityType type, boolean other) {
     int name = base.findAny(chunk.passage(), chunk.from(), chunk.to());
     if (name < 0 && type == EntityType.ORGANISATION) {
-      name = base.findAny(chunk.passage(), chunk.from(), Coreference.withoutSuffix(chunk));
+      int least = Coreference.withoutSuffix(chunk);
+      for (int to = chunk.to() - 1; name < 0 && to >= least; to--) {
+        name = base.findAny(chunk.passage(), chunk.from(), to);
+      }
     }
     if (name < 0 && chunk.to() - chunk.from() > 1 && isSkipped(chunk, type)) {
       name = base.findAny(chunk.passage(), chunk.from() + 1, chunk.to());
