@@ -52,7 +52,8 @@ final class Coreference {
     return linked ? to - 1 : to;
   }
 
-  private static boolean isAnd(Passage passage, int token) {
+  /** Whether a token links the names of partners. */
+  static boolean isAnd(Passage passage, int token) {
     String word = passage.words(token, token + 1);
     return word.equals("and") || word.equals("&");
   }

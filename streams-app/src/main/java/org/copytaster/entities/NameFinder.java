@@ -16,6 +16,9 @@ final class NameFinder {
   /** Shorter words are often something else. */
   private static final int PLAIN_WORD = 4;
 
+  /** Inhabitants in thousands. */
+  private static final int LARGE_PLACE = 500;
+
   private final Tagger tagger;
   private final KnowledgeBase base;
   private final NameEdges edges;
@@ -148,12 +151,19 @@ final class NameFinder {
   private static boolean isPlain(Passage passage, int token, List<KnownEntity> meanings) {
     int length = passage.tokens().end(token) - passage.tokens().start(token);
     return meanings.size() == 1
-        && !meanings.get(0).needsContext()
+        && isWellKnown(meanings.get(0))
         && length >= PLAIN_WORD
         && (passage.flags(token) & Lexicon.GIVEN) == 0
         && passage.clusters().isNames(passage.cluster(token))
         && !(token > 0 && isNameToo(passage, token - 1))
         && !(token + 1 < passage.tokens().size() && isNameToo(passage, token + 1));
+  }
+
+  /** Small towns and brands of no country share their names with everyday words. */
+  private static boolean isWellKnown(KnownEntity entity) {
+    boolean large = entity.geonames() == null || entity.thousands() >= LARGE_PLACE;
+    boolean known = entity.type() == EntityType.PLACE ? large : !entity.country().isEmpty();
+    return known && !entity.needsContext();
   }
 
   /** Whether a neighbour may belong to a name, as a title ("Bundesbank President") does not. */

@@ -118,8 +118,7 @@ final class NameVariants {
   }
 
   /** "Congress" for "U.S. Congress", "the U.S. Treasury" for "Department of the Treasury". */
-  private void institution(
-      KnownEntity entity, String name, Set<String> names, Set<String> others) {
+  private void institution(KnownEntity entity, String name, Set<String> names, Set<String> others) {
     List<String> forms = countries.forms(entity.country());
     String bare = withoutCountry(name, forms);
     if (bare.equals(TREASURY)) {
@@ -132,9 +131,7 @@ final class NameVariants {
 
   /** Whether a name is that of an office which every country has. */
   static boolean isOffice(String name) {
-    return name.contains("Ministry")
-        || name.contains("Department")
-        || INSTITUTIONS.contains(name);
+    return name.contains("Ministry") || name.contains("Department") || INSTITUTIONS.contains(name);
   }
 
   private static boolean isOf(String name, List<String> forms) {

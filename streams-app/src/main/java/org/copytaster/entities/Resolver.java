@@ -19,9 +19,11 @@ final class Resolver {
   private final Countries countries;
   private final ForeignNames foreign;
   private final boolean english;
+  private final States states;
 
   /** For English where {@code foreign} is null, else for a language without a tagger. */
-  Resolver(KnowledgeBase base, Countries countries, ForeignNames foreign) {
+  Resolver(KnowledgeBase base, Countries countries, ForeignNames foreign, States states) {
+    this.states = states;
     this.base = base;
     this.countries = countries;
     this.foreign = foreign;
@@ -33,8 +35,10 @@ final class Resolver {
    *
    * @param named countries of which the article speaks
    * @param surely those of which it speaks by more than a country's name
+   * @param home the one of which it speaks most by far, or empty
    */
-  KnownEntity choose(Chunk chunk, EntityType type, Set<String> named, Set<String> surely) {
+  KnownEntity choose(
+      Chunk chunk, EntityType type, Set<String> named, Set<String> surely, String home) {
     if (!english) {
       KnownEntity meant = foreign.meant(chunk.passage(), chunk.from(), chunk.to());
       boolean known = meant != null && meant.type() == type;
@@ -43,13 +47,17 @@ final class Resolver {
     if (type == EntityType.PLACE && Regions.isNamedAsRegion(chunk)) {
       return region(chunk, named);
     }
+    KnownEntity behind = type == EntityType.PLACE ? placeBehind(chunk) : null;
+    if (behind != null && states.isState(behind)) {
+      return town(chunk, behind);
+    }
     List<KnownEntity> plain = meanings(chunk, type, false);
     if (!plain.isEmpty()) {
       KnownEntity chosen = ofPlain(chunk, plain, named, surely);
       return chosen != null && suits(chunk, chosen) ? chosen : null;
     }
     if (type != EntityType.PERSON) {
-      KnownEntity other = ofOthers(chunk, meanings(chunk, type, true), type, named);
+      KnownEntity other = ofOthers(chunk, meanings(chunk, type, true), type, named, home);
       if (other != null) {
         return suits(chunk, other) ? other : null;
       }
@@ -76,6 +84,15 @@ final class Resolver {
       }
     }
     return found;
+  }
+
+  /** The one town of a name that lies in a state, or null. */
+  private KnownEntity town(Chunk chunk, KnownEntity state) {
+    List<KnownEntity> all = new ArrayList<>(meanings(chunk, EntityType.PLACE, false));
+    all.addAll(meanings(chunk, EntityType.PLACE, true));
+    all.removeIf(one -> !states.holds(state, one));
+    KnownEntity town = all.isEmpty() ? null : all.get(0);
+    return all.stream().allMatch(one -> one == town) ? town : null;
   }
 
   /** Whether a part of another country has the country's name, as Georgia does. */
@@ -117,7 +134,9 @@ final class Resolver {
     return null;
   }
 
-  /** Whether a country has the name too: Luxembourg's city gives way to it, Georgia the state not. */
+  /**
+   * Whether a country has the name too: Luxembourg's city gives way to it, Georgia the state not.
+   */
   private boolean isPartOf(KnownEntity plain, KnownEntity part) {
     return plain != null && isCountry(plain) && plain.country().equals(part.country());
   }
@@ -142,8 +161,9 @@ final class Resolver {
     if (plain == null) {
       return near;
     }
-    String followedBy = countryBehind(chunk);
-    if (followedBy != null && !followedBy.equals(plain.country()) && !isCountry(plain)) {
+    KnownEntity behind = placeBehind(chunk);
+    boolean elsewhere = behind != null && !behind.country().equals(plain.country());
+    if (elsewhere && !isCountry(plain)) {
       return null;
     }
     boolean rivalled =
@@ -158,7 +178,7 @@ final class Resolver {
    * largest.
    */
   private KnownEntity ofOthers(
-      Chunk chunk, List<KnownEntity> others, EntityType type, Set<String> named) {
+      Chunk chunk, List<KnownEntity> others, EntityType type, Set<String> named, String home) {
     KnownEntity best = null;
     int second = 0;
     int count = 0;
@@ -169,7 +189,8 @@ final class Resolver {
               && !(type == EntityType.ORGANISATION && NameVariants.isOffice(chunk.text()));
       boolean here = named.contains(other.country());
       // An office is that of the one country in question, never of one of several.
-      boolean office = type == EntityType.ORGANISATION && named.size() > 1;
+      boolean office =
+          type == EntityType.ORGANISATION && named.size() > 1 && !home.equals(other.country());
       if (!free && (!here || office)) {
         continue;
       }
@@ -206,8 +227,8 @@ final class Resolver {
     return entity.type() == EntityType.PLACE && countries.byForm(entity.name()).isPresent();
   }
 
-  /** The country of the place that follows a comma ("Paris, Texas"), or null. */
-  private String countryBehind(Chunk chunk) {
+  /** The place that follows a comma ("Paris, Texas"), or null. */
+  private KnownEntity placeBehind(Chunk chunk) {
     Passage passage = chunk.passage();
     int at = chunk.to() + 1;
     if (at >= passage.tokens().size()
@@ -220,7 +241,7 @@ final class Resolver {
     }
     for (KnownEntity meaning : base.meanings(base.find(passage, at, end))) {
       if (meaning.type() == EntityType.PLACE && !meaning.needsContext()) {
-        return meaning.country();
+        return meaning;
       }
     }
     return null;

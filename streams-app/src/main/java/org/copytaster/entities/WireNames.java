@@ -26,8 +26,9 @@ final class WireNames {
         continue;
       }
       int end = withPartners(passage, chunk);
+      boolean company = end > chunk.to() || endsInForm(chunk);
       Chunk whole =
-          end > chunk.to()
+          company
               ? new Chunk(passage, chunk.from(), end, EntityType.ORGANISATION)
               : withoutTicker(chunk);
       read.addAll(isState(whole) ? stateAndRest(whole) : companyAndPlace(whole));
@@ -39,7 +40,7 @@ final class WireNames {
   private static int withPartners(Passage passage, Chunk chunk) {
     int size = passage.tokens().size();
     int at = chunk.to();
-    if (chunk.type() == EntityType.PLACE || at + 1 >= size || !isAnd(passage, at)) {
+    if (chunk.type() == EntityType.PLACE || at + 1 >= size || !Coreference.isAnd(passage, at)) {
       return at;
     }
     if (!passage.words(at + 1, at + 2).startsWith("Co") || !isForm(passage, at + 1)) {
@@ -52,13 +53,16 @@ final class WireNames {
     return end;
   }
 
-  private static boolean isAnd(Passage passage, int token) {
-    String word = passage.words(token, token + 1);
-    return word.equals("and") || word.equals("&");
-  }
-
   private static boolean isForm(Passage passage, int token) {
     return (passage.flags(token) & Lexicon.CORPORATE) != 0;
+  }
+
+  /** "Inc", "Ltd" and the like make a company of any name; "SE" and "AB" may be something else. */
+  private static boolean endsInForm(Chunk chunk) {
+    int last = chunk.to() - 1;
+    return last > chunk.from()
+        && isForm(chunk.passage(), last)
+        && chunk.passage().shape(last) == Shape.CAPITALISED;
   }
 
   /** Takes the code of a share ("BA" of "BA.N") off the end of its company's name. */
