@@ -86,11 +86,16 @@ final class Resolver {
     return found;
   }
 
-  /** The one town of a name that lies in a state, or null. */
+  /** The one town of a name that lies in a state, or null; one that lies nobody knows where may. */
   private KnownEntity town(Chunk chunk, KnownEntity state) {
     List<KnownEntity> all = new ArrayList<>(meanings(chunk, EntityType.PLACE, false));
     all.addAll(meanings(chunk, EntityType.PLACE, true));
+    all.removeIf(one -> one.wikidata() == null);
+    List<KnownEntity> unplaced = new ArrayList<>(all);
+    unplaced.removeIf(one -> one.point() != null || states.isState(one));
+    unplaced.removeIf(one -> !one.country().equals(state.country()));
     all.removeIf(one -> !states.holds(state, one));
+    all.addAll(all.isEmpty() ? unplaced : List.of());
     KnownEntity town = all.isEmpty() ? null : all.get(0);
     return all.stream().allMatch(one -> one == town) ? town : null;
   }

@@ -169,6 +169,7 @@ class LinkingTest {
       value = {
         "Salem, Ore.; Salem; Q43919",
         "Columbus, Ohio; Columbus; Q16567",
+        "Hallandale Beach, Florida; Hallandale Beach; Q986548",
         "Columbus, Nevada; Columbus; ",
         "Milan, Tenn.; Milan; "
       })
