@@ -42,13 +42,20 @@ final class Coreference {
     return NameKeys.key(chunk.passage().words(chunk.from(), to));
   }
 
-  /** The end of a company's name without "Corp", "Inc." and the like. */
+  /** The end of a company's name without "Corp", "Inc.", "and Co" and the like. */
   static int withoutSuffix(Chunk chunk) {
     int to = chunk.to();
     while (to - chunk.from() > 1 && (chunk.passage().flags(to - 1) & Lexicon.CORPORATE) != 0) {
       to--;
     }
-    return to;
+    boolean linked = to < chunk.to() && to - chunk.from() > 1 && isAnd(chunk.passage(), to - 1);
+    return linked ? to - 1 : to;
+  }
+
+  /** Whether a token links the names of partners. */
+  static boolean isAnd(Passage passage, int token) {
+    String word = passage.words(token, token + 1);
+    return word.equals("and") || word.equals("&");
   }
 
   private static boolean isOneToken(Chunk chunk) {

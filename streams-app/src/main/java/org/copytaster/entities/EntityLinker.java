@@ -17,6 +17,7 @@ public final class EntityLinker {
   private final ForeignNames foreign;
   private final Speech speech = Speech.load();
   private final Metonymy metonymy;
+  private final States states = States.load();
 
   private EntityLinker(
       Lexicon lexicon, KnowledgeBase base, Countries countries, TaggerModel model) {
@@ -54,7 +55,7 @@ public final class EntityLinker {
     if (title != null) {
       chunks.addAll(english ? finder.inTitle(title, List.copyOf(chunks), true) : foreign.in(title));
     }
-    Resolver resolver = new Resolver(base, countries, english ? null : foreign);
+    Resolver resolver = new Resolver(base, countries, english ? null : foreign, states);
     List<Cluster> linked = Linking.link(Coreference.of(chunks, base), resolver, countries);
     List<Cluster> clusters = english ? metonymy.split(linked) : linked;
     double[] salience = Salience.of(clusters, title);

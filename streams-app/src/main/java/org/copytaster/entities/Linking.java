@@ -14,10 +14,15 @@ import java.util.Set;
  * names that country; everything else stays without a link.
  */
 final class Linking {
+  /** How many times as often as others a country is named that an article is at home in. */
+  private static final int CLEARLY = 2;
+
   private final Resolver resolver;
   private final Countries countries;
   private final Set<String> named = new HashSet<>();
   private final Set<String> surely = new HashSet<>();
+  private final Map<String, Integer> mentions = new HashMap<>();
+  private String home = "";
   private final Map<Long, Integer> strangers = new HashMap<>();
 
   private Linking(Resolver resolver, Countries countries) {
@@ -56,6 +61,7 @@ final class Linking {
         for (KnownEntity meaning : resolver.meanings(cluster.first(), EntityType.PLACE, false)) {
           if (!meaning.needsContext()) {
             named.add(meaning.country());
+            mentions.merge(meaning.country(), cluster.chunks().size(), Integer::sum);
             if (!resolver.isCountry(meaning)) {
               surely.add(meaning.country());
             }
@@ -66,12 +72,32 @@ final class Linking {
     for (Passage passage : passages) {
       for (int i = 0; i < passage.tokens().size(); i++) {
         if ((passage.flags(i) & Lexicon.DEMONYM) != 0) {
-          countries.byForm(passage.words(i, i + 1)).ifPresent(c -> surely.add(c.iso()));
+          countries.byForm(passage.words(i, i + 1)).ifPresent(c -> count(c.iso()));
         }
       }
     }
     named.addAll(surely);
     named.remove("");
+    mentions.remove("");
+    home = home();
+  }
+
+  private void count(String country) {
+    surely.add(country);
+    mentions.merge(country, 1, Integer::sum);
+  }
+
+  /** The country named at least twice as often as any other, or the only one; else empty. */
+  private String home() {
+    int all = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<String> leading = new ArrayList<>();
+    mentions.forEach(
+        (country, count) -> {
+          if (CLEARLY * count > all) {
+            leading.add(country);
+          }
+        });
+    return leading.size() == 1 ? leading.get(0) : "";
   }
 
   /** Words of full names that nobody knows: such a word alone means them, not a namesake. */
@@ -120,6 +146,6 @@ final class Linking {
   }
 
   private KnownEntity choose(Chunk chunk, EntityType type) {
-    return resolver.choose(chunk, type, named, surely);
+    return resolver.choose(chunk, type, named, surely, home);
   }
 }

@@ -13,14 +13,22 @@ import java.util.Set;
  * and in languages other than English only names known already count. Immutable.
  */
 final class NameFinder {
+  /** Shorter words are often something else. */
+  private static final int PLAIN_WORD = 4;
+
+  /** Inhabitants in thousands. */
+  private static final int LARGE_PLACE = 500;
+
   private final Tagger tagger;
   private final KnowledgeBase base;
   private final NameEdges edges;
+  private final WireNames wire;
 
   NameFinder(Tagger tagger, KnowledgeBase base) {
     this.tagger = tagger;
     this.base = base;
     this.edges = new NameEdges(base);
+    this.wire = new WireNames(base);
   }
 
   /** The names in an article's text, in order, without overlap. */
@@ -49,7 +57,7 @@ final class NameFinder {
         edged.addAll(edges.split(trimmed));
       }
     }
-    return edges.widen(passage, edged);
+    return edges.widen(passage, wire.reread(passage, edged));
   }
 
   /** Marks the tokens of sentences whose capitals say nothing. */
@@ -131,11 +139,41 @@ final class NameFinder {
       KnownEntity first = meanings.get(0);
       if (listed - from > 1
           || alone && !first.needsContext()
+          || isPlain(passage, from, meanings)
           || meanings.stream().anyMatch(spelledOut::contains)) {
         return new Chunk(passage, from, listed, first.type());
       }
     }
     return null;
+  }
+
+  /** Whether a word is the name of one thing only, no everyday word and no part of a name. */
+  private static boolean isPlain(Passage passage, int token, List<KnownEntity> meanings) {
+    int length = passage.tokens().end(token) - passage.tokens().start(token);
+    return meanings.size() == 1
+        && isWellKnown(meanings.get(0))
+        && length >= PLAIN_WORD
+        && (passage.flags(token) & Lexicon.GIVEN) == 0
+        && passage.clusters().isNames(passage.cluster(token))
+        && !(token > 0 && isNameToo(passage, token - 1))
+        && !(token + 1 < passage.tokens().size() && isNameToo(passage, token + 1));
+  }
+
+  /** Small towns and brands of no country share their names with everyday words. */
+  private static boolean isWellKnown(KnownEntity entity) {
+    boolean large = entity.geonames() == null || entity.thousands() >= LARGE_PLACE;
+    boolean known = entity.type() == EntityType.PLACE ? large : !entity.country().isEmpty();
+    return known && !entity.needsContext();
+  }
+
+  /** Whether a neighbour may belong to a name, as a title ("Bundesbank President") does not. */
+  private static boolean isNameToo(Passage passage, int token) {
+    int office = Lexicon.TITLE | Lexicon.DEMONYM | Lexicon.CALENDAR;
+    String word = passage.words(token, token + 1);
+    return passage.isCapital(token) && (passage.flags(token) & office) == 0
+        || passage.shape(token) == Shape.DIGITS
+        || word.equals("-")
+        || word.equals("/");
   }
 
   /** Guards against words that happen to look like a name: "Will", "Bank", "The". */

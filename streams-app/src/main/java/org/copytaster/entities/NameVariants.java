@@ -33,6 +33,19 @@ final class NameVariants {
           "Defence", List.of("Defense"),
           "Defense", List.of("Defence"));
 
+  private static final String TREASURY = "Department of the Treasury";
+  private static final Set<String> INSTITUTIONS =
+      Set.of(
+          "Congress",
+          "Senate",
+          "House of Representatives",
+          "Parliament",
+          "Supreme Court",
+          "Treasury",
+          "Air Force",
+          "Navy",
+          "Army");
+
   private final Countries countries;
   private final Lexicon lexicon;
   private final Map<String, Integer> firstWords = new HashMap<>();
@@ -64,6 +77,7 @@ final class NameVariants {
           names.add(name.replace(" & ", " and "));
           names.add(name.replace(" and ", " & "));
           office(entry.entity(), name, names, others);
+          institution(entry.entity(), name, names, others);
           company(name, others);
         }
         case PLACE -> region(name, others);
@@ -103,9 +117,21 @@ final class NameVariants {
     }
   }
 
+  /** "Congress" for "U.S. Congress", "the U.S. Treasury" for "Department of the Treasury". */
+  private void institution(KnownEntity entity, String name, Set<String> names, Set<String> others) {
+    List<String> forms = countries.forms(entity.country());
+    String bare = withoutCountry(name, forms);
+    if (bare.equals(TREASURY)) {
+      forms.forEach(form -> names.add(form + " Treasury"));
+      others.add("Treasury");
+    } else if (!bare.equals(name) && INSTITUTIONS.contains(bare)) {
+      others.add(bare);
+    }
+  }
+
   /** Whether a name is that of an office which every country has. */
   static boolean isOffice(String name) {
-    return name.contains("Ministry") || name.contains("Department");
+    return name.contains("Ministry") || name.contains("Department") || INSTITUTIONS.contains(name);
   }
 
   private static boolean isOf(String name, List<String> forms) {

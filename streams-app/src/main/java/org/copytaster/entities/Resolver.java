@@ -19,9 +19,11 @@ final class Resolver {
   private final Countries countries;
   private final ForeignNames foreign;
   private final boolean english;
+  private final States states;
 
   /** For English where {@code foreign} is null, else for a language without a tagger. */
-  Resolver(KnowledgeBase base, Countries countries, ForeignNames foreign) {
+  Resolver(KnowledgeBase base, Countries countries, ForeignNames foreign, States states) {
+    this.states = states;
     this.base = base;
     this.countries = countries;
     this.foreign = foreign;
@@ -33,8 +35,10 @@ final class Resolver {
    *
    * @param named countries of which the article speaks
    * @param surely those of which it speaks by more than a country's name
+   * @param home the one of which it speaks most by far, or empty
    */
-  KnownEntity choose(Chunk chunk, EntityType type, Set<String> named, Set<String> surely) {
+  KnownEntity choose(
+      Chunk chunk, EntityType type, Set<String> named, Set<String> surely, String home) {
     if (!english) {
       KnownEntity meant = foreign.meant(chunk.passage(), chunk.from(), chunk.to());
       boolean known = meant != null && meant.type() == type;
@@ -43,13 +47,17 @@ final class Resolver {
     if (type == EntityType.PLACE && Regions.isNamedAsRegion(chunk)) {
       return region(chunk, named);
     }
+    KnownEntity behind = type == EntityType.PLACE ? placeBehind(chunk) : null;
+    if (behind != null && states.isState(behind)) {
+      return town(chunk, behind);
+    }
     List<KnownEntity> plain = meanings(chunk, type, false);
     if (!plain.isEmpty()) {
       KnownEntity chosen = ofPlain(chunk, plain, named, surely);
       return chosen != null && suits(chunk, chosen) ? chosen : null;
     }
     if (type != EntityType.PERSON) {
-      KnownEntity other = ofOthers(chunk, meanings(chunk, type, true), type, named);
+      KnownEntity other = ofOthers(chunk, meanings(chunk, type, true), type, named, home);
       if (other != null) {
         return suits(chunk, other) ? other : null;
       }
@@ -76,6 +84,20 @@ final class Resolver {
       }
     }
     return found;
+  }
+
+  /** The one town of a name that lies in a state, or null; one that lies nobody knows where may. */
+  private KnownEntity town(Chunk chunk, KnownEntity state) {
+    List<KnownEntity> all = new ArrayList<>(meanings(chunk, EntityType.PLACE, false));
+    all.addAll(meanings(chunk, EntityType.PLACE, true));
+    all.removeIf(one -> one.wikidata() == null);
+    List<KnownEntity> unplaced = new ArrayList<>(all);
+    unplaced.removeIf(one -> one.point() != null || states.isState(one));
+    unplaced.removeIf(one -> !one.country().equals(state.country()));
+    all.removeIf(one -> !states.holds(state, one));
+    all.addAll(all.isEmpty() ? unplaced : List.of());
+    KnownEntity town = all.isEmpty() ? null : all.get(0);
+    return all.stream().allMatch(one -> one == town) ? town : null;
   }
 
   /** Whether a part of another country has the country's name, as Georgia does. */
@@ -117,6 +139,13 @@ final class Resolver {
     return null;
   }
 
+  /**
+   * Whether a country has the name too: Luxembourg's city gives way to it, Georgia the state not.
+   */
+  private boolean isPartOf(KnownEntity plain, KnownEntity part) {
+    return plain != null && isCountry(plain) && plain.country().equals(part.country());
+  }
+
   private KnownEntity ofPlain(
       Chunk chunk, List<KnownEntity> all, Set<String> named, Set<String> surely) {
     KnownEntity plain = country(chunk, all);
@@ -127,7 +156,7 @@ final class Resolver {
           return null;
         }
         plain = plain == null ? meaning : plain;
-      } else if (named.contains(meaning.country())) {
+      } else if (named.contains(meaning.country()) && !isPartOf(plain, meaning)) {
         if (near != null && plain == null) {
           return null;
         }
@@ -137,8 +166,9 @@ final class Resolver {
     if (plain == null) {
       return near;
     }
-    String followedBy = countryBehind(chunk);
-    if (followedBy != null && !followedBy.equals(plain.country()) && !isCountry(plain)) {
+    KnownEntity behind = placeBehind(chunk);
+    boolean elsewhere = behind != null && !behind.country().equals(plain.country());
+    if (elsewhere && !isCountry(plain)) {
       return null;
     }
     boolean rivalled =
@@ -153,7 +183,7 @@ final class Resolver {
    * largest.
    */
   private KnownEntity ofOthers(
-      Chunk chunk, List<KnownEntity> others, EntityType type, Set<String> named) {
+      Chunk chunk, List<KnownEntity> others, EntityType type, Set<String> named, String home) {
     KnownEntity best = null;
     int second = 0;
     int count = 0;
@@ -164,7 +194,8 @@ final class Resolver {
               && !(type == EntityType.ORGANISATION && NameVariants.isOffice(chunk.text()));
       boolean here = named.contains(other.country());
       // An office is that of the one country in question, never of one of several.
-      boolean office = type == EntityType.ORGANISATION && named.size() > 1;
+      boolean office =
+          type == EntityType.ORGANISATION && named.size() > 1 && !home.equals(other.country());
       if (!free && (!here || office)) {
         continue;
       }
@@ -201,8 +232,8 @@ final class Resolver {
     return entity.type() == EntityType.PLACE && countries.byForm(entity.name()).isPresent();
   }
 
-  /** The country of the place that follows a comma ("Paris, Texas"), or null. */
-  private String countryBehind(Chunk chunk) {
+  /** The place that follows a comma ("Paris, Texas"), or null. */
+  private KnownEntity placeBehind(Chunk chunk) {
     Passage passage = chunk.passage();
     int at = chunk.to() + 1;
     if (at >= passage.tokens().size()
@@ -215,7 +246,7 @@ final class Resolver {
     }
     for (KnownEntity meaning : base.meanings(base.find(passage, at, end))) {
       if (meaning.type() == EntityType.PLACE && !meaning.needsContext()) {
-        return meaning.country();
+        return meaning;
       }
     }
     return null;
@@ -234,7 +265,10 @@ final class Resolver {
   List<KnownEntity> meanings(Chunk chunk, EntityType type, boolean other) {
     int name = base.findAny(chunk.passage(), chunk.from(), chunk.to());
     if (name < 0 && type == EntityType.ORGANISATION) {
-      name = base.findAny(chunk.passage(), chunk.from(), Coreference.withoutSuffix(chunk));
+      int least = Coreference.withoutSuffix(chunk);
+      for (int to = chunk.to() - 1; name < 0 && to >= least; to--) {
+        name = base.findAny(chunk.passage(), chunk.from(), to);
+      }
     }
     if (name < 0 && chunk.to() - chunk.from() > 1 && isSkipped(chunk, type)) {
       name = base.findAny(chunk.passage(), chunk.from() + 1, chunk.to());

@@ -162,4 +162,71 @@ class LinkingTest {
     assertNotNull(russia.wikidata());
     assertEquals("Q159", russia.wikidata());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Salem, Ore.; Salem; Q43919",
+        "Columbus, Ohio; Columbus; Q16567",
+        "Hallandale Beach, Florida; Hallandale Beach; Q986548",
+        "Columbus, Nevada; Columbus; ",
+        "Milan, Tenn.; Milan; "
+      })
+  void aTownBeforeItsStateIsTheOneThere(String place, String town, String wikidata) {
+    assertEquals(
+        wikidata, id("The dairy opened a second plant in " + place + ", on Monday.", town));
+  }
+
+  @Test
+  void anAbbreviatedStateIsAPlace() {
+    Entity state = at(link("The mill in Fayetteville, N.C., will close in May.", "en"), "N.C.");
+    assertEquals("Q1454", state.wikidata());
+    assertEquals(EntityType.PLACE, state.type());
+  }
+
+  @Test
+  void anUnmistakableWordIsANameWithoutATagger() {
+    String text = "A month ago the two sides met. Britain intends to publish its list soon.";
+    assertEquals("Q145", id(text, "Britain"));
+    assertTrue(
+        link("Nice weather helped the harvest.", "en").stream()
+            .noneMatch(entity -> "Q33959".equals(entity.wikidata())));
+  }
+
+  @Test
+  void aPlaceBehindACompanyIsNamedToo() {
+    List<Entity> entities =
+        link("The contract went to Harrow Trading Co Ltd of Osaka, it said.", "en");
+    assertEquals("Q35765", at(entities, "Osaka").wikidata());
+    assertEquals(EntityType.ORGANISATION, at(entities, "Harrow Trading Co Ltd").type());
+  }
+
+  @Test
+  void partnersAndCodesBelongToTheCompanyOrToNoName() {
+    assertEquals(
+        "Q334204",
+        id("Underwriter Morgan Stanley and Co Inc priced the notes.", "Morgan Stanley and Co Inc"));
+    assertEquals(
+        "Q66", id("Two orders lifted The Boeing Company BA.N on Friday.", "The Boeing Company"));
+  }
+
+  @Test
+  void aCountryGoesBeforeItsPartsOfTheSameName() {
+    assertEquals("Q35", id("Barley exports from Denmark fell by a tenth.", "Denmark"));
+    assertEquals("Q713750", id("Steel output in West Germany rose in 1986.", "West Germany"));
+    assertEquals("Q7204", id("Airlines cut flights to the Middle East.", "Middle East"));
+  }
+
+  @Test
+  void anInstitutionIsThatOfTheCountryTheArticleIsAbout() {
+    String american =
+        "American farmers asked for aid. Prices in the United States fell, and U.S. exports to"
+            + " Japan slowed. The bill now goes to Congress for a vote.";
+    assertEquals("Q11268", id(american, "Congress"));
+    String mixed =
+        "Envoys from the United States, Brazil and Mexico met. The bill now goes to Congress.";
+    assertNull(id(mixed, "Congress"));
+    assertEquals("Q648666", id("The U.S. Treasury will sell notes.", "U.S. Treasury"));
+  }
 }
