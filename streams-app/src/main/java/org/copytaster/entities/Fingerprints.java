@@ -12,8 +12,15 @@ import java.util.TreeMap;
  * hash that is not in it is taken for one that is about once in a thousand times. Immutable.
  */
 final class Fingerprints {
+  /** So that a slot has four bits of {@link #present}. */
+  private static final int SLOTS_A_WORD = Long.SIZE / 4;
+
   private final int[] keys;
   private final short[] values;
+
+  /** A bit for each hash, in far less room than the keys: tells most that are absent. */
+  private final long[] present;
+
   private final int mask;
   private final int bits;
 
@@ -21,6 +28,7 @@ final class Fingerprints {
     int capacity = Integer.highestOneBit(Math.max(8, size + size / 2)) << 1;
     this.keys = new int[capacity];
     this.values = new short[capacity];
+    this.present = new long[capacity / SLOTS_A_WORD];
     this.mask = capacity - 1;
     this.bits = bits;
   }
@@ -28,6 +36,10 @@ final class Fingerprints {
   /** The value of a hash, or 0. */
   int get(long hash) {
     int key = fingerprint(hash, bits) + 1;
+    int bit = bit(key);
+    if ((present[bit / Long.SIZE] & 1L << bit) == 0) {
+      return 0;
+    }
     int slot = slot(key);
     return keys[slot] == key ? values[slot] : 0;
   }
@@ -36,6 +48,12 @@ final class Fingerprints {
     int slot = slot(fingerprint + 1);
     keys[slot] = fingerprint + 1;
     values[slot] = (short) value;
+    int bit = bit(fingerprint + 1);
+    present[bit / Long.SIZE] |= 1L << bit;
+  }
+
+  private int bit(int key) {
+    return key * 0x9E3779B9 & present.length * Long.SIZE - 1;
   }
 
   private int slot(int key) {
