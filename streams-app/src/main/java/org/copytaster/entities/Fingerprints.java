@@ -15,8 +15,8 @@ final class Fingerprints {
   /** So that a slot has four bits of {@link #present}. */
   private static final int SLOTS_A_WORD = Long.SIZE / 4;
 
-  private final int[] keys;
-  private final short[] values;
+  /** A key and its value for each slot, side by side, since memory is what a look-up waits for. */
+  private final int[] cells;
 
   /** A bit for each hash, in far less room than the keys: tells most that are absent. */
   private final long[] present;
@@ -26,8 +26,7 @@ final class Fingerprints {
 
   private Fingerprints(int size, int bits) {
     int capacity = Integer.highestOneBit(Math.max(8, size + size / 2)) << 1;
-    this.keys = new int[capacity];
-    this.values = new short[capacity];
+    this.cells = new int[2 * capacity];
     this.present = new long[capacity / SLOTS_A_WORD];
     this.mask = capacity - 1;
     this.bits = bits;
@@ -40,14 +39,14 @@ final class Fingerprints {
     if ((present[bit / Long.SIZE] & 1L << bit) == 0) {
       return 0;
     }
-    int slot = slot(key);
-    return keys[slot] == key ? values[slot] : 0;
+    int cell = cell(key);
+    return cells[cell] == key ? cells[cell + 1] : 0;
   }
 
   private void put(int fingerprint, int value) {
-    int slot = slot(fingerprint + 1);
-    keys[slot] = fingerprint + 1;
-    values[slot] = (short) value;
+    int cell = cell(fingerprint + 1);
+    cells[cell] = fingerprint + 1;
+    cells[cell + 1] = (short) value;
     int bit = bit(fingerprint + 1);
     present[bit / Long.SIZE] |= 1L << bit;
   }
@@ -56,12 +55,12 @@ final class Fingerprints {
     return key * 0x9E3779B9 & present.length * Long.SIZE - 1;
   }
 
-  private int slot(int key) {
+  private int cell(int key) {
     int slot = key * 0x9E3779B9 >>> 3 & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
+    while (cells[2 * slot] != 0 && cells[2 * slot] != key) {
       slot = slot + 1 & mask;
     }
-    return slot;
+    return 2 * slot;
   }
 
   private static int fingerprint(long hash, int bits) {
