@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -97,6 +96,14 @@ final class BenchCommand implements Callable<Integer> {
       })
   private boolean tagging;
 
+  @Option(
+      names = "--enrich",
+      description = {
+        "the analysis of articles alone, in one thread: CPU an article and articles a second of",
+        "each stage and of the whole; no broker is started"
+      })
+  private boolean enrich;
+
   @Spec private CommandSpec spec;
 
   private final PrintStream print = System.out;
@@ -136,9 +143,13 @@ final class BenchCommand implements Callable<Integer> {
           .run();
       return 0;
     }
-    print.printf("%,d articles, %d partitions, %d threads%n", articles.size(), partitions, threads);
     Enricher enricher = Enricher.load();
-    stages(articles);
+    if (enrich) {
+      stages(articles, enricher);
+      return 0;
+    }
+    print.printf("%,d articles, %d partitions, %d threads%n", articles.size(), partitions, threads);
+    stages(articles, enricher);
     try (Laboratory laboratory = Laboratory.start()) {
       Cost pass = topology(laboratory, "bench-pass", enricher, date, true);
       Cost fold = topology(laboratory, "bench-fold", Enricher.foldingOnly(), date, false);
@@ -208,26 +219,27 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   /** CPU of the analysis alone, in one thread, warm. */
-  private void stages(List<Article> articles) {
+  private void stages(List<Article> articles, Enricher enricher) {
     List<Document> documents =
         articles.stream().map(a -> Enricher.document(a, ArticleTimes.of(a))).toList();
     EntityLinker linker = EntityLinker.load();
     ClaimExtractor extractor = ClaimExtractor.load();
-    Map<String, Consumer<Document>> stages = new TreeMap<>();
-    stages.put("sketch", Sketch::of);
-    stages.put("entities", linker::link);
-    stages.put("claims", extractor::extract);
-    print.printf("%n%-24s %14s%n", "analysis, one thread", "CPU an article");
-    stages.forEach(
-        (name, stage) -> {
-          for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-            documents.forEach(stage);
-          }
-          long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-          documents.forEach(stage);
-          long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-          print.printf("%-24s %11.0f µs%n", name, cpu / 1e3 / documents.size());
-        });
+    print.printf("%n%-24s %14s %14s%n", "analysis, one thread", "CPU an article", "articles/s");
+    stage("claims", documents, extractor::extract);
+    stage("entities, language", documents, linker::link);
+    stage("sketch", documents, Sketch::of);
+    stage("whole", articles, enricher::enrich);
+  }
+
+  private <T> void stage(String name, List<T> inputs, Consumer<T> stage) {
+    for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+      inputs.forEach(stage);
+    }
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    inputs.forEach(stage);
+    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    double micros = cpu / 1e3 / inputs.size();
+    print.printf("%-24s %11.0f µs %14.0f%n", name, micros, 1e6 / micros);
   }
 
   private void line(String name, Cost cost, int articles) {

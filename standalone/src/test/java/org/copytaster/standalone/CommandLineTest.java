@@ -3,9 +3,12 @@ package org.copytaster.standalone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +173,27 @@ class CommandLineTest {
     assertEquals(0, execute("run", "--help"));
     for (String option : new String[] {"--corpus", "--out", "--order", "--default-published"}) {
       assertTrue(out.toString().contains(option), option);
+    }
+  }
+
+  @Test
+  void benchOfTheAnalysisNamesEveryStage() throws IOException {
+    Path article = folder.resolve("bench.jsonl");
+    Files.writeString(
+        article,
+        "{\"id\": \"b1\", \"published\": \"2026-03-04T06:00:00Z\", \"title\": \"Ferry tolls\","
+            + " \"text\": \"The port of Odesa said on Tuesday that tolls will stay as they are.\"}");
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(captured);
+      assertEquals(0, execute("bench", "--enrich", "--corpus", article.toString()), err.toString());
+    } finally {
+      System.setOut(before);
+    }
+    String said = printed.toString(StandardCharsets.UTF_8);
+    for (String stage : new String[] {"claims", "entities, language", "sketch", "whole"}) {
+      assertTrue(said.lines().anyMatch(l -> l.matches(stage + " .* µs +\\d+")), said);
     }
   }
 

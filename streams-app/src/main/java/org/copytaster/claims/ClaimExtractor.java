@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
@@ -12,6 +13,12 @@ import org.copytaster.entities.Countries;
  * time and memory grow with the length of the text and no faster.
  */
 public final class ClaimExtractor {
+  /**
+   * Sentences without a cue that wait for one: without a cue behind them, nobody asks when and of
+   * whom they spoke, nor for their figures. The bound keeps few tokens of a long text in memory.
+   */
+  private static final int MOST_IDLE = 256;
+
   private final Catalogue catalogue;
   private final SentenceSplitter splitter;
   private final FigureFinder figures;
@@ -61,34 +68,45 @@ public final class ClaimExtractor {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
     Story story = new Story(document.text(), new Calendar(published, document.precision()));
     if (!document.titleInText() && document.title() != null) {
-      Scene title = scene(document.title(), 0, document.title().length(), true, story);
+      Sentence line = sentence(document.title(), 0, document.title().length(), true);
+      Scene title = scene(line, cues.find(line), story);
       story.listen(title, roles.leading(title));
     }
+    List<Sentence> idle = new ArrayList<>();
     for (SentenceSplitter.Piece piece : splitter.split(document.text(), document.furniture())) {
-      read(
-          scene(document.text(), piece.start(), piece.end(), piece.opensParagraph(), story), story);
+      Sentence sentence =
+          sentence(document.text(), piece.start(), piece.end(), piece.opensParagraph());
+      List<Cue> found = cues.find(sentence);
+      if (found.isEmpty() && attributions.isLine(sentence)) {
+        story.attributeBefore(attributions.find(sentence));
+      } else if (found.isEmpty() && story.last() == null && idle.size() < MOST_IDLE) {
+        idle.add(sentence);
+      } else {
+        idle.forEach(before -> read(scene(before, List.of(), story), story));
+        idle.clear();
+        read(scene(sentence, found, story), story);
+      }
     }
     return story.findings();
   }
 
-  private Scene scene(String text, int start, int end, boolean opensParagraph, Story story) {
-    Sentence sentence = new Sentence(text, Tokenizer.tokens(text, start, end), opensParagraph);
+  private static Sentence sentence(String text, int start, int end, boolean opensParagraph) {
+    return new Sentence(text, Tokenizer.tokens(text, start, end), opensParagraph);
+  }
+
+  private Scene scene(Sentence sentence, List<Cue> found, Story story) {
     boolean[] dated = new boolean[sentence.size()];
     List<PeriodMention> mentions = periods.find(sentence, story.calendar(), story.context(), dated);
     return new Scene(
         sentence,
         dated,
         mentions,
-        figures.find(sentence, dated),
+        found.isEmpty() && story.last() == null ? List.of() : figures.find(sentence, dated),
         parties.find(sentence),
-        cues.find(sentence));
+        found);
   }
 
   private void read(Scene scene, Story story) {
-    if (scene.cues().isEmpty() && attributions.isLine(scene.sentence())) {
-      story.attributeBefore(attributions.find(scene.sentence()));
-      return;
-    }
     Draft previous = null;
     for (Figure figure : scene.figures()) {
       Draft draft = draft(scene, figure, previous, story);
@@ -105,7 +123,7 @@ public final class ClaimExtractor {
       }
     }
     story.listen(scene, roles.leading(scene));
-    story.heard(scene.cues().isEmpty() ? List.of() : attributions.find(scene.sentence()), scene);
+    story.heard(() -> attributions.find(scene.sentence()), scene);
   }
 
   private Draft draft(Scene scene, Figure figure, Draft previous, Story story) {

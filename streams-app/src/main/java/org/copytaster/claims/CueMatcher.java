@@ -57,6 +57,11 @@ final class CueMatcher {
           "but",
           "plus");
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> PLAIN_AFTER =
+      Set.of(
+          "in", "on", "and", "after", "when", "at", "by", "since", "during", "near", "overnight");
+  private static final Set<String> CLEAR =
+      Set.of("a", "the", "of", "some", "total", "by", "all", "an");
   private static final int CLAUSE = 9;
   private static final int NEAR = 7;
   private static final int AFTER = 7;
@@ -216,19 +221,7 @@ final class CueMatcher {
   private boolean plainAfter(Sentence sentence, Figure figure) {
     Token next = sentence.at(figure.to());
     return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
-        || Set.of(
-                "in",
-                "on",
-                "and",
-                "after",
-                "when",
-                "at",
-                "by",
-                "since",
-                "during",
-                "near",
-                "overnight")
-            .contains(next.lower());
+        || PLAIN_AFTER.contains(next.lower());
   }
 
   /** "31 wounded soldiers were treated" does not say that they were wounded now. */
@@ -465,7 +458,7 @@ final class CueMatcher {
   }
 
   private static boolean clear(Sentence sentence, int from, int to) {
-    return only(sentence, from, to, Set.of("a", "the", "of", "some", "total", "by", "all", "an"));
+    return only(sentence, from, to, CLEAR);
   }
 
   private static boolean matches(Sentence sentence, int from, List<String> words) {

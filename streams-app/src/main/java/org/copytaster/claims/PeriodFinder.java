@@ -63,7 +63,7 @@ final class PeriodFinder {
       case NUMBER, OPAQUE -> true;
       case SIGN -> false;
       case WORD ->
-          token.capital()
+          Calendar.names(token)
               || RelativePeriods.OPENERS.contains(token.lower())
               || PartPeriods.opens(token)
               || SpanPeriods.opens(token);

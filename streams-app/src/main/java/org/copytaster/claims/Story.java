@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.copytaster.article.Span;
 
 /** What has been read of one article so far: its figures, and what later sentences lean on. */
@@ -20,7 +21,7 @@ final class Story {
   private final List<Key> unattributed = new ArrayList<>();
   private List<PartyMention> parties = List.of();
   private List<PartyMention> earlier = List.of();
-  private List<String> chain = List.of();
+  private Supplier<List<String>> chain = List::of;
   private final Set<String> announced = new HashSet<>();
   private Sentence opening;
   private Party actor;
@@ -103,8 +104,8 @@ final class Story {
     }
   }
 
-  /** Remembers the attribution of a sentence for the next one. */
-  void heard(List<String> names, Scene scene) {
+  /** Remembers the attribution of a sentence for the next one, which seldom asks for it. */
+  void heard(Supplier<List<String>> names, Scene scene) {
     chain = names;
     announced.clear();
     scene.cues().forEach(cue -> announced.add(cue.measure().name()));
@@ -138,7 +139,7 @@ final class Story {
       unattributed.clear();
     }
     boolean same = own.isEmpty() && !denied && announced.contains(draft.measure().name());
-    List<String> names = same ? chain : own;
+    List<String> names = same ? chain.get() : own;
     if (names.isEmpty()) {
       unattributed.add(key);
     }

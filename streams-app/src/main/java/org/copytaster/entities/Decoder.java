@@ -43,20 +43,14 @@ final class Decoder {
 
   private void advance(Run run, int token, int index) {
     features.emissions(run, token);
-    Arrays.fill(emission, 0);
-    for (int f = 0; f < features.size(); f++) {
-      weights.add(features.bucket(f), emission, 0);
-    }
+    features.score(weights, emission);
     Arrays.fill(next, NEVER);
     for (int before = 0; before < N; before++) {
       if (best[before] <= NEVER) {
         continue;
       }
       features.transitions(token, before);
-      Arrays.fill(step, 0);
-      for (int f = 0; f < features.size(); f++) {
-        weights.add(features.bucket(f), step, 0);
-      }
+      features.score(weights, step);
       for (int label = 0; label < N; label++) {
         float score = best[before] + step[label] + emission[label];
         if (score > next[label] && Labels.follows(before, label)) {

@@ -5,7 +5,9 @@ package org.copytaster.entities;
  * between tokens, so that text with and without spaces before its punctuation gives the same.
  */
 final class Features {
-  private static final int MOST = 160;
+  /** Most buckets of a token. */
+  static final int MOST = 160;
+
   private static final long EDGE = 7;
   private static final int TYPES_KNOWN = (1 << 3 * NameSpans.BITS) - 1;
   private static final int KEPT = (1 << 10) - 1 | Passage.LOWER_ELSEWHERE;
@@ -13,6 +15,10 @@ final class Features {
 
   private final Passage passage;
   private final int[] buckets = new int[MOST];
+
+  /** For each token its cluster and one more, or 0 where that was not asked for yet. */
+  private final int[] clusters;
+
   private int size;
   private int template;
   private boolean named = true;
@@ -20,6 +26,7 @@ final class Features {
 
   Features(Passage passage) {
     this.passage = passage;
+    this.clusters = new int[passage.tokens().size()];
   }
 
   /** How many buckets the last call filled. */
@@ -37,6 +44,11 @@ final class Features {
    */
   void setNamed(boolean named) {
     this.named = named;
+  }
+
+  /** Writes the sums of the weights in all buckets of the last call. */
+  void score(Weights weights, float[] scores) {
+    weights.sum(buckets, size, scores);
   }
 
   /** Fills the buckets for one token of a run, whatever the label before it. */
@@ -129,7 +141,14 @@ final class Features {
   }
 
   private int prefix(int token, int depth) {
-    return inSentence(token) ? passage.clusters().prefix(passage.cluster(token), depth) : 0;
+    return inSentence(token) ? passage.clusters().prefix(cluster(token), depth) : 0;
+  }
+
+  private int cluster(int token) {
+    if (clusters[token] == 0) {
+      clusters[token] = passage.cluster(token) + 1;
+    }
+    return clusters[token] - 1;
   }
 
   private void names(int token) {

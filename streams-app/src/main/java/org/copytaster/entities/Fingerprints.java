@@ -12,15 +12,22 @@ import java.util.TreeMap;
  * hash that is not in it is taken for one that is about once in a thousand times. Immutable.
  */
 final class Fingerprints {
-  private final int[] keys;
-  private final short[] values;
+  /** So that a slot has four bits of {@link #present}. */
+  private static final int SLOTS_A_WORD = Long.SIZE / 4;
+
+  /** A key and its value for each slot, side by side, since memory is what a look-up waits for. */
+  private final int[] cells;
+
+  /** A bit for each hash, in far less room than the keys: tells most that are absent. */
+  private final long[] present;
+
   private final int mask;
   private final int bits;
 
   private Fingerprints(int size, int bits) {
     int capacity = Integer.highestOneBit(Math.max(8, size + size / 2)) << 1;
-    this.keys = new int[capacity];
-    this.values = new short[capacity];
+    this.cells = new int[2 * capacity];
+    this.present = new long[capacity / SLOTS_A_WORD];
     this.mask = capacity - 1;
     this.bits = bits;
   }
@@ -28,22 +35,32 @@ final class Fingerprints {
   /** The value of a hash, or 0. */
   int get(long hash) {
     int key = fingerprint(hash, bits) + 1;
-    int slot = slot(key);
-    return keys[slot] == key ? values[slot] : 0;
+    int bit = bit(key);
+    if ((present[bit / Long.SIZE] & 1L << bit) == 0) {
+      return 0;
+    }
+    int cell = cell(key);
+    return cells[cell] == key ? cells[cell + 1] : 0;
   }
 
   private void put(int fingerprint, int value) {
-    int slot = slot(fingerprint + 1);
-    keys[slot] = fingerprint + 1;
-    values[slot] = (short) value;
+    int cell = cell(fingerprint + 1);
+    cells[cell] = fingerprint + 1;
+    cells[cell + 1] = (short) value;
+    int bit = bit(fingerprint + 1);
+    present[bit / Long.SIZE] |= 1L << bit;
   }
 
-  private int slot(int key) {
+  private int bit(int key) {
+    return key * 0x9E3779B9 & present.length * Long.SIZE - 1;
+  }
+
+  private int cell(int key) {
     int slot = key * 0x9E3779B9 >>> 3 & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
+    while (cells[2 * slot] != 0 && cells[2 * slot] != key) {
       slot = slot + 1 & mask;
     }
-    return slot;
+    return 2 * slot;
   }
 
   private static int fingerprint(long hash, int bits) {

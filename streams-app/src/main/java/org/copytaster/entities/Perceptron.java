@@ -35,10 +35,13 @@ final class Perceptron implements Weights {
   }
 
   @Override
-  public void add(int bucket, float[] scores, int offset) {
-    int row = bucket * Labels.COUNT;
-    for (int label = 0; label < Labels.COUNT; label++) {
-      scores[offset + label] += current[row + label];
+  public void sum(int[] buckets, int size, float[] scores) {
+    Arrays.fill(scores, 0);
+    for (int i = 0; i < size; i++) {
+      int row = buckets[i] * Labels.COUNT;
+      for (int label = 0; label < Labels.COUNT; label++) {
+        scores[label] += current[row + label];
+      }
     }
   }
 

@@ -10,6 +10,9 @@ interface Weights {
     return feature >>> (32 - BITS);
   }
 
-  /** Adds a bucket's row to {@code scores}, from {@code offset} on. */
-  void add(int bucket, float[] scores, int offset);
+  /**
+   * Writes the sum of the rows of the first {@code size} buckets, at most {@link Features#MOST},
+   * into {@code scores}.
+   */
+  void sum(int[] buckets, int size, float[] scores);
 }

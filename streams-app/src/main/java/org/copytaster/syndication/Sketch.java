@@ -3,6 +3,7 @@ package org.copytaster.syndication;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copytaster.article.Document;
 
 /**
@@ -12,6 +13,8 @@ import org.copytaster.article.Document;
 public final class Sketch {
   /** Texts with fewer content words fold only when they are identical. */
   static final int FEWEST_WORDS = 8;
+
+  private static final Pattern WIKIDATA_ID = Pattern.compile("Q[1-9][0-9]{0,17}");
 
   /** Most linked entities that are kept. */
   private static final int MOST_LINKED = 16;
@@ -115,7 +118,7 @@ public final class Sketch {
 
   private static long[] numbers(Collection<String> wikidata) {
     return wikidata.stream()
-        .filter(id -> id.matches("Q[1-9][0-9]{0,17}"))
+        .filter(id -> WIKIDATA_ID.matcher(id).matches())
         .mapToLong(id -> Long.parseLong(id.substring(1)))
         .distinct()
         .limit(MOST_LINKED)
