@@ -57,6 +57,7 @@ final class CueMatcher {
           "but",
           "plus");
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> WITH = Set.of("with");
   private static final int CLAUSE = 9;
   private static final int NEAR = 7;
   private static final int AFTER = 7;
@@ -69,6 +70,8 @@ final class CueMatcher {
   private final Set<String> link;
   private final Set<String> land;
   private final Set<String> stop;
+  private final Set<String> assail;
+  private final Set<String> parts;
 
   CueMatcher(Units units, Words words) {
     this.units = units;
@@ -76,6 +79,8 @@ final class CueMatcher {
     this.link = words.list("link");
     this.land = words.list("land");
     this.stop = words.list("stop");
+    this.assail = words.list("assail");
+    this.parts = words.list("part");
   }
 
   /**
@@ -84,6 +89,9 @@ final class CueMatcher {
    * @param told the measure that figures without a unit may continue, or null
    */
   Cue best(Scene scene, Figure figure, Measure told) {
+    if (scene.sentence().has(figure.hedgeFrom() - 1, parts)) {
+      return null;
+    }
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
@@ -116,7 +124,9 @@ final class CueMatcher {
     Measure measure = cue.measure();
     if (figure.unit() == Units.NONE) {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
-      boolean goesOn = measure == told && cue.to() <= figure.from();
+      boolean done =
+          cue.from() > figure.to() && only(scene.sentence(), figure.to(), cue.from(), PASSIVE);
+      boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     for (String dimension : measure.dimensions()) {
@@ -215,6 +225,9 @@ final class CueMatcher {
    */
   private boolean plainAfter(Sentence sentence, Figure figure) {
     Token next = sentence.at(figure.to());
+    if (next.is("more") || next.is("others")) {
+      next = sentence.at(figure.to() + 1);
+    }
     return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
         || Set.of(
                 "in",
@@ -342,7 +355,7 @@ final class CueMatcher {
     boolean passive = false;
     for (int i = end; i < cue.from() && !aside; i++) {
       Token token = sentence.at(i);
-      if (token.kind() == Token.Kind.SIGN) {
+      if (token.kind() == Token.Kind.SIGN || token.is("among")) {
         return false;
       }
       passive |=
@@ -387,7 +400,8 @@ final class CueMatcher {
       return false;
     }
     int unknown = 0;
-    int i = cue.to();
+    int start = weapons(scene, figure, cue);
+    int i = start;
     while (i < figure.hedgeFrom()) {
       Token token = sentence.at(i);
       if (token.is(":") || token.is(";")) {
@@ -418,7 +432,23 @@ final class CueMatcher {
       return !verb && !otherVerb(scene, cue, linked);
     }
     boolean bare = figure.unit() == Units.NONE;
-    return unknown <= (noun || bare ? 0 : 1) && figure.from() - cue.to() <= 2 * NEAR;
+    return unknown <= (noun || bare ? 0 : 1) && figure.from() - start <= 2 * NEAR;
+  }
+
+  /** "Attacked the power grid with 71 missiles": what is hit lies between the verb and the weapons. */
+  private int weapons(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (cue.kind() != CueKind.ACTIVE || !sentence.has(cue.from(), assail)) {
+      return cue.to();
+    }
+    int with = sentence.find(cue.to(), figure.hedgeFrom(), WITH);
+    for (int i = cue.to(); i < with; i++) {
+      Token token = sentence.at(i);
+      if (token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-")) {
+        return cue.to();
+      }
+    }
+    return with < 0 || scene.figureBetween(cue.to(), with) ? cue.to() : with;
   }
 
   private static boolean otherVerb(Scene scene, Cue cue, int before) {

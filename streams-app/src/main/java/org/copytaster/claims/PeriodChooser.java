@@ -12,7 +12,9 @@ final class PeriodChooser {
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
-      Set.of("than", "compared", "versus", "vs", "against", "up", "down");
+      Set.of("than", "compared", "versus", "vs", "against", "up", "down", "after", "from");
+  private static final Set<String> CLAUSES =
+      Set.of("where", "while", "whereas", "bringing", "taking", "raising");
   private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
 
   private PeriodChooser() {}
@@ -149,6 +151,9 @@ final class PeriodChooser {
     Period since = null;
     Period after = null;
     for (PeriodMention mention : scene.periods()) {
+      if (mention.from() >= figure.to() && elsewhere(scene, figure.to(), mention.from())) {
+        break;
+      }
       boolean plain =
           mention.role() == PeriodMention.Role.PLAIN && !bracketedAway(scene, mention, figure);
       if (plain && mention.to() <= figure.from()) {
@@ -166,6 +171,12 @@ final class PeriodChooser {
       return before;
     }
     return after != null ? after : since;
+  }
+
+  /** "28 in the south, where the total since June was 158": a clause and a figure of its own. */
+  private static boolean elsewhere(Scene scene, int from, int to) {
+    int clause = scene.sentence().find(from, to, CLAUSES);
+    return clause >= 0 && scene.figureBetween(clause, scene.sentence().size());
   }
 
   /** "701, less than the 725 of May": the month belongs to what the figure is compared with. */

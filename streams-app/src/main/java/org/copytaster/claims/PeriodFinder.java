@@ -14,6 +14,8 @@ final class PeriodFinder {
 
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
+  private static final int SINCE_REACH = 10;
+  private static final int DATELINE = 5;
 
   private final Set<String> superlatives;
   private final Set<String> speech;
@@ -34,7 +36,9 @@ final class PeriodFinder {
     Period current = context;
     int i = 0;
     while (i < sentence.size()) {
-      Found found = starts(sentence.at(i)) ? found(sentence, i, calendar, current) : null;
+      boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
+      Found found =
+          starts(sentence.at(i)) ? found(sentence, i, calendar, ago ? null : current) : null;
       if (found == null) {
         i++;
         continue;
@@ -92,7 +96,8 @@ final class PeriodFinder {
     boolean than = word.equals("than") || sentence.lower(lead - 1).equals("than");
     // "More than in any month since …".
     boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, Set.of("any")) >= 0;
-    if (than || any || superlative && (word.equals("since") || word.equals("after"))) {
+    boolean ranked = word.equals("since") || word.equals("after") || sentence.at(from).is("this");
+    if (than || any || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }
@@ -102,7 +107,7 @@ final class PeriodFinder {
           ? null
           : new PeriodMention(from, found.to(), since, found.period(), PeriodMention.Role.SINCE);
     }
-    boolean spoken = spoken(sentence, from, found.to());
+    boolean spoken = spoken(sentence, from, found.to()) || dateline(sentence, from, found.to());
     return new PeriodMention(
         from,
         found.to(),
@@ -116,9 +121,9 @@ final class PeriodFinder {
     if (!sentence.at(from - 1).is("on") && !sentence.at(from - 1).is("in")) {
       return false;
     }
-    for (int i = from - 2; i >= from - 6; i--) {
+    for (int i = from - 2; i >= from - SINCE_REACH; i--) {
       Token token = sentence.at(i);
-      if (token.kind() != Token.Kind.WORD) {
+      if (token.kind() == Token.Kind.SIGN && !token.is(".") && !token.is(":")) {
         return false;
       }
       if (token.is("since")) {
@@ -126,6 +131,24 @@ final class PeriodFinder {
       }
     }
     return false;
+  }
+
+  /** "PARIS, Dec 3 - …", "MOSCOW. March 1 (Interfax) - …": when it was written. */
+  private static boolean dateline(Sentence sentence, int from, int to) {
+    if (from > DATELINE || !sentence.at(to).is("-") && !sentence.at(to).is("—") && !agency(sentence, to)) {
+      return false;
+    }
+    for (int i = 0; i < from; i++) {
+      if (!sentence.at(i).capital() && !sentence.at(i).is(",")) {
+        return false;
+      }
+    }
+    return from == 0 ? agency(sentence, to) : sentence.at(from - 1).is(",");
+  }
+
+  private static boolean agency(Sentence sentence, int at) {
+    Token dash = sentence.at(at + 3);
+    return sentence.at(at).is("(") && sentence.at(at + 2).is(")") && (dash.is("-") || dash.is("—"));
   }
 
   private boolean superlativeBefore(Sentence sentence, int at) {

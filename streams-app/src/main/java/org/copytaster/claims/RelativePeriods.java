@@ -11,6 +11,7 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class RelativePeriods {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
   private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a");
+  private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
   private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
@@ -61,6 +62,10 @@ final class RelativePeriods {
     if (month && word.equals("this")) {
       return new Found(i + 2, Period.of(now));
     }
+    boolean whole = word.equals("month") && sentence.at(i - 1).is("the");
+    if (whole && THROUGHOUT.contains(sentence.lower(i - 2)) && !leaning(sentence.at(i + 1))) {
+      return new Found(i + 1, context == null ? null : Period.of(context.lastMonth()));
+    }
     boolean before = month && PREVIOUS.contains(word);
     int end = i + 2;
     if (word.equals("month")
@@ -102,7 +107,7 @@ final class RelativePeriods {
           return new Found(noun + 1, yearBack(context));
         }
       }
-      return null;
+      return at == i + 2 ? new Found(at, context) : inMonth(sentence, at, calendar, context);
     }
     if (year && word.equals("last")) {
       return new Found(i + 2, Period.of(now - 1));
@@ -114,6 +119,25 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));
     }
     return null;
+  }
+
+  private static boolean leaning(Token next) {
+    return next.is("before") || next.is("earlier") || next.is("of") || next.is("to");
+  }
+
+  /** "The same period of July": the same days of that month. */
+  private static Found inMonth(Sentence sentence, int at, Calendar calendar, Period context) {
+    Found month = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;
+    if (month == null || month.period() == null || context == null) {
+      return null;
+    }
+    YearMonth other = YearMonth.from(month.period().start());
+    boolean within = YearMonth.from(context.start()).equals(context.lastMonth());
+    int last = Math.min(context.end().getDayOfMonth(), other.lengthOfMonth());
+    int first = Math.min(context.start().getDayOfMonth(), last);
+    return within
+        ? new Found(month.to(), new Period(other.atDay(first), other.atDay(last)))
+        : null;
   }
 
   private static Period yearBack(Period context) {

@@ -14,6 +14,7 @@ final class Sequels {
   private static final Set<String> IT = Set.of("it", "that", "this");
   private static final int ANAPHOR_REACH = 6;
   private static final int COMPARED_REACH = 3;
+  private static final int LIST_REACH = 6;
 
   private final Set<String> comparators;
   private final Set<String> levels;
@@ -36,6 +37,7 @@ final class Sequels {
     boolean bare = figure.unit() == Units.NONE;
     int from = leadStart(scene, figure);
     boolean word = sentence.find(from - COMPARED_REACH, from, comparators) >= 0;
+    word |= listed(scene, figure, previous) || possessive(scene, from, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
     PeriodMention before = within(scene, from, figure.hedgeFrom());
     Period period = before == null ? PeriodChooser.attached(scene, figure) : before.period();
@@ -103,6 +105,19 @@ final class Sequels {
       }
     }
     return null;
+  }
+
+  /** "588 in June, 507 in May". */
+  private static boolean listed(Scene scene, Figure figure, Draft previous) {
+    int gap = figure.hedgeFrom() - previous.figure().to();
+    boolean comma = scene.sentence().at(figure.hedgeFrom() - 1).is(",");
+    return comma && gap >= 0 && gap <= LIST_REACH && closelyDated(scene, figure);
+  }
+
+  /** "A decrease on November's 505 square kilometres". */
+  private static boolean possessive(Scene scene, int from, Figure figure) {
+    PeriodMention mention = within(scene, from, figure.hedgeFrom());
+    return mention != null && scene.sentence().at(mention.to()).is("'s");
   }
 
   /** A stock has the month of its date, whatever the figure is compared with. */

@@ -14,6 +14,9 @@ final class Story {
   /** Sentences over which a period carries on. */
   private static final int REACH = 2;
 
+  /** A story about one day says so once. */
+  private static final int DAY_REACH = 5;
+
   private final String text;
   private final Calendar calendar;
   private final Map<Key, Finding> found = new LinkedHashMap<>();
@@ -26,6 +29,7 @@ final class Story {
   private Party actor;
   private RoleFinder.Roles roles;
   private Period context;
+  private Period spokenOf;
   private int age;
   private Draft last;
   private int lastAge;
@@ -45,6 +49,15 @@ final class Story {
 
   Period context() {
     return context;
+  }
+
+  /** What the text spoke about last, however long ago: what "the same period" means; or null. */
+  Period spokenOf() {
+    return spokenOf;
+  }
+
+  private static boolean day(Period period) {
+    return period.start().equals(period.end());
   }
 
   Party actor() {
@@ -98,7 +111,8 @@ final class Story {
     age = named == null ? age + 1 : 0;
     if (named != null) {
       context = named;
-    } else if (age >= REACH) {
+      spokenOf = named;
+    } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
       context = null;
     }
   }
