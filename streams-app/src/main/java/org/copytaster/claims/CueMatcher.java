@@ -141,7 +141,10 @@ final class CueMatcher {
   private boolean ofTerritory(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     if (!sentence.at(figure.to()).is("of")) {
-      return sentence.find(0, figure.from(), land) >= 0;
+      // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
+      boolean aside =
+          sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
+      return !aside && sentence.find(0, figure.from(), land) >= 0;
     }
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {

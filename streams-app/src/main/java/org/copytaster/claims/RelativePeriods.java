@@ -11,6 +11,8 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class RelativePeriods {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
   private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a");
+  private static final Set<String> NIGHT_OF = Set.of("to", "of", "from", "between", "sky", "before");
+  private static final Set<String> SAME = Set.of("month", "period", "time", "span");
   private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
@@ -33,6 +35,7 @@ final class RelativePeriods {
           "past",
           "today",
           "overnight",
+          "night",
           "yesterday");
 
   private RelativePeriods() {}
@@ -99,7 +102,7 @@ final class RelativePeriods {
       return new Found(i + 2, yearBack(from));
     }
     if (word.equals("same")
-        && (sentence.at(i + 1).is("month") || sentence.at(i + 1).is("period"))) {
+        && SAME.contains(sentence.lower(i + 1))) {
       int at = sentence.at(i + 2).is("of") ? i + 3 : i + 2;
       if (sentence.has(at, YEAR_OPENERS)) {
         int noun = PREVIOUS.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
@@ -187,6 +190,15 @@ final class RelativePeriods {
       boolean one = context != null && context.start().equals(context.end());
       return new Found(i + 2, one ? context : null);
     }
+    boolean inNight = token.is("night") && sentence.at(i - 1).is("the") && inside(sentence, i - 2);
+    if (inNight && !NIGHT_OF.contains(sentence.lower(i + 1))) {
+      return today == null ? null : new Found(i + 1, Period.of(today));
+    }
+    boolean oneDay = token.is("a") && sentence.at(i + 1).is("day") && context != null;
+    boolean later = sentence.at(i + 2).is("later");
+    if (oneDay && (later || sentence.at(i + 2).is("earlier"))) {
+      return new Found(i + 3, Period.of(context.end().plusDays(later ? 1 : -1)));
+    }
     boolean lastNight = token.is("last") && sentence.at(i + 1).is("night");
     boolean pastDay =
         PAST.contains(token.lower())
@@ -200,6 +212,10 @@ final class RelativePeriods {
       return new Found(hours ? i + 3 : i + 2, Period.of(today));
     }
     return null;
+  }
+
+  private static boolean inside(Sentence sentence, int at) {
+    return sentence.at(at).is("in") || sentence.at(at).is("during");
   }
 
   /** A bare "overnight" is the night to the day of publication, unless a day is named nearby. */

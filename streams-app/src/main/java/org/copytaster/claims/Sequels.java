@@ -13,6 +13,7 @@ final class Sequels {
   private static final Set<String> BE = Set.of("was", "been", "is");
   private static final Set<String> IT = Set.of("it", "that", "this");
   private static final int ANAPHOR_REACH = 6;
+  private static final int NOUN_REACH = 8;
   private static final int COMPARED_REACH = 3;
   private static final int LIST_REACH = 6;
 
@@ -176,8 +177,8 @@ final class Sequels {
   private boolean anaphor(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
-    int noun = sentence.find(hedge - ANAPHOR_REACH, hedge, anaphors);
-    boolean linked = sentence.find(Math.max(noun, hedge - 3), hedge, links) >= 0;
+    int noun = sentence.find(hedge - NOUN_REACH, hedge, anaphors);
+    boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun, hedge, links) >= 0;
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
     boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));

@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Story {
   private List<PartyMention> earlier = List.of();
   private List<String> chain = List.of();
   private final Set<String> announced = new HashSet<>();
+  private final Map<String, Party> actors = new HashMap<>();
   private Sentence opening;
   private Party actor;
   private RoleFinder.Roles roles;
@@ -60,8 +62,13 @@ final class Story {
     return period.start().equals(period.end());
   }
 
-  Party actor() {
-    return actor;
+  /**
+   * Who acted last, or null.
+   *
+   * @param passive whether the sentence leaves out who: then it is whom the measure was told of
+   */
+  Party actor(Measure measure, boolean passive) {
+    return passive ? actors.getOrDefault(measure.name(), actor) : actor;
   }
 
   /** Who acted and who was affected by the last figure, or null before the first. */
@@ -106,7 +113,8 @@ final class Story {
     lastAge++;
     Period named = null;
     for (PeriodMention mention : scene.periods()) {
-      named = mention.role() == PeriodMention.Role.PLAIN ? mention.period() : named;
+      boolean first = named == null && mention.role() == PeriodMention.Role.PLAIN;
+      named = first ? mention.period() : named;
     }
     age = named == null ? age + 1 : 0;
     if (named != null) {
@@ -138,6 +146,9 @@ final class Story {
       last = draft;
       lastAge = 0;
       roles = draft.roles();
+      if (roles.actor() != null) {
+        actors.put(draft.measure().name(), roles.actor());
+      }
     }
     BigDecimal si = draft.figure().unit().toSi(draft.figure().value());
     String period = draft.period().toString();
