@@ -13,6 +13,7 @@ final class PeriodChooser {
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
       Set.of("than", "compared", "versus", "vs", "against", "up", "down", "after", "from");
+  private static final Set<String> SINCE = Set.of("since");
   private static final Set<String> CLAUSES =
       Set.of("where", "while", "whereas", "bringing", "taking", "raising");
   private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
@@ -27,6 +28,7 @@ final class PeriodChooser {
   static Choice choose(
       Scene scene, Figure figure, Measure measure, Period context, Calendar calendar) {
     Period stated = stated(scene, figure, measure);
+    Period carried = stated == null && undated(scene) ? null : context;
     return switch (measure.time()) {
       case STOCK -> {
         boolean usable = stated != null && stated.start().plusMonths(2).isAfter(stated.end());
@@ -35,14 +37,26 @@ final class PeriodChooser {
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
-      case FLOW -> first(named(stated), carried(context));
+      case FLOW -> first(named(stated), carried(carried));
       case EVENT ->
           first(
               choice(eventDay(scene), "the day of the event itself"),
               named(stated),
-              carried(context),
+              carried(carried),
               choice(spoken(scene), "the day on which somebody said so"));
     };
+  }
+
+  /** "Since it began": a span of its own, though nobody can tell from when. */
+  private static boolean undated(Scene scene) {
+    Sentence sentence = scene.sentence();
+    int since = sentence.find(0, sentence.size(), SINCE);
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.to() > since) {
+        return false;
+      }
+    }
+    return since >= 0;
   }
 
   /** A period and why it was chosen. */

@@ -16,9 +16,11 @@ final class PeriodFinder {
   private static final int ANY_REACH = 3;
   private static final int SINCE_REACH = 10;
   private static final int DATELINE = 5;
+  private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
 
   private final Set<String> superlatives;
   private final Set<String> speech;
+  private final Wars wars = new Wars();
 
   PeriodFinder(Words words) {
     this.superlatives = words.list("superlative");
@@ -37,6 +39,14 @@ final class PeriodFinder {
     int i = 0;
     while (i < sentence.size()) {
       boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
+      Found war = sentence.at(i).is("since") ? wars.since(sentence, i) : null;
+      Period since = war == null ? null : calendar.since(war.period().start());
+      if (since != null && !superlativeBefore(sentence, i) && dated(sentence, war.to()) < 0) {
+        mentions.add(
+            new PeriodMention(i, war.to(), since, war.period(), PeriodMention.Role.SINCE));
+        i = war.to();
+        continue;
+      }
       Found found =
           starts(sentence.at(i)) ? found(sentence, i, calendar, ago ? null : current) : null;
       if (found == null) {
@@ -57,6 +67,16 @@ final class PeriodFinder {
       i = found.to();
     }
     return mentions;
+  }
+
+  /** Where a year follows within a few words, so that a date tells more; negative for nowhere. */
+  private static int dated(Sentence sentence, int from) {
+    for (int i = from; i < from + ANY_REACH; i++) {
+      if (Calendar.year(sentence.at(i)) > 0 || Calendar.names(sentence.at(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether a period may start at a token; nearly all tokens end here. */
@@ -123,7 +143,7 @@ final class PeriodFinder {
     }
     for (int i = from - 2; i >= from - SINCE_REACH; i--) {
       Token token = sentence.at(i);
-      if (token.kind() == Token.Kind.SIGN && !token.is(".") && !token.is(":")) {
+      if (token.kind() == Token.Kind.SIGN && !WITHIN_CLAUSE.contains(token.form())) {
         return false;
       }
       if (token.is("since")) {

@@ -14,6 +14,8 @@ final class Sequels {
   private static final Set<String> IT = Set.of("it", "that", "this");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
+  private static final Set<String> UNREAL =
+      Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
   private static final int COMPARED_REACH = 3;
   private static final int LIST_REACH = 6;
 
@@ -62,6 +64,8 @@ final class Sequels {
     Period stated = PeriodChooser.stated(scene, figure, last.measure());
     Period period = stated == null ? last.period() : asDated(stated, last);
     boolean same = last.figure().value().compareTo(figure.value()) == 0;
+    int hedge = figure.hedgeFrom();
+    same |= may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
     // Who did it is not said again: another count of the dead may see it otherwise.
     RoleFinder.Roles roles = last.roles();
     boolean kept = last.measure().actorRequired();
@@ -106,6 +110,12 @@ final class Sequels {
       }
     }
     return null;
+  }
+
+  /** "The real number may be 230"; not the month. */
+  private static boolean may(Scene scene, int hedge) {
+    int may = scene.sentence().find(hedge - NOUN_REACH, hedge, Set.of("may"));
+    return may >= 0 && !scene.sentence().at(may).capital();
   }
 
   /** "588 in June, 507 in May". */
