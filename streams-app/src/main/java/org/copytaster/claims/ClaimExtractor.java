@@ -74,7 +74,8 @@ public final class ClaimExtractor {
   private Scene scene(String text, int start, int end, boolean opensParagraph, Story story) {
     Sentence sentence = new Sentence(text, Tokenizer.tokens(text, start, end), opensParagraph);
     boolean[] dated = new boolean[sentence.size()];
-    List<PeriodMention> mentions = periods.find(sentence, story.calendar(), story.spokenOf(), dated);
+    List<PeriodMention> mentions =
+        periods.find(sentence, story.calendar(), story.spokenOf(), dated);
     return new Scene(
         sentence,
         dated,

@@ -57,6 +57,7 @@ final class CueMatcher {
           "but",
           "plus");
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> AGED = Set.of("aged");
   private static final Set<String> WITH = Set.of("with");
   private static final int CLAUSE = 9;
   private static final int NEAR = 7;
@@ -89,7 +90,9 @@ final class CueMatcher {
    * @param told the measure that figures without a unit may continue, or null
    */
   Cue best(Scene scene, Figure figure, Measure told) {
-    if (scene.sentence().has(figure.hedgeFrom() - 1, parts)) {
+    int hedge = figure.hedgeFrom();
+    boolean aged = scene.sentence().find(hedge - 2, hedge, AGED) >= 0;
+    if (aged || scene.sentence().has(hedge - 1, parts)) {
       return null;
     }
     Cue best = null;
@@ -127,6 +130,7 @@ final class CueMatcher {
       boolean done =
           cue.from() > figure.to() && only(scene.sentence(), figure.to(), cue.from(), PASSIVE);
       boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
+      goesOn &= !span(scene.sentence(), figure);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     for (String dimension : measure.dimensions()) {
@@ -165,6 +169,12 @@ final class CueMatcher {
       }
     }
     return false;
+  }
+
+  /** "The 2022 invasion", "two and a half years". */
+  private static boolean span(Sentence sentence, Figure figure) {
+    boolean half = sentence.at(figure.to()).is("and") && sentence.at(figure.to() + 1).is("a");
+    return half || Calendar.year(sentence.at(figure.from())) > 0;
   }
 
   /** Lower is nearer; negative means that cue and figure have nothing to do with each other. */
@@ -438,7 +448,9 @@ final class CueMatcher {
     return unknown <= (noun || bare ? 0 : 1) && figure.from() - start <= 2 * NEAR;
   }
 
-  /** "Attacked the power grid with 71 missiles": what is hit lies between the verb and the weapons. */
+  /**
+   * "Attacked the power grid with 71 missiles": what is hit lies between the verb and the weapons.
+   */
   private int weapons(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
     if (cue.kind() != CueKind.ACTIVE || !sentence.has(cue.from(), assail)) {

@@ -85,7 +85,8 @@ final class Modality {
       return false;
     }
     for (int i = word; i < Math.min(cue.from(), figure.hedgeFrom()); i++) {
-      boolean clause = sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, INSTEAD);
+      boolean clause =
+          sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, INSTEAD);
       if (clause) {
         return false;
       }

@@ -13,6 +13,11 @@ final class PeriodChooser {
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
       Set.of("than", "compared", "versus", "vs", "against", "up", "down", "after", "from");
+  private static final int SPAN_REACH = 4;
+  private static final Set<String> SPANS =
+      Set.of("days", "week", "weeks", "month", "months", "year", "years");
+  private static final Set<String> IN = Set.of("in", "within");
+  private static final Set<String> NOW = Set.of("now", "currently");
   private static final Set<String> SINCE = Set.of("since");
   private static final Set<String> CLAUSES =
       Set.of("where", "while", "whereas", "bringing", "taking", "raising");
@@ -31,13 +36,15 @@ final class PeriodChooser {
     Period carried = stated == null && undated(scene) ? null : context;
     return switch (measure.time()) {
       case STOCK -> {
-        boolean usable = stated != null && stated.start().plusMonths(2).isAfter(stated.end());
+        boolean now = scene.sentence().find(0, figure.from(), NOW) >= 0;
+        boolean dated = !now || attached(scene, figure) != null;
+        boolean usable = dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
         Period said = usable ? stated : spoken(scene);
         yield said != null
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
-      case FLOW -> first(named(stated), carried(carried));
+      case FLOW -> open(scene, figure) ? null : first(named(stated), carried(carried));
       case EVENT ->
           first(
               choice(eventDay(scene), "the day of the event itself"),
@@ -45,6 +52,14 @@ final class PeriodChooser {
               carried(carried),
               choice(spoken(scene), "the day on which somebody said so"));
     };
+  }
+
+  /** "Took 190 km² in less than two months": a span of which nobody can tell the end. */
+  private static boolean open(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int unit = sentence.find(figure.to(), figure.to() + ATTACHED, SPANS);
+    int in = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, IN);
+    return in >= 0 && !scene.dated()[unit] && unbroken(scene, figure.to(), in);
   }
 
   /** "Since it began": a span of its own, though nobody can tell from when. */

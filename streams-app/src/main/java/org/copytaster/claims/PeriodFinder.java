@@ -42,8 +42,7 @@ final class PeriodFinder {
       Found war = sentence.at(i).is("since") ? wars.since(sentence, i) : null;
       Period since = war == null ? null : calendar.since(war.period().start());
       if (since != null && !superlativeBefore(sentence, i) && dated(sentence, war.to()) < 0) {
-        mentions.add(
-            new PeriodMention(i, war.to(), since, war.period(), PeriodMention.Role.SINCE));
+        mentions.add(new PeriodMention(i, war.to(), since, war.period(), PeriodMention.Role.SINCE));
         i = war.to();
         continue;
       }
@@ -155,7 +154,8 @@ final class PeriodFinder {
 
   /** "PARIS, Dec 3 - …", "MOSCOW. March 1 (Interfax) - …": when it was written. */
   private static boolean dateline(Sentence sentence, int from, int to) {
-    if (from > DATELINE || !sentence.at(to).is("-") && !sentence.at(to).is("—") && !agency(sentence, to)) {
+    if (from > DATELINE
+        || !sentence.at(to).is("-") && !sentence.at(to).is("—") && !agency(sentence, to)) {
       return false;
     }
     for (int i = 0; i < from; i++) {

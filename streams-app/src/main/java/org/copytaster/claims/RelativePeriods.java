@@ -11,7 +11,8 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class RelativePeriods {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
   private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a");
-  private static final Set<String> NIGHT_OF = Set.of("to", "of", "from", "between", "sky", "before");
+  private static final Set<String> NIGHT_OF =
+      Set.of("to", "of", "from", "between", "sky", "before");
   private static final Set<String> SAME = Set.of("month", "period", "time", "span");
   private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
@@ -101,8 +102,7 @@ final class RelativePeriods {
       Period from = context == null ? Period.of(calendar.thisMonth()) : context;
       return new Found(i + 2, yearBack(from));
     }
-    if (word.equals("same")
-        && SAME.contains(sentence.lower(i + 1))) {
+    if (word.equals("same") && SAME.contains(sentence.lower(i + 1))) {
       int at = sentence.at(i + 2).is("of") ? i + 3 : i + 2;
       if (sentence.has(at, YEAR_OPENERS)) {
         int noun = PREVIOUS.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
@@ -138,9 +138,7 @@ final class RelativePeriods {
     boolean within = YearMonth.from(context.start()).equals(context.lastMonth());
     int last = Math.min(context.end().getDayOfMonth(), other.lengthOfMonth());
     int first = Math.min(context.start().getDayOfMonth(), last);
-    return within
-        ? new Found(month.to(), new Period(other.atDay(first), other.atDay(last)))
-        : null;
+    return within ? new Found(month.to(), new Period(other.atDay(first), other.atDay(last))) : null;
   }
 
   private static Period yearBack(Period context) {

@@ -283,7 +283,8 @@ final class RoleFinder {
   private boolean assails(Sentence sentence, int from, int figure) {
     int launch = sentence.find(from, from + 2, launchVerbs);
     return sentence.find(from, from + 3, attackVerbs) >= 0
-        || launch >= 0 && sentence.find(launch, Math.min(figure, launch + WEAPON_REACH), attack) >= 0;
+        || launch >= 0
+            && sentence.find(launch, Math.min(figure, launch + WEAPON_REACH), attack) >= 0;
   }
 
   private boolean isDeed(Scene scene, Cue cue) {

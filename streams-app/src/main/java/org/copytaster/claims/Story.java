@@ -18,6 +18,9 @@ final class Story {
   /** A story about one day says so once. */
   private static final int DAY_REACH = 5;
 
+  private static final Set<String> COMPARING =
+      Set.of("compares", "compared", "versus", "against");
+
   private final String text;
   private final Calendar calendar;
   private final Map<Key, Finding> found = new LinkedHashMap<>();
@@ -113,8 +116,11 @@ final class Story {
     lastAge++;
     Period named = null;
     for (PeriodMention mention : scene.periods()) {
-      boolean first = named == null && mention.role() == PeriodMention.Role.PLAIN;
+      boolean yard = scene.sentence().find(0, mention.from(), COMPARING) >= 0;
+      boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       named = first ? mention.period() : named;
+      // A comparison goes on about the same period.
+      named = yard && named == null ? context : named;
     }
     age = named == null ? age + 1 : 0;
     if (named != null) {
