@@ -38,7 +38,8 @@ final class PeriodChooser {
       case STOCK -> {
         boolean now = scene.sentence().find(0, figure.from(), NOW) >= 0;
         boolean dated = !now || attached(scene, figure) != null;
-        boolean usable = dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
+        boolean usable =
+            dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
         Period said = usable ? stated : spoken(scene);
         yield said != null
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")

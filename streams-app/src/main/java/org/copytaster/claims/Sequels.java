@@ -197,7 +197,8 @@ final class Sequels {
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
     boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
     directly |= sentence.has(hedge - 1, COUNTS) && !figure.unit().counted();
-    boolean compares = sentence.find(hedge - 2, hedge, COMPARES) >= 0 && closelyDated(scene, figure);
+    boolean compares =
+        sentence.find(hedge - 2, hedge, COMPARES) >= 0 && closelyDated(scene, figure);
     return compares || noun >= 0 && linked || of && verb || at || it || directly;
   }
 

@@ -18,8 +18,7 @@ final class Story {
   /** A story about one day says so once. */
   private static final int DAY_REACH = 5;
 
-  private static final Set<String> COMPARING =
-      Set.of("compares", "compared", "versus", "against");
+  private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
 
   private final String text;
   private final Calendar calendar;
