@@ -90,12 +90,12 @@ final class BenchCommand implements Callable<Integer> {
   private String gold;
 
   @Option(
-      names = "--entities",
+      names = "--tagging",
       description = {
         "tokeniser and tagger alone, in one thread, beside those of Apache OpenNLP, both trained on",
         "every other text of a file of JSON lines with names; no broker is started"
       })
-  private boolean entities;
+  private boolean tagging;
 
   @Spec private CommandSpec spec;
 
@@ -104,12 +104,12 @@ final class BenchCommand implements Callable<Integer> {
   /** What one topology took. */
   private record Cost(double seconds, double streamCpu, double processCpu) {}
 
-  private int entities() throws IOException {
+  private int tagging() throws IOException {
     List<GoldText> texts =
         Files.isRegularFile(Path.of(corpus)) ? GoldText.read(Path.of(corpus)) : List.of();
     if (texts.size() < 2) {
       throw new ParameterException(
-          spec.commandLine(), "--entities: no texts with entities in " + corpus);
+          spec.commandLine(), "--tagging: no texts with entities in " + corpus);
     }
     new EntityBench(texts, print).run();
     return 0;
@@ -121,8 +121,8 @@ final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--gold: give it with --folding");
     }
     ReadingOptions.checkCorpus(spec, corpus);
-    if (entities) {
-      return entities();
+    if (tagging) {
+      return tagging();
     }
     reading.check(spec);
     StatedTime date = reading.defaultPublished();

@@ -30,6 +30,14 @@ final class ReadingOptions {
   private int lateness;
 
   @Option(
+      names = "--fold-window",
+      defaultValue = "72",
+      paramLabel = "HOURS",
+      description =
+          "how far apart two articles may be published and still fold; default ${DEFAULT-VALUE}")
+  private int foldWindow;
+
+  @Option(
       names = "--entities",
       paramLabel = "FILE",
       description = "names of your own that add to the knowledge base; see docs/entities.md")
@@ -42,6 +50,9 @@ final class ReadingOptions {
   void check(CommandSpec spec) {
     if (lateness < 0) {
       throw usage(spec, "--lateness: give a number of days, 0 or more");
+    }
+    if (foldWindow < 0) {
+      throw usage(spec, "--fold-window: give a number of hours, 0 or more");
     }
     try {
       date =
@@ -90,7 +101,10 @@ final class ReadingOptions {
 
   /** A pipeline under the usual prefix. */
   PipelineSettings pipeline() {
-    return new PipelineSettings(Topic.DEFAULT_PREFIX, FoldSettings.DEFAULT, lateness());
+    return new PipelineSettings(
+        Topic.DEFAULT_PREFIX,
+        FoldSettings.DEFAULT.within(Duration.ofHours(foldWindow)),
+        lateness());
   }
 
   private static ParameterException usage(CommandSpec spec, String message) {

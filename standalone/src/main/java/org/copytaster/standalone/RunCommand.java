@@ -24,7 +24,6 @@ import org.copytaster.schema.Article;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.copytaster.standalone.Corpus.Published;
-import org.copytaster.syndication.FoldSettings;
 import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
 import org.copytaster.view.Oracle;
@@ -214,6 +213,7 @@ final class RunCommand implements Callable<Integer> {
     how.put("order", order.name());
     how.put("partitions", partitions);
     how.put("latenessDays", reading.lateness().toDays());
+    how.put("foldWindowHours", reading.pipeline().folding().window().toHours());
     how.put("defaultPublished", reading.defaultPublishedAsGiven());
     how.put("foldingOnly", foldingOnly);
     how.put(
@@ -277,7 +277,7 @@ final class RunCommand implements Callable<Integer> {
       throws IOException {
     Instant clock = published.written().highestPublished();
     Oracle.Verdict verdict =
-        new Oracle(enricher, FoldSettings.DEFAULT)
+        new Oracle(enricher, reading.pipeline().folding())
             .view(events, clock == null ? Instant.EPOCH : clock);
     Map<String, Object> expected =
         ExportWriter.write(

@@ -66,6 +66,7 @@ class CommandLineTest {
           run --corpus=CORPUS --out=OUT --partitions=two              | --partitions
           run --corpus=CORPUS --out=OUT --threads=0                   | --threads
           run --corpus=CORPUS --out=OUT --lateness=-1                 | --lateness
+          run --corpus=CORPUS --out=OUT --fold-window=-1              | --fold-window
           run --corpus=CORPUS --out=OUT --order=random                | --order
           run --corpus=CORPUS --out=OUT --default-published=yesterday | --default-published
           run --corpus=CORPUS --out=OUT --default-published=0012-01-01 | --default-published

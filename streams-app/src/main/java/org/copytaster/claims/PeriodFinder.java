@@ -17,6 +17,8 @@ final class PeriodFinder {
   private static final int SINCE_REACH = 10;
   private static final int DATELINE = 5;
   private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
+  private static final int ANY_TIME_REACH = 4;
+  private static final int THAN_REACH = 6;
 
   private final Set<String> superlatives;
   private final Set<String> speech;
@@ -113,10 +115,14 @@ final class PeriodFinder {
     boolean superlative = superlativeBefore(sentence, lead);
     String word = sentence.lower(lead);
     boolean than = word.equals("than") || sentence.lower(lead - 1).equals("than");
+    // "Faster than at any time in the past year", "the largest gain in the past year".
+    boolean stretch = superlative && stretch(sentence, from);
+    boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, Set.of("any")) >= 0;
     // "More than in any month since …".
     boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, Set.of("any")) >= 0;
     boolean ranked = word.equals("since") || word.equals("after") || sentence.at(from).is("this");
-    if (than || any || superlative && ranked) {
+    boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, Set.of("than")) >= 0;
+    if (than || any || stretch || thanAny || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }
@@ -133,6 +139,12 @@ final class PeriodFinder {
         found.period(),
         found.period(),
         spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN);
+  }
+
+  /** "The past year", "the last six months"; "last month" is a month like any other. */
+  private static boolean stretch(Sentence sentence, int from) {
+    return sentence.at(from).is("past")
+        || sentence.at(from).is("last") && NumberReader.starts(sentence.at(from + 1));
   }
 
   /** "Since fighting resumed on December 7". */

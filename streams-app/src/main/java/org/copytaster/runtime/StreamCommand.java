@@ -99,6 +99,14 @@ public final class StreamCommand implements Callable<Integer> {
   private int lateness;
 
   @Option(
+      names = "--fold-window",
+      defaultValue = "72",
+      paramLabel = "HOURS",
+      description =
+          "how far apart two articles may be published and still fold; default ${DEFAULT-VALUE}")
+  private int foldWindow;
+
+  @Option(
       names = "--entities",
       paramLabel = "FILE",
       description =
@@ -134,7 +142,10 @@ public final class StreamCommand implements Callable<Integer> {
     }
     SchemaRegistration.register(registry, prefix);
     PipelineSettings pipeline =
-        new PipelineSettings(prefix, FoldSettings.DEFAULT, Duration.ofDays(lateness));
+        new PipelineSettings(
+            prefix,
+            FoldSettings.DEFAULT.within(Duration.ofHours(foldWindow)),
+            Duration.ofDays(lateness));
     AppSettings settings =
         new AppSettings(
             bootstrapServers,

@@ -19,4 +19,9 @@ public record FoldSettings(Duration window, int perAnchor, int minShared) {
       throw new IllegalArgumentException("window >= 0, perAnchor >= 1 and minShared >= 1 wanted");
     }
   }
+
+  /** The same with another window. */
+  public FoldSettings within(Duration other) {
+    return new FoldSettings(other, perAnchor, minShared);
+  }
 }
