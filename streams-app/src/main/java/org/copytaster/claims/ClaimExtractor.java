@@ -96,7 +96,8 @@ public final class ClaimExtractor {
 
   private Scene scene(Sentence sentence, List<Cue> found, Story story) {
     boolean[] dated = new boolean[sentence.size()];
-    List<PeriodMention> mentions = periods.find(sentence, story.calendar(), story.context(), dated);
+    List<PeriodMention> mentions =
+        periods.find(sentence, story.calendar(), story.spokenOf(), dated);
     return new Scene(
         sentence,
         dated,
@@ -157,9 +158,18 @@ public final class ClaimExtractor {
   private Draft draft(
       Scene scene, Figure figure, Cue cue, Modality.Stance stance, Draft previous, Story story) {
     Measure measure = withinPeriod(scene, cue.measure());
+    if (measure.time() == Measure.Time.STOCK && bygone(scene, figure, cue, previous)) {
+      return null;
+    }
     Cue meant = new Cue(measure, cue.kind(), cue.from(), cue.to());
     RoleFinder.Roles found =
-        roles.find(scene, figure, meant, story.parties(), story.actor(), story.roles());
+        roles.find(
+            scene,
+            figure,
+            meant,
+            story.parties(),
+            story.actor(measure, cue.from() >= figure.to()),
+            story.roles());
     PeriodChooser.Choice period =
         PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
@@ -179,6 +189,17 @@ public final class ClaimExtractor {
     String words = scene.sentence().text(cue.from(), cue.to());
     Rule rule = new Rule(cue.kind().field(), words, period.why(), "");
     return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
+  }
+
+  /**
+   * "Gained 5,600 km², or 1 percent of Ukraine" tells no stock, nor does "where it had held 1,300".
+   */
+  private static boolean bygone(Scene scene, Figure figure, Cue cue, Draft previous) {
+    boolean or = scene.sentence().at(figure.hedgeFrom() - 1).is("or");
+    boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
+    boolean had =
+        cue.kind() == Measure.CueKind.ACTIVE && scene.sentence().at(cue.from() - 1).is("had");
+    return or && gained || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
   }
 
   /** "At least two deaths and 14 injuries": the words bound both. */

@@ -62,6 +62,8 @@ final class CueMatcher {
           "in", "on", "and", "after", "when", "at", "by", "since", "during", "near", "overnight");
   private static final Set<String> CLEAR =
       Set.of("a", "the", "of", "some", "total", "by", "all", "an");
+  private static final Set<String> AGED = Set.of("aged");
+  private static final Set<String> WITH = Set.of("with");
   private static final int CLAUSE = 9;
   private static final int NEAR = 7;
   private static final int AFTER = 7;
@@ -74,6 +76,8 @@ final class CueMatcher {
   private final Set<String> link;
   private final Set<String> land;
   private final Set<String> stop;
+  private final Set<String> assail;
+  private final Set<String> parts;
 
   CueMatcher(Units units, Words words) {
     this.units = units;
@@ -81,6 +85,8 @@ final class CueMatcher {
     this.link = words.list("link");
     this.land = words.list("land");
     this.stop = words.list("stop");
+    this.assail = words.list("assail");
+    this.parts = words.list("part");
   }
 
   /**
@@ -89,6 +95,11 @@ final class CueMatcher {
    * @param told the measure that figures without a unit may continue, or null
    */
   Cue best(Scene scene, Figure figure, Measure told) {
+    int hedge = figure.hedgeFrom();
+    boolean aged = scene.sentence().find(hedge - 2, hedge, AGED) >= 0;
+    if (aged || scene.sentence().has(hedge - 1, parts)) {
+      return null;
+    }
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
@@ -121,7 +132,10 @@ final class CueMatcher {
     Measure measure = cue.measure();
     if (figure.unit() == Units.NONE) {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
-      boolean goesOn = measure == told && cue.to() <= figure.from();
+      boolean done =
+          cue.from() > figure.to() && only(scene.sentence(), figure.to(), cue.from(), PASSIVE);
+      boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
+      goesOn &= !span(scene.sentence(), figure);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     for (String dimension : measure.dimensions()) {
@@ -136,7 +150,10 @@ final class CueMatcher {
   private boolean ofTerritory(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     if (!sentence.at(figure.to()).is("of")) {
-      return sentence.find(0, figure.from(), land) >= 0;
+      // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
+      boolean aside =
+          sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
+      return !aside && sentence.find(0, figure.from(), land) >= 0;
     }
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
@@ -157,6 +174,12 @@ final class CueMatcher {
       }
     }
     return false;
+  }
+
+  /** "The 2022 invasion", "two and a half years". */
+  private static boolean span(Sentence sentence, Figure figure) {
+    boolean half = sentence.at(figure.to()).is("and") && sentence.at(figure.to() + 1).is("a");
+    return half || Calendar.year(sentence.at(figure.from())) > 0;
   }
 
   /** Lower is nearer; negative means that cue and figure have nothing to do with each other. */
@@ -220,6 +243,9 @@ final class CueMatcher {
    */
   private boolean plainAfter(Sentence sentence, Figure figure) {
     Token next = sentence.at(figure.to());
+    if (next.is("more") || next.is("others")) {
+      next = sentence.at(figure.to() + 1);
+    }
     return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
         || PLAIN_AFTER.contains(next.lower());
   }
@@ -335,7 +361,7 @@ final class CueMatcher {
     boolean passive = false;
     for (int i = end; i < cue.from() && !aside; i++) {
       Token token = sentence.at(i);
-      if (token.kind() == Token.Kind.SIGN) {
+      if (token.kind() == Token.Kind.SIGN || token.is("among")) {
         return false;
       }
       passive |=
@@ -380,7 +406,8 @@ final class CueMatcher {
       return false;
     }
     int unknown = 0;
-    int i = cue.to();
+    int start = weapons(scene, figure, cue);
+    int i = start;
     while (i < figure.hedgeFrom()) {
       Token token = sentence.at(i);
       if (token.is(":") || token.is(";")) {
@@ -411,7 +438,25 @@ final class CueMatcher {
       return !verb && !otherVerb(scene, cue, linked);
     }
     boolean bare = figure.unit() == Units.NONE;
-    return unknown <= (noun || bare ? 0 : 1) && figure.from() - cue.to() <= 2 * NEAR;
+    return unknown <= (noun || bare ? 0 : 1) && figure.from() - start <= 2 * NEAR;
+  }
+
+  /**
+   * "Attacked the power grid with 71 missiles": what is hit lies between the verb and the weapons.
+   */
+  private int weapons(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (cue.kind() != CueKind.ACTIVE || !sentence.has(cue.from(), assail)) {
+      return cue.to();
+    }
+    int with = sentence.find(cue.to(), figure.hedgeFrom(), WITH);
+    for (int i = cue.to(); i < with; i++) {
+      Token token = sentence.at(i);
+      if (token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-")) {
+        return cue.to();
+      }
+    }
+    return with < 0 || scene.figureBetween(cue.to(), with) ? cue.to() : with;
   }
 
   private static boolean otherVerb(Scene scene, Cue cue, int before) {

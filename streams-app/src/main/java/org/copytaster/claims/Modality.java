@@ -9,7 +9,8 @@ final class Modality {
 
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
-  private static final Set<String> BUT = Set.of("but", "and", "while");
+  private static final Set<String> INSTEAD =
+      Set.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
 
   private final Set<String> denial;
   private final Set<String> confirming;
@@ -84,7 +85,8 @@ final class Modality {
       return false;
     }
     for (int i = word; i < Math.min(cue.from(), figure.hedgeFrom()); i++) {
-      boolean clause = sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, BUT);
+      boolean clause =
+          sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, INSTEAD);
       if (clause) {
         return false;
       }

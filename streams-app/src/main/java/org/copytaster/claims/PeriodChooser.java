@@ -12,7 +12,15 @@ final class PeriodChooser {
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
-      Set.of("than", "compared", "versus", "vs", "against", "up", "down");
+      Set.of("than", "compared", "versus", "vs", "against", "up", "down", "after", "from");
+  private static final int SPAN_REACH = 4;
+  private static final Set<String> SPANS =
+      Set.of("days", "week", "weeks", "month", "months", "year", "years");
+  private static final Set<String> IN = Set.of("in", "within");
+  private static final Set<String> NOW = Set.of("now", "currently");
+  private static final Set<String> SINCE = Set.of("since");
+  private static final Set<String> CLAUSES =
+      Set.of("where", "while", "whereas", "bringing", "taking", "raising");
   private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
 
   private PeriodChooser() {}
@@ -25,22 +33,46 @@ final class PeriodChooser {
   static Choice choose(
       Scene scene, Figure figure, Measure measure, Period context, Calendar calendar) {
     Period stated = stated(scene, figure, measure);
+    Period carried = stated == null && undated(scene) ? null : context;
     return switch (measure.time()) {
       case STOCK -> {
-        boolean usable = stated != null && stated.start().plusMonths(2).isAfter(stated.end());
+        boolean now = scene.sentence().find(0, figure.from(), NOW) >= 0;
+        boolean dated = !now || attached(scene, figure) != null;
+        boolean usable =
+            dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
         Period said = usable ? stated : spoken(scene);
         yield said != null
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
-      case FLOW -> first(named(stated), carried(context));
+      case FLOW -> open(scene, figure) ? null : first(named(stated), carried(carried));
       case EVENT ->
           first(
               choice(eventDay(scene), "the day of the event itself"),
               named(stated),
-              carried(context),
+              carried(carried),
               choice(spoken(scene), "the day on which somebody said so"));
     };
+  }
+
+  /** "Took 190 km² in less than two months": a span of which nobody can tell the end. */
+  private static boolean open(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int unit = sentence.find(figure.to(), figure.to() + ATTACHED, SPANS);
+    int in = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, IN);
+    return in >= 0 && !scene.dated()[unit] && unbroken(scene, figure.to(), in);
+  }
+
+  /** "Since it began": a span of its own, though nobody can tell from when. */
+  private static boolean undated(Scene scene) {
+    Sentence sentence = scene.sentence();
+    int since = sentence.find(0, sentence.size(), SINCE);
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.to() > since) {
+        return false;
+      }
+    }
+    return since >= 0;
   }
 
   /** A period and why it was chosen. */
@@ -149,6 +181,9 @@ final class PeriodChooser {
     Period since = null;
     Period after = null;
     for (PeriodMention mention : scene.periods()) {
+      if (mention.from() >= figure.to() && elsewhere(scene, figure.to(), mention.from())) {
+        break;
+      }
       boolean plain =
           mention.role() == PeriodMention.Role.PLAIN && !bracketedAway(scene, mention, figure);
       if (plain && mention.to() <= figure.from()) {
@@ -166,6 +201,12 @@ final class PeriodChooser {
       return before;
     }
     return after != null ? after : since;
+  }
+
+  /** "28 in the south, where the total since June was 158": a clause and a figure of its own. */
+  private static boolean elsewhere(Scene scene, int from, int to) {
+    int clause = scene.sentence().find(from, to, CLAUSES);
+    return clause >= 0 && scene.figureBetween(clause, scene.sentence().size());
   }
 
   /** "701, less than the 725 of May": the month belongs to what the figure is compared with. */

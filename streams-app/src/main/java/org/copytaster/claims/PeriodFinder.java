@@ -14,11 +14,15 @@ final class PeriodFinder {
 
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
+  private static final int SINCE_REACH = 10;
+  private static final int DATELINE = 5;
+  private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
 
   private final Set<String> superlatives;
   private final Set<String> speech;
+  private final Wars wars = new Wars();
 
   PeriodFinder(Words words) {
     this.superlatives = words.list("superlative");
@@ -36,7 +40,16 @@ final class PeriodFinder {
     Period current = context;
     int i = 0;
     while (i < sentence.size()) {
-      Found found = starts(sentence.at(i)) ? found(sentence, i, calendar, current) : null;
+      boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
+      Found war = sentence.at(i).is("since") ? wars.since(sentence, i) : null;
+      Period since = war == null ? null : calendar.since(war.period().start());
+      if (since != null && !superlativeBefore(sentence, i) && dated(sentence, war.to()) < 0) {
+        mentions.add(new PeriodMention(i, war.to(), since, war.period(), PeriodMention.Role.SINCE));
+        i = war.to();
+        continue;
+      }
+      Found found =
+          starts(sentence.at(i)) ? found(sentence, i, calendar, ago ? null : current) : null;
       if (found == null) {
         i++;
         continue;
@@ -55,6 +68,16 @@ final class PeriodFinder {
       i = found.to();
     }
     return mentions;
+  }
+
+  /** Where a year follows within a few words, so that a date tells more; negative for nowhere. */
+  private static int dated(Sentence sentence, int from) {
+    for (int i = from; i < from + ANY_REACH; i++) {
+      if (Calendar.year(sentence.at(i)) > 0 || Calendar.names(sentence.at(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether a period may start at a token; nearly all tokens end here. */
@@ -97,12 +120,9 @@ final class PeriodFinder {
     boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, Set.of("any")) >= 0;
     // "More than in any month since …".
     boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, Set.of("any")) >= 0;
+    boolean ranked = word.equals("since") || word.equals("after") || sentence.at(from).is("this");
     boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, Set.of("than")) >= 0;
-    if (than
-        || any
-        || stretch
-        || thanAny
-        || superlative && (word.equals("since") || word.equals("after"))) {
+    if (than || any || stretch || thanAny || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }
@@ -112,7 +132,7 @@ final class PeriodFinder {
           ? null
           : new PeriodMention(from, found.to(), since, found.period(), PeriodMention.Role.SINCE);
     }
-    boolean spoken = spoken(sentence, from, found.to());
+    boolean spoken = spoken(sentence, from, found.to()) || dateline(sentence, from, found.to());
     return new PeriodMention(
         from,
         found.to(),
@@ -132,9 +152,9 @@ final class PeriodFinder {
     if (!sentence.at(from - 1).is("on") && !sentence.at(from - 1).is("in")) {
       return false;
     }
-    for (int i = from - 2; i >= from - 6; i--) {
+    for (int i = from - 2; i >= from - SINCE_REACH; i--) {
       Token token = sentence.at(i);
-      if (token.kind() != Token.Kind.WORD) {
+      if (token.kind() == Token.Kind.SIGN && !WITHIN_CLAUSE.contains(token.form())) {
         return false;
       }
       if (token.is("since")) {
@@ -142,6 +162,25 @@ final class PeriodFinder {
       }
     }
     return false;
+  }
+
+  /** "PARIS, Dec 3 - …", "MOSCOW. March 1 (Interfax) - …": when it was written. */
+  private static boolean dateline(Sentence sentence, int from, int to) {
+    if (from > DATELINE
+        || !sentence.at(to).is("-") && !sentence.at(to).is("—") && !agency(sentence, to)) {
+      return false;
+    }
+    for (int i = 0; i < from; i++) {
+      if (!sentence.at(i).capital() && !sentence.at(i).is(",")) {
+        return false;
+      }
+    }
+    return from == 0 ? agency(sentence, to) : sentence.at(from - 1).is(",");
+  }
+
+  private static boolean agency(Sentence sentence, int at) {
+    Token dash = sentence.at(at + 3);
+    return sentence.at(at).is("(") && sentence.at(at + 2).is(")") && (dash.is("-") || dash.is("—"));
   }
 
   private boolean superlativeBefore(Sentence sentence, int at) {

@@ -11,6 +11,10 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class RelativePeriods {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
   private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a");
+  private static final Set<String> NIGHT_OF =
+      Set.of("to", "of", "from", "between", "sky", "before");
+  private static final Set<String> SAME = Set.of("month", "period", "time", "span");
+  private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
   private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
@@ -32,6 +36,7 @@ final class RelativePeriods {
           "past",
           "today",
           "overnight",
+          "night",
           "yesterday");
 
   private RelativePeriods() {}
@@ -60,6 +65,10 @@ final class RelativePeriods {
     }
     if (month && word.equals("this")) {
       return new Found(i + 2, Period.of(now));
+    }
+    boolean whole = word.equals("month") && sentence.at(i - 1).is("the");
+    if (whole && THROUGHOUT.contains(sentence.lower(i - 2)) && !leaning(sentence.at(i + 1))) {
+      return new Found(i + 1, context == null ? null : Period.of(context.lastMonth()));
     }
     boolean before = month && PREVIOUS.contains(word);
     int end = i + 2;
@@ -93,8 +102,7 @@ final class RelativePeriods {
       Period from = context == null ? Period.of(calendar.thisMonth()) : context;
       return new Found(i + 2, yearBack(from));
     }
-    if (word.equals("same")
-        && (sentence.at(i + 1).is("month") || sentence.at(i + 1).is("period"))) {
+    if (word.equals("same") && SAME.contains(sentence.lower(i + 1))) {
       int at = sentence.at(i + 2).is("of") ? i + 3 : i + 2;
       if (sentence.has(at, YEAR_OPENERS)) {
         int noun = PREVIOUS.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
@@ -102,7 +110,7 @@ final class RelativePeriods {
           return new Found(noun + 1, yearBack(context));
         }
       }
-      return null;
+      return at == i + 2 ? new Found(at, context) : inMonth(sentence, at, calendar, context);
     }
     if (year && word.equals("last")) {
       return new Found(i + 2, Period.of(now - 1));
@@ -114,6 +122,23 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));
     }
     return null;
+  }
+
+  private static boolean leaning(Token next) {
+    return next.is("before") || next.is("earlier") || next.is("of") || next.is("to");
+  }
+
+  /** "The same period of July": the same days of that month. */
+  private static Found inMonth(Sentence sentence, int at, Calendar calendar, Period context) {
+    Found month = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;
+    if (month == null || month.period() == null || context == null) {
+      return null;
+    }
+    YearMonth other = YearMonth.from(month.period().start());
+    boolean within = YearMonth.from(context.start()).equals(context.lastMonth());
+    int last = Math.min(context.end().getDayOfMonth(), other.lengthOfMonth());
+    int first = Math.min(context.start().getDayOfMonth(), last);
+    return within ? new Found(month.to(), new Period(other.atDay(first), other.atDay(last))) : null;
   }
 
   private static Period yearBack(Period context) {
@@ -163,6 +188,15 @@ final class RelativePeriods {
       boolean one = context != null && context.start().equals(context.end());
       return new Found(i + 2, one ? context : null);
     }
+    boolean inNight = token.is("night") && sentence.at(i - 1).is("the") && inside(sentence, i - 2);
+    if (inNight && !NIGHT_OF.contains(sentence.lower(i + 1))) {
+      return today == null ? null : new Found(i + 1, Period.of(today));
+    }
+    boolean oneDay = token.is("a") && sentence.at(i + 1).is("day") && context != null;
+    boolean later = sentence.at(i + 2).is("later");
+    if (oneDay && (later || sentence.at(i + 2).is("earlier"))) {
+      return new Found(i + 3, Period.of(context.end().plusDays(later ? 1 : -1)));
+    }
     boolean lastNight = token.is("last") && sentence.at(i + 1).is("night");
     boolean pastDay =
         PAST.contains(token.lower())
@@ -176,6 +210,10 @@ final class RelativePeriods {
       return new Found(hours ? i + 3 : i + 2, Period.of(today));
     }
     return null;
+  }
+
+  private static boolean inside(Sentence sentence, int at) {
+    return sentence.at(at).is("in") || sentence.at(at).is("during");
   }
 
   /** A bare "overnight" is the night to the day of publication, unless a day is named nearby. */

@@ -16,6 +16,8 @@ final class RoleFinder {
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
 
+  private static final int WEAPON_REACH = 8;
+
   private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from");
   private static final Set<String> PASSIVE =
       Set.of("were", "was", "been", "be", "being", "are", "is");
@@ -26,6 +28,7 @@ final class RoleFinder {
   private final Set<String> rebels;
   private final Set<String> domestic;
   private final Set<String> attackVerbs;
+  private final Set<String> launchVerbs;
   private final Set<String> speech;
   private final Set<String> attack;
 
@@ -35,6 +38,7 @@ final class RoleFinder {
     this.domestic = words.list("domestic");
     this.rebels = words.list("rebel");
     this.attackVerbs = words.list("attack-verb");
+    this.launchVerbs = words.list("launch-verb");
     this.pronouns = words.list("pronoun");
     this.speech = words.list("speech");
     this.attack = words.list("attack");
@@ -176,6 +180,8 @@ final class RoleFinder {
   /** "1,210 Ukrainian casualties": the side that the figure itself names. */
   private static Party counted(Scene scene, Figure figure, Cue cue) {
     boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
+    // "With the loss of 680 Ukrainian soldiers".
+    inside |= cue.kind() == CueKind.NOUN && cue.measure().dimensions().contains("force");
     for (PartyMention mention : scene.parties()) {
       if (inside && mention.from() >= figure.from() && mention.to() <= figure.to()) {
         return mention.party();
@@ -255,7 +261,7 @@ final class RoleFinder {
     for (PartyMention mention : scene.parties()) {
       boolean strikes =
           acts(mention)
-              && sentence.find(mention.to(), mention.to() + 3, attackVerbs) >= 0
+              && assails(sentence, mention.to(), figure.from())
               && !subjects.governed(sentence, mention.from());
       if (strikes && mention.to() <= figure.from() && !subjects.outsider(sentence, mention)) {
         return mention.party();
@@ -271,6 +277,14 @@ final class RoleFinder {
       }
     }
     return null;
+  }
+
+  /** "Struck a market", or "launched 200 drones": a verb of attack right behind a name. */
+  private boolean assails(Sentence sentence, int from, int figure) {
+    int launch = sentence.find(from, from + 2, launchVerbs);
+    return sentence.find(from, from + 3, attackVerbs) >= 0
+        || launch >= 0
+            && sentence.find(launch, Math.min(figure, launch + WEAPON_REACH), attack) >= 0;
   }
 
   private boolean isDeed(Scene scene, Cue cue) {

@@ -13,7 +13,13 @@ final class Sequels {
   private static final Set<String> BE = Set.of("was", "been", "is");
   private static final Set<String> IT = Set.of("it", "that", "this");
   private static final int ANAPHOR_REACH = 6;
+  private static final int NOUN_REACH = 8;
+  private static final Set<String> COMPARES = Set.of("compares", "compared");
+  private static final Set<String> COUNTS = Set.of("counts", "counted", "estimates", "estimated");
+  private static final Set<String> UNREAL =
+      Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
   private static final int COMPARED_REACH = 3;
+  private static final int LIST_REACH = 6;
 
   private final Set<String> comparators;
   private final Set<String> levels;
@@ -36,6 +42,7 @@ final class Sequels {
     boolean bare = figure.unit() == Units.NONE;
     int from = leadStart(scene, figure);
     boolean word = sentence.find(from - COMPARED_REACH, from, comparators) >= 0;
+    word |= listed(scene, figure, previous) || possessive(scene, from, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
     PeriodMention before = within(scene, from, figure.hedgeFrom());
     Period period = before == null ? PeriodChooser.attached(scene, figure) : before.period();
@@ -59,6 +66,8 @@ final class Sequels {
     Period stated = PeriodChooser.stated(scene, figure, last.measure());
     Period period = stated == null ? last.period() : asDated(stated, last);
     boolean same = last.figure().value().compareTo(figure.value()) == 0;
+    int hedge = figure.hedgeFrom();
+    same |= may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
     // Who did it is not said again: another count of the dead may see it otherwise.
     RoleFinder.Roles roles = last.roles();
     boolean kept = last.measure().actorRequired();
@@ -103,6 +112,25 @@ final class Sequels {
       }
     }
     return null;
+  }
+
+  /** "The real number may be 230"; not the month. */
+  private static boolean may(Scene scene, int hedge) {
+    int may = scene.sentence().find(hedge - NOUN_REACH, hedge, Set.of("may"));
+    return may >= 0 && !scene.sentence().at(may).capital();
+  }
+
+  /** "588 in June, 507 in May". */
+  private static boolean listed(Scene scene, Figure figure, Draft previous) {
+    int gap = figure.hedgeFrom() - previous.figure().to();
+    boolean comma = scene.sentence().at(figure.hedgeFrom() - 1).is(",");
+    return comma && gap >= 0 && gap <= LIST_REACH && closelyDated(scene, figure);
+  }
+
+  /** "A decrease on November's 505 square kilometres". */
+  private static boolean possessive(Scene scene, int from, Figure figure) {
+    PeriodMention mention = within(scene, from, figure.hedgeFrom());
+    return mention != null && scene.sentence().at(mention.to()).is("'s");
   }
 
   /** A stock has the month of its date, whatever the figure is compared with. */
@@ -161,14 +189,17 @@ final class Sequels {
   private boolean anaphor(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
-    int noun = sentence.find(hedge - ANAPHOR_REACH, hedge, anaphors);
-    boolean linked = sentence.find(Math.max(noun, hedge - 3), hedge, links) >= 0;
+    int noun = sentence.find(hedge - NOUN_REACH, hedge, anaphors);
+    boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun, hedge, links) >= 0;
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
     boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
     boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
-    return noun >= 0 && linked || of && verb || at || it || directly;
+    directly |= sentence.has(hedge - 1, COUNTS) && !figure.unit().counted();
+    boolean compares =
+        sentence.find(hedge - 2, hedge, COMPARES) >= 0 && closelyDated(scene, figure);
+    return compares || noun >= 0 && linked || of && verb || at || it || directly;
   }
 
   private static boolean plain(Scene scene, Figure figure) {

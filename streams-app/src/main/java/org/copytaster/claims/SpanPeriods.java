@@ -14,6 +14,8 @@ final class SpanPeriods {
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
   private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through");
 
+  private static final Set<String> TO_END = Set.of("the", "end", "of");
+
   private SpanPeriods() {}
 
   /** Whether such a period may start at a token. */
@@ -53,6 +55,21 @@ final class SpanPeriods {
     LocalDate end = last.period().end();
     boolean day = last.period().start().equals(end);
     return day ? new Found(last.to(), days(end, count)) : null;
+  }
+
+  /** "The 12 months to September", "three months to the end of June": whole months. */
+  private static Found monthsTo(Sentence sentence, int i, int count, Calendar calendar) {
+    int at = i;
+    while (TO_END.contains(sentence.lower(at)) && at < i + TO_END.size()) {
+      at++;
+    }
+    Found last = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;
+    if (last == null || last.period() == null) {
+      return null;
+    }
+    YearMonth end = last.period().lastMonth();
+    return new Found(
+        last.to(), new Period(end.minusMonths(count - 1L).atDay(1), end.atEndOfMonth()));
   }
 
   private static Period days(LocalDate end, long count) {
@@ -123,9 +140,13 @@ final class SpanPeriods {
     if (unit.equals("days") && CLOSING.contains(sentence.lower(at + 1))) {
       return spanTo(sentence, at, count, calendar);
     }
+    if (unit.equals("months") && CLOSING.contains(sentence.lower(at + 1))) {
+      return monthsTo(sentence, at + 2, count, calendar);
+    }
     Token next = sentence.at(at + 1);
     boolean ago = next.is("ago");
-    if (!ago && !BACK.contains(next.lower())) {
+    boolean later = next.is("later");
+    if (!ago && !later && !BACK.contains(next.lower())) {
       return null;
     }
     if (sentence.at(i - 1).is("the")) {
@@ -136,7 +157,7 @@ final class SpanPeriods {
       return null;
     }
     Period from = ago ? today(calendar) : context;
-    return new Found(at + 2, from == null ? null : shifted(from, unit, count));
+    return new Found(at + 2, from == null ? null : shifted(from, unit, later ? -count : count));
   }
 
   private static Period today(Calendar calendar) {

@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,11 @@ final class Story {
   /** Sentences over which a period carries on. */
   private static final int REACH = 2;
 
+  /** A story about one day says so once. */
+  private static final int DAY_REACH = 5;
+
+  private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
+
   private final String text;
   private final Calendar calendar;
   private final Map<Key, Finding> found = new LinkedHashMap<>();
@@ -23,10 +29,12 @@ final class Story {
   private List<PartyMention> earlier = List.of();
   private Supplier<List<String>> chain = List::of;
   private final Set<String> announced = new HashSet<>();
+  private final Map<String, Party> actors = new HashMap<>();
   private Sentence opening;
   private Party actor;
   private RoleFinder.Roles roles;
   private Period context;
+  private Period spokenOf;
   private int age;
   private Draft last;
   private int lastAge;
@@ -48,8 +56,22 @@ final class Story {
     return context;
   }
 
-  Party actor() {
-    return actor;
+  /** What the text spoke about last, however long ago: what "the same period" means; or null. */
+  Period spokenOf() {
+    return spokenOf;
+  }
+
+  private static boolean day(Period period) {
+    return period.start().equals(period.end());
+  }
+
+  /**
+   * Who acted last, or null.
+   *
+   * @param passive whether the sentence leaves out who: then it is whom the measure was told of
+   */
+  Party actor(Measure measure, boolean passive) {
+    return passive ? actors.getOrDefault(measure.name(), actor) : actor;
   }
 
   /** Who acted and who was affected by the last figure, or null before the first. */
@@ -94,12 +116,17 @@ final class Story {
     lastAge++;
     Period named = null;
     for (PeriodMention mention : scene.periods()) {
-      named = mention.role() == PeriodMention.Role.PLAIN ? mention.period() : named;
+      boolean yard = scene.sentence().find(0, mention.from(), COMPARING) >= 0;
+      boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
+      named = first ? mention.period() : named;
+      // A comparison goes on about the same period.
+      named = yard && named == null ? context : named;
     }
     age = named == null ? age + 1 : 0;
     if (named != null) {
       context = named;
-    } else if (age >= REACH) {
+      spokenOf = named;
+    } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
       context = null;
     }
   }
@@ -125,6 +152,9 @@ final class Story {
       last = draft;
       lastAge = 0;
       roles = draft.roles();
+      if (roles.actor() != null) {
+        actors.put(draft.measure().name(), roles.actor());
+      }
     }
     BigDecimal si = draft.figure().unit().toSi(draft.figure().value());
     String period = draft.period().toString();

@@ -5,6 +5,7 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Finds the party that is the subject of a cue. */
 final class SubjectFinder {
+  private static final int CLAUSE_REACH = 5;
   private static final int HEAD_REACH = 4;
   private static final int PRONOUN_REACH = 5;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
@@ -78,7 +79,8 @@ final class SubjectFinder {
         continue;
       }
       int spoken = sentence.find(mention.to(), cue.from(), speech);
-      if (spoken < 0 || sentence.find(spoken, cue.from(), pronouns) >= 0) {
+      int told = Math.min(spoken + CLAUSE_REACH, cue.from());
+      if (spoken < 0 || sentence.find(spoken, told, pronouns) >= 0) {
         return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
       }
     }
