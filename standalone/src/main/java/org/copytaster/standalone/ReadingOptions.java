@@ -7,9 +7,10 @@ import org.copytaster.entities.OwnEntities;
 import org.copytaster.producer.corpus.CorpusReader;
 import org.copytaster.producer.input.StatedTime;
 import org.copytaster.producer.input.Unreadable;
+import org.copytaster.runtime.PipelineOptions;
 import org.copytaster.schema.Topic;
-import org.copytaster.syndication.FoldSettings;
 import org.copytaster.topology.PipelineSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,38 +23,13 @@ final class ReadingOptions {
       description = "date of articles that have none, such as 2025-12-03 or 2025-12-03T06:00:00Z")
   private String defaultPublished;
 
-  @Option(
-      names = "--lateness",
-      defaultValue = "30",
-      paramLabel = "DAYS",
-      description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
-  private int lateness;
-
-  @Option(
-      names = "--fold-window",
-      defaultValue = "72",
-      paramLabel = "HOURS",
-      description =
-          "how far apart two articles may be published and still fold; default ${DEFAULT-VALUE}")
-  private int foldWindow;
-
-  @Option(
-      names = "--entities",
-      paramLabel = "FILE",
-      description = "names of your own that add to the knowledge base; see docs/entities.md")
-  private Path entities;
+  @Mixin private PipelineOptions pipeline;
 
   private StatedTime date;
-  private OwnEntities own;
 
   /** Reads the options; a bad one ends the command with a line of usage. */
   void check(CommandSpec spec) {
-    if (lateness < 0) {
-      throw usage(spec, "--lateness: give a number of days, 0 or more");
-    }
-    if (foldWindow < 0) {
-      throw usage(spec, "--fold-window: give a number of hours, 0 or more");
-    }
+    pipeline.check(spec);
     try {
       date =
           defaultPublished == null
@@ -61,11 +37,6 @@ final class ReadingOptions {
               : StatedTime.parse("--default-published", defaultPublished);
     } catch (Unreadable e) {
       throw usage(spec, "--default-published: " + e.getMessage());
-    }
-    try {
-      own = entities == null ? null : OwnEntities.read(entities);
-    } catch (IllegalArgumentException e) {
-      throw usage(spec, "--entities: " + e.getMessage());
     }
   }
 
@@ -92,19 +63,16 @@ final class ReadingOptions {
 
   /** A newsroom's own entries; null where there are none. */
   OwnEntities ownEntities() {
-    return own;
+    return pipeline.ownEntities();
   }
 
   Duration lateness() {
-    return Duration.ofDays(lateness);
+    return pipeline.lateness();
   }
 
   /** A pipeline under the usual prefix. */
   PipelineSettings pipeline() {
-    return new PipelineSettings(
-        Topic.DEFAULT_PREFIX,
-        FoldSettings.DEFAULT.within(Duration.ofHours(foldWindow)),
-        lateness());
+    return pipeline.pipeline(Topic.DEFAULT_PREFIX);
   }
 
   private static ParameterException usage(CommandSpec spec, String message) {

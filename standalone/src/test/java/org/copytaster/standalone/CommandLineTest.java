@@ -106,6 +106,16 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"--lateness=-1", "--fold-window=-1", "--entities=none.tsv"})
+  void wrongSettingsOfStreamAreRefusedBeforeAnythingIsAsked(String option) {
+    String said =
+        refused("stream --bootstrap-servers=h:1 --registry=http://h --state=OUT " + option);
+
+    assertTrue(said.contains(option.substring(0, option.indexOf('='))), said);
+    assertTrue(said.endsWith("(try: copytaster stream --help)"), said);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

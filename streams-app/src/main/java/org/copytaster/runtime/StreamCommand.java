@@ -2,7 +2,6 @@ package org.copytaster.runtime;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,20 +10,16 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.claims.Catalogue;
-import org.copytaster.entities.OwnEntities;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSetup;
-import org.copytaster.syndication.FoldSettings;
-import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.Enricher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** One instance of the topology against an existing cluster; more of them share the work. */
@@ -91,31 +86,10 @@ public final class StreamCommand implements Callable<Integer> {
       description = "stream threads; default ${DEFAULT-VALUE}")
   private int threads;
 
-  @Option(
-      names = "--lateness",
-      defaultValue = "30",
-      paramLabel = "DAYS",
-      description = "how late an article may come and still be folded; default ${DEFAULT-VALUE}")
-  private int lateness;
-
-  @Option(
-      names = "--fold-window",
-      defaultValue = "72",
-      paramLabel = "HOURS",
-      description =
-          "how far apart two articles may be published and still fold; default ${DEFAULT-VALUE}")
-  private int foldWindow;
-
-  @Option(
-      names = "--entities",
-      paramLabel = "FILE",
-      description =
-          "names of your own that add to the knowledge base, the same for all instances;"
-              + " see docs/entities.md")
-  private Path entities;
+  @Mixin private PipelineOptions pipeline;
+  @Mixin private MeasuresOption measures;
 
   @Spec private CommandSpec spec;
-  @Mixin private MeasuresOption measures;
 
   private final PrintStream print = System.out;
 
@@ -124,28 +98,15 @@ public final class StreamCommand implements Callable<Integer> {
     System.exit(new CommandLine(new StreamCommand()).execute(arguments));
   }
 
-  private OwnEntities ownEntities() {
-    try {
-      return entities == null ? null : OwnEntities.read(entities);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--entities: " + e.getMessage());
-    }
-  }
-
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    OwnEntities own = ownEntities();
+    pipeline.check(spec);
     Catalogue catalogue = measures.catalogue();
     try (Admin admin =
         Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       TopicSetup.ensure(admin, prefix, partitions, replication);
     }
     SchemaRegistration.register(registry, prefix);
-    PipelineSettings pipeline =
-        new PipelineSettings(
-            prefix,
-            FoldSettings.DEFAULT.within(Duration.ofHours(foldWindow)),
-            Duration.ofDays(lateness));
     AppSettings settings =
         new AppSettings(
             bootstrapServers,
@@ -155,10 +116,13 @@ public final class StreamCommand implements Callable<Integer> {
             partitions,
             replication,
             standbys,
-            pipeline);
+            pipeline.pipeline(prefix));
     CountDownLatch stopped = new CountDownLatch(1);
     App app =
-        App.start(settings, new RegistrySerdes(registry, prefix), Enricher.load(catalogue, own));
+        App.start(
+            settings,
+            new RegistrySerdes(registry, prefix),
+            Enricher.load(catalogue, pipeline.ownEntities()));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
