@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.copytaster.schema.LogEnds;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
 
@@ -54,6 +56,7 @@ public final class LastRecords {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     SortedMap<String, T> last = new TreeMap<>();
     try (Deserializer<T> values = serdes.<T>serde(topic).deserializer();
+        Admin admin = Admin.create(config);
         KafkaConsumer<String, T> consumer =
             new KafkaConsumer<>(config, new StringDeserializer(), values)) {
       List<TopicPartition> partitions =
@@ -61,7 +64,7 @@ public final class LastRecords {
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = LogEnds.of(admin, partitions);
       consumer
           .beginningOffsets(partitions)
           .forEach(

@@ -25,6 +25,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,6 +37,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.copytaster.runtime.App;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.DeadLetters;
+import org.copytaster.schema.LogEnds;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.junit.jupiter.api.Test;
@@ -290,18 +292,19 @@ class BadInputTest {
   private static List<ConsumerRecord<byte[], byte[]>> letters(Rig rig, String prefix) {
     TopicPartition partition = new TopicPartition(Topic.DEAD_LETTERS.name(prefix), 0);
     List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                rig.laboratory().bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            rig.laboratory().bootstrapServers(),
+            "isolation.level",
+            "read_committed");
+    try (Admin admin = Admin.create(settings);
+        KafkaConsumer<byte[], byte[]> consumer =
+            new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
-      long end = consumer.endOffsets(List.of(partition)).get(partition);
+      long end = LogEnds.of(admin, List.of(partition)).get(partition);
       while (consumer.position(partition) < end) {
         consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.copytaster.article.ContentHash;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.DeadLetters;
+import org.copytaster.schema.LogEnds;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
@@ -79,8 +81,10 @@ public final class TopicReader {
             "read_committed",
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             5000);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (Admin admin = Admin.create(settings);
+        KafkaConsumer<byte[], byte[]> consumer =
+            new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           topics.keySet().stream()
               .flatMap(name -> consumer.partitionsFor(name).stream())
@@ -88,7 +92,7 @@ public final class TopicReader {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = LogEnds.of(admin, partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
           take(topics.get(each.topic()), each);
