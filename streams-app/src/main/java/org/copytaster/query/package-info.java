@@ -1,0 +1,2 @@
+/** Answers questions about what the pipeline has found, from stores that follow its topics. */
+package org.copytaster.query;
