@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.copytaster.runtime.Layout;
+import org.copytaster.standalone.embedded.FolderLock;
 
 /**
  * The folder in which {@code up} keeps records, schemas and stores between two starts. Only one
@@ -41,13 +39,11 @@ final class DataFolder implements AutoCloseable {
   private static final long LEAST_TO_GO_ON = 96L << 20;
 
   private final Path folder;
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final FolderLock lock;
   private final boolean fresh;
 
-  private DataFolder(Path folder, FileChannel channel, FileLock lock, boolean fresh) {
+  private DataFolder(Path folder, FolderLock lock, boolean fresh) {
     this.folder = folder;
-    this.channel = channel;
     this.lock = lock;
     this.fresh = fresh;
   }
@@ -68,30 +64,24 @@ final class DataFolder implements AutoCloseable {
    * @throws SetupException if it cannot be used, with one line that says what to do
    */
   static DataFolder open(Path folder) throws IOException {
-    FileChannel channel = null;
+    FolderLock lock = null;
     try {
       Files.createDirectories(folder);
-      channel =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
+      lock = FolderLock.take(folder, LOCK);
       if (lock == null) {
-        throw inUse(folder, null);
+        throw inUse(folder);
       }
       boolean fresh = check(folder);
-      return new DataFolder(folder, channel, lock, fresh);
-    } catch (IOException | OverlappingFileLockException e) {
-      if (channel != null) {
-        channel.close();
+      return new DataFolder(folder, lock, fresh);
+    } catch (IOException e) {
+      if (lock != null) {
+        lock.close();
       }
       throw explained(folder, e);
     }
   }
 
-  private static IOException explained(Path folder, Exception e) {
-    if (e instanceof OverlappingFileLockException) {
-      return inUse(folder, e);
-    }
+  private static IOException explained(Path folder, IOException e) {
     if (e instanceof AccessDeniedException) {
       return new SetupException(
           "may not write to " + folder + ": change its rights, or name another one with --data", e);
@@ -99,15 +89,14 @@ final class DataFolder implements AutoCloseable {
     if (e instanceof FileAlreadyExistsException) {
       return new SetupException(folder + " is a file: name a folder with --data", e);
     }
-    return (IOException) e;
+    return e;
   }
 
-  private static IOException inUse(Path folder, Exception cause) {
+  private static IOException inUse(Path folder) {
     return new SetupException(
         "another copytaster is running on "
             + folder
-            + ": stop it, or name another folder with --data and other ports with --port",
-        cause);
+            + ": stop it, or name another folder with --data and other ports with --port");
   }
 
   /** Whether there is nothing in it yet. */
@@ -226,7 +215,6 @@ final class DataFolder implements AutoCloseable {
   /** Gives it back. */
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    lock.close();
   }
 }

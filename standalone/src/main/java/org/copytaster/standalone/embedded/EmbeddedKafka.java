@@ -3,6 +3,7 @@ package org.copytaster.standalone.embedded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,10 +29,14 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedKafka implements AutoCloseable {
   private static final String NODE = "1";
 
+  private static final String LOCK = "copytaster.lock";
+
+  private final FolderLock lock;
   private final KafkaRaftServer server;
   private final String bootstrapServers;
 
-  private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+  private EmbeddedKafka(FolderLock lock, KafkaRaftServer server, String bootstrapServers) {
+    this.lock = lock;
     this.server = server;
     this.bootstrapServers = bootstrapServers;
   }
@@ -45,6 +50,19 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path folder, int port, EmbeddedKafkaSettings settings)
       throws IOException {
+    // Kafka takes its own lock only once a second controller has written to the metadata of the
+    // first, which then ends the process.
+    FolderLock lock = lock(folder);
+    try {
+      return start(lock, folder, port, settings);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedKafka start(
+      FolderLock lock, Path folder, int port, EmbeddedKafkaSettings settings) throws IOException {
     format(folder);
     sayWhyItEnds(folder);
     int clientPort;
@@ -68,7 +86,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       server.shutdown();
       throw new IOException("Kafka does not start on port " + clientPort + ": " + oneLine(e), e);
     }
-    return new EmbeddedKafka(server, Loopback.HOST + ":" + clientPort);
+    return new EmbeddedKafka(lock, server, Loopback.HOST + ":" + clientPort);
   }
 
   /** A broker whose only folder fails ends the process at once: by a full disk as a rule. */
@@ -95,6 +113,25 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FolderLock lock(Path folder) throws IOException {
+    FolderLock lock;
+    try {
+      Files.createDirectories(folder);
+      lock = FolderLock.take(folder, LOCK);
+    } catch (IOException e) {
+      throw new IOException("Kafka cannot use the folder " + folder + ": " + oneLine(e), e);
+    }
+    if (lock == null) {
+      throw new IOException("Kafka does not start on " + folder + ": another broker is using it");
+    }
+    return lock;
   }
 
   private static Map<String, Object> config(
@@ -115,7 +152,6 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static void format(Path folder) throws IOException {
     try {
-      Files.createDirectories(folder);
       if (Files.exists(folder.resolve("meta.properties"))) {
         return;
       }
