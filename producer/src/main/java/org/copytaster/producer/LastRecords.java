@@ -1,17 +1,14 @@
 package org.copytaster.producer;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -48,12 +45,7 @@ public final class LastRecords {
 
   private static <T extends SpecificRecord> SortedMap<String, T> read(
       PublisherSettings settings, Topic topic, TopicSerdes serdes, long records) {
-    Map<String, Object> config = new HashMap<>(settings.extra());
-    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    // A topic that is missing holds nothing; a broker would make it with settings of its own.
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    Map<String, Object> config = settings.reader();
     SortedMap<String, T> last = new TreeMap<>();
     try (Deserializer<T> values = serdes.<T>serde(topic).deserializer();
         Admin admin = Admin.create(config);

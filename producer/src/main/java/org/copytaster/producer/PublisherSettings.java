@@ -3,7 +3,9 @@ package org.copytaster.producer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.copytaster.schema.Topic;
 
 /**
@@ -13,7 +15,8 @@ import org.copytaster.schema.Topic;
  * @param prefix of the topics' names
  * @param clockEvery articles after which the clock is advanced during a replay; 0 where the caller
  *     alone advances it
- * @param extra producer settings that add to ours or replace them, such as those of security
+ * @param extra settings that add to ours or replace them, such as those of security; what reads and
+ *     asks the cluster gets them as well
  */
 public record PublisherSettings(
     String bootstrapServers, String prefix, int clockEvery, Map<String, String> extra) {
@@ -61,6 +64,17 @@ public record PublisherSettings(
     // A broker that is restarted is back within two minutes; after that somebody must look.
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
     config.putAll(extra);
+    return config;
+  }
+
+  /** The settings of a Kafka consumer or admin client that reads what stands on the topics. */
+  Map<String, Object> reader() {
+    Map<String, Object> config = new TreeMap<>(extra);
+    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // A topic that is missing holds nothing; a broker would make it with settings of its own.
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return config;
   }
 }

@@ -26,6 +26,12 @@ public final class DeadLetters {
   /** The record's offset. */
   public static final String OFFSET = "copytaster.offset";
 
+  /**
+   * Until when the original may not be told, an instant in ISO 8601; the value is empty then, and
+   * topic, partition and offset say where the original lies. Absent where it is under no embargo.
+   */
+  public static final String EMBARGOED_UNTIL = "copytaster.embargoed-until";
+
   /** SHA-256 of the whole original, in hex; the value may be cut. */
   public static final String SHA256 = "copytaster.sha256";
 

@@ -1,5 +1,6 @@
 package org.copytaster.standalone;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -9,11 +10,16 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.copytaster.producer.PublisherSettings;
+import org.copytaster.runtime.ClientConfigOption;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSetup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What all commands that write into an existing cluster may be told about it. */
 final class ClusterOptions {
@@ -43,8 +49,28 @@ final class ClusterOptions {
       description = "copies of the topics, where there are none yet; default ${DEFAULT-VALUE}")
   private short replication;
 
-  /** The option that is missing; null where both cluster and registry are named. */
-  String missing() {
+  @Mixin private ClientConfigOption client;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** Whether both cluster and registry are named. */
+  boolean named() {
+    return missing() == null;
+  }
+
+  /**
+   * Ends the command with a line of usage where cluster or registry is not named.
+   *
+   * @param otherwise what can be done without
+   */
+  void require(String otherwise) {
+    if (missing() != null) {
+      throw new ParameterException(command.commandLine(), missing() + ": name it, or " + otherwise);
+    }
+  }
+
+  private String missing() {
     if (bootstrapServers == null) {
       return "--bootstrap-servers";
     }
@@ -61,7 +87,7 @@ final class ClusterOptions {
 
   /** Settings of a publisher that sets the clock itself. */
   PublisherSettings publisher() {
-    return new PublisherSettings(bootstrapServers, prefix, 0, Map.of());
+    return new PublisherSettings(bootstrapServers, prefix, 0, client.settings());
   }
 
   /** Serdes of the topics; the schemas must stand in the registry. */
@@ -71,7 +97,14 @@ final class ClusterOptions {
 
   /** A client to ask the cluster with. */
   Admin admin() {
-    return Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    return Admin.create(adminSettings());
+  }
+
+  /** The settings of that client. */
+  Map<String, Object> adminSettings() {
+    Map<String, Object> config = new HashMap<>(client.settings());
+    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return config;
   }
 
   /**

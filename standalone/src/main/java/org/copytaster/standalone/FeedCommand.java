@@ -77,7 +77,7 @@ final class FeedCommand implements Callable<Integer> {
     try {
       feeds = read();
     } catch (NoSuchFileException e) {
-      throw usage("--config: there is no " + config);
+      throw new ParameterException(spec.commandLine(), "--config: there is no " + config);
     } catch (FeedFileException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return Main.USAGE;
@@ -86,9 +86,7 @@ final class FeedCommand implements Callable<Integer> {
       print.printf("%s: %d feeds, nothing wrong%n", config, feeds.feeds().size());
       return 0;
     }
-    if (cluster.missing() != null) {
-      throw usage(cluster.missing() + ": name it, or only --check the file");
-    }
+    cluster.require("only --check the file");
     if (status) {
       Map<String, FeedState> states =
           LastRecords.all(cluster.publisher(), Topic.FEEDS, cluster.serdes());
@@ -150,9 +148,5 @@ final class FeedCommand implements Callable<Integer> {
       print.printf("%s cannot be read: %s; the feeds stay as they were%n", config, e.getMessage());
     }
     return now;
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

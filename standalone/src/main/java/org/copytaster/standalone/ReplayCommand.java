@@ -120,9 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (dryRun) {
       return new ReplayDryRun(corpus, reading, selection, cluster, terminal, print).run();
     }
-    if (cluster.missing() != null) {
-      throw usage(cluster.missing() + ": name it, or ask for a --dry-run");
-    }
+    cluster.require("ask for a --dry-run");
     try (Admin admin = cluster.admin();
         Stop stop = Stop.onSignal()) {
       return replay(admin, selection, pace, stop);

@@ -56,7 +56,7 @@ final class ReplayDryRun implements Sink {
 
   /** Reads all of the corpus and prints the counts; the exit code of the process. */
   int run() throws IOException {
-    Instant live = cluster.missing() == null ? liveClock() : null;
+    Instant live = cluster.named() ? liveClock() : null;
     folded = (live == null ? now : live).minus(reading.lateness());
     ReadCounts counts;
     try (ConsoleProgress progress =

@@ -46,6 +46,7 @@ import org.copytaster.producer.feed.config.FeedsConfig;
 import org.copytaster.producer.feed.config.Secret;
 import org.copytaster.producer.feed.http.HttpLimits;
 import org.copytaster.schema.Clock;
+import org.copytaster.schema.FeedState;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +155,12 @@ class FeedServiceTest {
         Instant lease = writer.state("wire").getLeaseUntil();
         assertEquals(List.of("subscribe"), List.copyOf(hub.modes()));
 
+        String metrics = get("http://127.0.0.1:" + port + "/metrics");
+        assertTrue(
+            metrics.contains("copytaster_feed_items_total{feed=\"wire\",verdict=\"accepted\"} 1.0"),
+            metrics);
+        assertTrue(get("http://127.0.0.1:" + port + "/status").contains("wire"));
+
         assertEquals(200, hub.push(line("pushed"), SECRET));
         assertEquals(202, hub.push(line("forged"), "a guess"));
         assertEquals(404, hub.challenge("https://example.org/another-topic"));
@@ -162,6 +169,56 @@ class FeedServiceTest {
       }
     }
     assertEquals(Map.of("polled", 1L, "pushed", 1L, "pushed-later", 1L), delivered("hub", serdes));
+  }
+
+  private static String get(String address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  @Test
+  void whatAnAnswerSaysOfItsFreshnessIsWaitedFor() throws Exception {
+    RegistrySerdes serdes = rig.prepare("fresh", 1);
+    try (RawServer server = new RawServer();
+        FeedWriter writer = writer("fresh", serdes)) {
+      server.on(
+          "/kept",
+          (request, out) -> {
+            if (request.headers().containsKey("if-none-match")) {
+              RawServer.head(out, 304, "Cache-Control: max-age=7200");
+            } else {
+              String age = "Cache-Control: max-age=2";
+              RawServer.ok(out, line("kept").getBytes(UTF_8), age, "ETag: \"v1\"");
+            }
+          });
+      FeedConfig feed = often(server.url("/kept"));
+      try (FeedService service = service(writer, null, null, feed)) {
+        await(() -> writer.state("wire") != null && writer.state("wire").getNotModified() > 0);
+        FeedState state = writer.state("wire");
+        assertEquals(
+            Duration.ofHours(2), Duration.between(state.getLastAttempt(), state.getNotBefore()));
+        assertEquals(2, server.requests("/kept"), "each second was the schedule");
+        assertEquals(0, service.port());
+      }
+    }
+  }
+
+  private static FeedConfig often(String address) {
+    return new FeedConfig(
+        "wire",
+        FeedKind.POLL,
+        URI.create(address),
+        null,
+        "Harbour Wire",
+        null,
+        null,
+        null,
+        "jsonl",
+        Duration.ofSeconds(1),
+        null,
+        true,
+        null);
   }
 
   /** A feed that names a hub, and the hub. */

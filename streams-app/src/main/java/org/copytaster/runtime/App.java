@@ -1,9 +1,7 @@
 package org.copytaster.runtime;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -38,9 +36,7 @@ public final class App implements AutoCloseable {
         new KafkaStreams(
             Pipeline.topology(settings.pipeline(), serdes, enricher, settings.partitions()),
             AppProperties.of(settings));
-    Admin admin =
-        Admin.create(
-            Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
+    Admin admin = Admin.create(settings.admin());
     Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
     App app = new App(streams, admin, trimmer);
     streams.setUncaughtExceptionHandler(app::stop);

@@ -13,6 +13,8 @@ final class AppProperties {
 
   static Properties of(AppSettings settings) {
     Properties p = new Properties();
+    // Those of the operator come first: ours below are what the guarantees rest on.
+    p.putAll(settings.client());
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
     p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());

@@ -1,6 +1,9 @@
 package org.copytaster.runtime;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.copytaster.topology.PipelineSettings;
 
 /**
@@ -14,6 +17,7 @@ import org.copytaster.topology.PipelineSettings;
  * @param replication of internal topics
  * @param standbys warm copies of each store on other instances
  * @param pipeline what the topology is told
+ * @param client Kafka settings that all connections to the cluster get, such as those of security
  */
 public record AppSettings(
     String bootstrapServers,
@@ -23,4 +27,39 @@ public record AppSettings(
     int partitions,
     int replication,
     int standbys,
-    PipelineSettings pipeline) {}
+    PipelineSettings pipeline,
+    Map<String, String> client) {
+  /** Keeps a copy of the settings. */
+  public AppSettings {
+    client = Map.copyOf(client);
+  }
+
+  /** An instance on a cluster that everybody may connect to. */
+  public AppSettings(
+      String bootstrapServers,
+      String applicationId,
+      Path stateFolder,
+      int threads,
+      int partitions,
+      int replication,
+      int standbys,
+      PipelineSettings pipeline) {
+    this(
+        bootstrapServers,
+        applicationId,
+        stateFolder,
+        threads,
+        partitions,
+        replication,
+        standbys,
+        pipeline,
+        Map.of());
+  }
+
+  /** The settings of a client that asks the cluster. */
+  Map<String, Object> admin() {
+    Map<String, Object> config = new HashMap<>(client);
+    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return config;
+  }
+}

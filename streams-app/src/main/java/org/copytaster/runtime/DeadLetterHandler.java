@@ -1,6 +1,7 @@
 package org.copytaster.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class DeadLetterHandler
     }
     String reason = "the record cannot be read: " + rootMessage(exception);
     return DeserializationExceptionHandler.Response.resume(
-        List.of(letter(context, record.key(), record.value(), null, reason)));
+        List.of(letter(context, record.key(), record.value(), null, reason, null)));
   }
 
   @Override
@@ -55,17 +56,28 @@ public final class DeadLetterHandler
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
     if (exception instanceof BadArticleException bad) {
       String reason = (bad.field() == null ? "" : bad.field() + " ") + bad.getMessage();
+      LOG.debug("{} at {}", bad.field(), where(context), bad);
       return ProcessingExceptionHandler.Response.resume(
           List.of(
               letter(
-                  context, context.sourceRawKey(), context.sourceRawValue(), bad.field(), reason)));
+                  context,
+                  context.sourceRawKey(),
+                  context.sourceRawValue(),
+                  bad.field(),
+                  reason,
+                  bad.embargo())));
     }
     LOG.error("{} stopped at {}", context.processorNodeId(), where(context), exception);
     return ProcessingExceptionHandler.Response.fail();
   }
 
   private ProducerRecord<byte[], byte[]> letter(
-      ErrorHandlerContext context, byte[] key, byte[] value, String field, String reason) {
+      ErrorHandlerContext context,
+      byte[] key,
+      byte[] value,
+      String field,
+      String reason,
+      Instant embargo) {
     LOG.warn("dead letter from {}: {}", where(context), reason);
     List<Header> headers = new ArrayList<>();
     add(headers, DeadLetters.REASON, reason);
@@ -76,7 +88,9 @@ public final class DeadLetterHandler
     byte[] bytes = value == null ? new byte[0] : value;
     add(headers, DeadLetters.SHA256, ContentHash.ofBytes(bytes));
     add(headers, DeadLetters.LENGTH, Integer.toString(bytes.length));
-    return new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers);
+    add(headers, DeadLetters.EMBARGOED_UNTIL, embargo == null ? null : embargo.toString());
+    byte[] told = embargo == null ? value : new byte[0];
+    return new ProducerRecord<>(topic, null, context.timestamp(), key, told, headers);
   }
 
   private static void add(List<Header> headers, String name, String value) {

@@ -2,12 +2,10 @@ package org.copytaster.runtime;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.schema.RegistrySerdes;
@@ -86,6 +84,7 @@ public final class StreamCommand implements Callable<Integer> {
       description = "stream threads; default ${DEFAULT-VALUE}")
   private int threads;
 
+  @Mixin private ClientConfigOption client;
   @Mixin private PipelineOptions pipeline;
   @Mixin private MeasuresOption measures;
 
@@ -102,11 +101,6 @@ public final class StreamCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, ExecutionException {
     pipeline.check(spec);
     Catalogue catalogue = measures.catalogue();
-    try (Admin admin =
-        Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      TopicSetup.ensure(admin, prefix, partitions, replication);
-    }
-    SchemaRegistration.register(registry, prefix);
     AppSettings settings =
         new AppSettings(
             bootstrapServers,
@@ -116,7 +110,12 @@ public final class StreamCommand implements Callable<Integer> {
             partitions,
             replication,
             standbys,
-            pipeline.pipeline(prefix));
+            pipeline.pipeline(prefix),
+            client.settings());
+    try (Admin admin = Admin.create(settings.admin())) {
+      TopicSetup.ensure(admin, prefix, partitions, replication);
+    }
+    SchemaRegistration.register(registry, prefix);
     CountDownLatch stopped = new CountDownLatch(1);
     App app =
         App.start(

@@ -27,6 +27,9 @@ final class Admit implements Processor<String, Object, String, Object> {
   private static final Instant FIRST_DATE = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59.999Z");
 
+  /** Parts of the key of a version under embargo; that of another feed has one more. */
+  private static final int WAITING_PARTS = 3;
+
   private final PipelineSettings settings;
   private final Enricher enricher;
   private ProcessorContext<String, Object> context;
@@ -48,6 +51,13 @@ final class Admit implements Processor<String, Object, String, Object> {
    * @param late whether it came too late to be folded
    */
   record Admitted(Article article, String hash, boolean late) {}
+
+  /**
+   * One more delivery of a released version, on its way to the register.
+   *
+   * @param feed that delivered it; null for none
+   */
+  record Delivered(String feed) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
@@ -77,6 +87,15 @@ final class Admit implements Processor<String, Object, String, Object> {
   }
 
   private void admit(String key, Article article, long timestamp) {
+    try {
+      take(key, article, timestamp);
+    } catch (BadArticleException e) {
+      Instant until = article.getEmbargoedUntil();
+      throw until != null && until.isAfter(balance.clock()) ? e.under(until) : e;
+    }
+  }
+
+  private void take(String key, Article article, long timestamp) {
     check(key, article);
     String hash = ContentHash.of(article);
     Instant clock = balance.clock();
@@ -84,8 +103,13 @@ final class Admit implements Processor<String, Object, String, Object> {
     boolean held = until != null && until.isAfter(clock);
     ArticleState state = register.get(article.getArticleId());
     String row = embargoKey(article, hash);
-    if (state != null && Register.knows(state, hash) || embargo.get(row) != null) {
+    Article waiting = embargo.get(row);
+    if (waiting != null) {
       balance.add(Tally.ofDuplicates(1));
+      noteWaiting(row, waiting, article.getFeedId());
+    } else if (state != null && Register.knows(state, hash)) {
+      balance.add(Tally.ofDuplicates(1));
+      delivered(article.getArticleId(), article.getFeedId(), timestamp);
     } else if (held) {
       // A text that trips the analysis has to do so now, while its own record is at hand.
       Enrich.read(enricher, article, hash);
@@ -111,6 +135,11 @@ final class Admit implements Processor<String, Object, String, Object> {
       while (due.hasNext()) {
         KeyValue<String, Article> row = due.next();
         embargo.delete(row.key);
+        String[] parts = Keys.split(row.key);
+        if (parts.length > WAITING_PARTS) {
+          delivered(row.value.getArticleId(), parts[WAITING_PARTS], timestamp);
+          continue;
+        }
         balance.add(Tally.ZERO.minus(Tally.ofEmbargoed(1)));
         release(row.value, ContentHash.of(row.value), false, timestamp);
       }
@@ -127,6 +156,23 @@ final class Admit implements Processor<String, Object, String, Object> {
         Names.ENRICH);
   }
 
+  private void delivered(String articleId, String feed, long timestamp) {
+    context.forward(new Record<>(articleId, new Delivered(feed), timestamp), Names.REGISTER);
+  }
+
+  /** Who else delivered what is under embargo is not told before it ends: a row without a text. */
+  private void noteWaiting(String row, Article waiting, String feed) {
+    if (feed != null && !feed.equals(waiting.getFeedId())) {
+      Article bare =
+          Article.newBuilder()
+              .setArticleId(waiting.getArticleId())
+              .setPublished(waiting.getPublished())
+              .setReceived(waiting.getReceived())
+              .build();
+      embargo.put(Keys.of(row, feed), bare);
+    }
+  }
+
   /** What an adapter must never send, however it came about. */
   private static void check(String key, Article article) {
     String id = article.getArticleId();
@@ -139,6 +185,9 @@ final class Admit implements Processor<String, Object, String, Object> {
     }
     if (article.getOutlet() != null && article.getOutlet().indexOf('\0') >= 0) {
       throw new BadArticleException("outlet", "holds a NUL character", null);
+    }
+    if (article.getFeedId() != null && article.getFeedId().indexOf('\0') >= 0) {
+      throw new BadArticleException("feedId", "holds a NUL character", null);
     }
     checkDate("received", article.getReceived());
     // One that lies ahead is implausible, and receipt stands in for it.

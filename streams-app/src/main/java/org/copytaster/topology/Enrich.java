@@ -20,9 +20,10 @@ final class Enrich implements Processor<String, Object, String, Object> {
    * A version on its way to the register.
    *
    * @param enriched what it holds
+   * @param feed that delivered it; null for none
    * @param late whether it came too late to be folded
    */
-  record Read(Enriched enriched, boolean late) {}
+  record Read(Enriched enriched, String feed, boolean late) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
@@ -32,17 +33,21 @@ final class Enrich implements Processor<String, Object, String, Object> {
   @Override
   public void process(Record<String, Object> record) {
     Admit.Admitted admitted = (Admit.Admitted) record.value();
-    context.forward(
-        record.withValue(
-            new Read(read(enricher, admitted.article(), admitted.hash()), admitted.late())));
+    Article article = admitted.article();
+    Enriched enriched = read(enricher, article, admitted.hash());
+    context.forward(record.withValue(new Read(enriched, article.getFeedId(), admitted.late())));
   }
 
-  /** A text that trips the analysis must not stop the stream over and over: it is set aside. */
+  /**
+   * A text that trips the analysis must not stop the stream over and over: it is set aside. What
+   * the exception says may quote it, so that goes to the log alone.
+   */
   static Enriched read(Enricher enricher, Article article, String hash) {
     try {
       return enricher.enrich(article, hash);
     } catch (RuntimeException e) {
-      throw new BadArticleException("body", "the text analysis failed: " + e, e);
+      throw new BadArticleException(
+          "body", "the text analysis failed: " + e.getClass().getName(), e);
     }
   }
 }

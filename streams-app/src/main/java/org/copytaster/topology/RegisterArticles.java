@@ -45,7 +45,9 @@ final class RegisterArticles implements Processor<String, Object, String, Object
   public void process(Record<String, Object> record) {
     long timestamp = record.timestamp();
     if (record.value() instanceof Enrich.Read read) {
-      merge(record.key(), read.enriched(), read.late(), timestamp);
+      merge(record.key(), read, timestamp);
+    } else if (record.value() instanceof Admit.Delivered again) {
+      note(record.key(), again.feed());
     } else if (record.value() instanceof FoldLink link) {
       folding.receive(record.key(), link, timestamp);
     } else if (record.value() instanceof IndexEntry entry) {
@@ -60,9 +62,21 @@ final class RegisterArticles implements Processor<String, Object, String, Object
     desk.flush(timestamp);
   }
 
-  private void merge(String id, Enriched enriched, boolean late, long timestamp) {
+  /** Another feed delivered what is there already. */
+  private void note(String id, String feed) {
     ArticleState before = desk.state(id);
-    ArticleState after = Register.withVersion(before, enriched, late);
+    ArticleState after = Register.withFeed(before, feed);
+    if (after != before) {
+      desk.change(after);
+    }
+  }
+
+  private void merge(String id, Enrich.Read read, long timestamp) {
+    Enriched enriched = read.enriched();
+    boolean late = read.late();
+    ArticleState before = desk.state(id);
+    ArticleState after =
+        Register.withFeed(Register.withVersion(before, enriched, late), read.feed());
     if (after.getFacts() == null) {
       desk.change(Register.withParts(after, List.of()));
       index.remove(id, before.getParts(), timestamp);

@@ -69,7 +69,7 @@ public record ArticleOutputs(
                 Comparator.comparing(ReportedClaim::getStart)
                     .thenComparing(ReportedClaim::getClaimId))
             .toList();
-    EnrichedArticle enriched = enriched(state.getFacts(), state.getPlace(), standingClaims);
+    EnrichedArticle enriched = enriched(state, standingClaims);
     return new ArticleOutputs(
         enriched,
         claims,
@@ -185,8 +185,9 @@ public record ArticleOutputs(
     };
   }
 
-  private static EnrichedArticle enriched(
-      EnrichedArticle facts, StoryPlace place, List<ReportedClaim> claims) {
+  private static EnrichedArticle enriched(ArticleState state, List<ReportedClaim> claims) {
+    EnrichedArticle facts = state.getFacts();
+    StoryPlace place = state.getPlace();
     return new EnrichedArticle(
         facts.getArticleId(),
         facts.getVersion(),
@@ -215,7 +216,8 @@ public record ArticleOutputs(
         facts.getForm(),
         facts.getLanguageBasis(),
         facts.getLanguageConfidence(),
-        facts.getDenials());
+        facts.getDenials(),
+        state.getFeeds());
   }
 
   /** An article's membership, as its story lists it. */

@@ -229,7 +229,8 @@ public final class Enricher {
             ? LanguageBasis.valueOf(named.language().basis().name())
             : LanguageBasis.STATED,
         named.language().confidence(),
-        denials);
+        denials,
+        List.of());
   }
 
   private static List<LinkedEntity> linked(List<Entity> entities) {

@@ -73,6 +73,9 @@ public final class Oracle {
         released.computeIfAbsent(id, k -> new HashMap<>()).put(hash, enriched);
         articles.put(hash, article);
       }
+      if (!held) {
+        states.computeIfPresent(id, (k, s) -> Register.withFeed(s, article.getFeedId()));
+      }
     }
     fold(states, released);
     View view = View.empty();

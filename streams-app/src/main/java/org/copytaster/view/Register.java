@@ -3,6 +3,7 @@ package org.copytaster.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.copytaster.article.Versions;
 import org.copytaster.article.Versions.Outcome;
 import org.copytaster.article.Versions.Standing;
@@ -18,11 +19,14 @@ import org.copytaster.view.Enricher.Enriched;
  * and repeats harmlessly, apart from the count of duplicates.
  */
 public final class Register {
+  /** A newsroom has tens; what writes a new one each time may not make states grow. */
+  private static final int FEEDS_NOTED = 128;
+
   private Register() {}
 
   /** An article of which nothing was released yet. */
   public static ArticleState empty(String articleId) {
-    return new ArticleState(articleId, List.of(), null, 0L, null, List.of());
+    return new ArticleState(articleId, List.of(), null, 0L, null, List.of(), List.of());
   }
 
   /** Whether a version of this content is there already. */
@@ -35,15 +39,29 @@ public final class Register {
     return false;
   }
 
-  /** The state with one more delivery of what was there already. */
-  public static ArticleState withDuplicate(ArticleState state) {
+  /**
+   * The state with a feed noted that delivered a released version, be it a duplicate. Which feeds
+   * are kept depends on the set of them alone.
+   *
+   * @param feed null for none: then, and where it was noted before, the state is the same one
+   */
+  public static ArticleState withFeed(ArticleState state, String feed) {
+    if (feed == null || state.getFeeds().contains(feed)) {
+      return state;
+    }
+    List<String> feeds =
+        Stream.concat(state.getFeeds().stream(), Stream.of(feed))
+            .sorted()
+            .limit(FEEDS_NOTED)
+            .toList();
     return new ArticleState(
         state.getArticleId(),
         state.getVersions(),
         state.getFacts(),
-        state.getDuplicates() + 1,
+        state.getDuplicates(),
         state.getPlace(),
-        state.getParts());
+        state.getParts(),
+        feeds);
   }
 
   /**
@@ -78,7 +96,8 @@ public final class Register {
         facts,
         state.getDuplicates(),
         place,
-        state.getParts());
+        state.getParts(),
+        state.getFeeds());
   }
 
   /** The state with its text in these parts of the folding index. */
@@ -89,7 +108,8 @@ public final class Register {
         state.getFacts(),
         state.getDuplicates(),
         state.getPlace(),
-        parts);
+        parts,
+        state.getFeeds());
   }
 
   /** The state in another place of a story. */
@@ -100,7 +120,8 @@ public final class Register {
         state.getFacts(),
         state.getDuplicates(),
         place,
-        state.getParts());
+        state.getParts(),
+        state.getFeeds());
   }
 
   /** The place of an article that matches no earlier one. */

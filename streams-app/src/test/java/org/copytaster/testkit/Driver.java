@@ -92,10 +92,20 @@ public final class Driver implements AutoCloseable {
 
   /** What came out of any topic, internal ones too, since it was last read, as bytes. */
   public List<TestRecord<byte[], byte[]>> drainBytes(Topic topic) {
+    return drainBytes(topic.name(settings.prefix()));
+  }
+
+  private List<TestRecord<byte[], byte[]>> drainBytes(String topic) {
     return driver
-        .createOutputTopic(
-            topic.name(settings.prefix()), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
         .readRecordsToList();
+  }
+
+  /** What was written anywhere, changelogs included, since it was last read: by topic's name. */
+  public SortedMap<String, List<TestRecord<byte[], byte[]>>> drainAll() {
+    SortedMap<String, List<TestRecord<byte[], byte[]>>> all = new TreeMap<>();
+    driver.producedTopicNames().forEach(topic -> all.put(topic, drainBytes(topic)));
+    return all;
   }
 
   /** The last value of each key since the output was last read; null for a tombstone. */

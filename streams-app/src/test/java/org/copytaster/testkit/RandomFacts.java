@@ -34,6 +34,7 @@ public final class RandomFacts {
   private static final String[] OUTLETS = {
     "Harbour Post", "Daily Lantern", "North Wire", "Valley Times", "Coast Radio", "The Ledger"
   };
+  private static final String[] FEEDS = {null, "agency", "desk", "wire"};
   private static final String[] ORIGINATORS = {
     "the Institute for the Study of War", "the Defense Ministry", "the United Nations", "Reuters"
   };
@@ -63,7 +64,16 @@ public final class RandomFacts {
     for (int i = 0; i < stories; i++) {
       facts.story("s" + i);
     }
-    return List.copyOf(shuffled(facts.events, seed));
+    return List.copyOf(shuffled(facts.delivered(seed), seed));
+  }
+
+  /** Each event by some feed, or by none; of what comes twice, mostly by two. */
+  private List<Article> delivered(long seed) {
+    // By itself, so that the sets stay as they are without it.
+    SplittableRandom feeds = new SplittableRandom(~seed);
+    return events.stream()
+        .map(e -> Article.newBuilder(e).setFeedId(FEEDS[feeds.nextInt(FEEDS.length)]).build())
+        .toList();
   }
 
   /** The events in another order. */

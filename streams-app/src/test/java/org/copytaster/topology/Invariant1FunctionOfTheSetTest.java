@@ -46,7 +46,13 @@ class Invariant1FunctionOfTheSetTest {
           .forEach((file, text) -> export.merge(file, text, String::concat));
     }
     for (String word :
-        List.of("COPY", "ORIGIN", "\"publishedImplausible\":true", "\"publishedInferred\":true")) {
+        List.of(
+            "COPY",
+            "ORIGIN",
+            "\"publishedImplausible\":true",
+            "\"publishedInferred\":true",
+            "\"feeds\":[\"agency\",\"desk\"]",
+            "\"feeds\":[]")) {
       assertTrue(export.get("articles.jsonl").contains(word), word);
     }
     for (String word :

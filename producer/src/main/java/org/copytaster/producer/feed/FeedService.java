@@ -1,13 +1,19 @@
 package org.copytaster.producer.feed;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -24,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves all feeds of a file: asks, looks, listens. The file may change while it runs. */
-public final class FeedService implements AutoCloseable {
+public final class FeedService implements MeterBinder, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedService.class);
   private static final int THREADS = 16;
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -38,6 +44,9 @@ public final class FeedService implements AutoCloseable {
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
   private final Map<FeedConfig, WatchedFolder> folders = new ConcurrentHashMap<>();
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final List<FeedMetrics> metrics = new CopyOnWriteArrayList<>();
   private final Thread dispatcher = new Thread(this::dispatch, "feeds");
   private volatile FeedsConfig feeds;
   private FeedServer server;
@@ -60,6 +69,7 @@ public final class FeedService implements AutoCloseable {
     poller = new Poller(writer, limits, time, random);
     websub = new WebSub(writer, new HubClient(limits), time);
     this.feeds = feeds;
+    bindTo(registry);
     server = listen(feeds.listen());
     dispatcher.start();
   }
@@ -80,6 +90,15 @@ public final class FeedService implements AutoCloseable {
     }
     feeds = next;
     folders.keySet().retainAll(next.feeds());
+    metrics.forEach(each -> each.serve(next));
+  }
+
+  /** Adds meters of how the feeds stand, {@code copytaster.feed.*}; they follow the feed file. */
+  @Override
+  public synchronized void bindTo(MeterRegistry registry) {
+    FeedMetrics added = new FeedMetrics(registry, writer::state, time);
+    added.serve(feeds);
+    metrics.add(added);
   }
 
   private FeedServer listen(InetSocketAddress address) throws IOException {
@@ -88,7 +107,13 @@ public final class FeedService implements AutoCloseable {
     }
     try {
       return FeedServer.start(
-          address, id -> feeds.feed(id), writer, websub, this::status, time, limits.bytes());
+          address,
+          id -> feeds.feed(id),
+          writer,
+          websub,
+          new FeedServer.Pages(this::status, registry::scrape),
+          time,
+          limits.bytes());
     } catch (IOException e) {
       throw new IOException("listen: " + address + ": " + e.getMessage(), e);
     }

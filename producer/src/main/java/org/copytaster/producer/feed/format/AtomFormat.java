@@ -30,6 +30,7 @@ final class AtomFormat implements Format {
           "summary",
           "content",
           "author",
+          "contributor",
           "category",
           "rights",
           "source",
@@ -62,7 +63,8 @@ final class AtomFormat implements Format {
             feed -> {
               intake.home(XmlTree.textAt(feed, "id"));
               return (element, draft) -> {
-                feed(feed, draft);
+                Syndicated.head(
+                    draft, feed, XmlTree.attribute(feed, "lang"), XmlTree.textAt(feed, "rights"));
                 if (element.getName().equals("entry")) {
                   entry(rome.atomEntry(element), element, draft);
                 } else {
@@ -71,14 +73,6 @@ final class AtomFormat implements Format {
               };
             });
     return root == null ? FeedHints.NONE : FeedLinks.of(root, payload.address());
-  }
-
-  private static void feed(Element feed, ArticleDraft draft) {
-    draft
-        .article()
-        .setOutlet(draft.text("outlet", HtmlText.line(XmlTree.textAt(feed, "title"))))
-        .setLanguage(draft.text("language", XmlTree.attribute(feed, "lang")));
-    draft.rights(null, null, XmlTree.textAt(feed, "rights"), null);
   }
 
   /** Holds until an entry is delivered that was updated after it, as the RFC has it. */
@@ -108,10 +102,7 @@ final class AtomFormat implements Format {
     if (body != null && body.getSrc() != null) {
       draft.association("content", ItemId.absolute(base, body.getSrc()), body.getType(), null);
     }
-    String language = XmlTree.attribute(element, "lang");
-    if (language != null) {
-      draft.article().setLanguage(draft.text("language", language));
-    }
+    Syndicated.language(draft, XmlTree.attribute(element, "lang"));
     draft.article().setByline(draft.text("byline", names(entry.getAuthors())));
     draft.extras().add("contributor", names(entry.getContributors()));
     draft.rights(null, null, XmlTree.textAt(element, "rights"), null);
@@ -119,11 +110,7 @@ final class AtomFormat implements Format {
     for (Category category : entry.getCategories()) {
       draft.subject("keyword", category.getScheme(), category.getTerm(), category.getLabel());
     }
-    for (Element child : element.getChildren()) {
-      if (!MAPPED.contains(child.getName()) && !child.getName().equals("contributor")) {
-        draft.extras().add(child.getQualifiedName(), RssFormat.value(child));
-      }
-    }
+    Syndicated.extras(draft, element, MAPPED);
   }
 
   private static URI base(Element element, ArticleDraft draft) {
@@ -159,13 +146,8 @@ final class AtomFormat implements Format {
 
   /** The feed that the entry was taken from. */
   private static void credit(Element source, Element entry, ArticleDraft draft) {
-    String credit = HtmlText.line(XmlTree.textAt(entry, "credit"));
-    String title = HtmlText.line(XmlTree.textAt(source, "title"));
-    draft.source(title);
+    Syndicated.credit(draft, entry, HtmlText.line(XmlTree.textAt(source, "title")));
     draft.alternateId("source", XmlTree.textAt(source, "id"));
-    boolean own = title != null && title.equals(draft.article().getOutlet());
-    String named = credit == null && !own ? title : credit;
-    draft.article().setCreditLine(draft.text("creditLine", named));
     if (draft.article().getByline() == null) {
       String author = XmlTree.textAt(source, "author", "name");
       draft.article().setByline(draft.text("byline", author));

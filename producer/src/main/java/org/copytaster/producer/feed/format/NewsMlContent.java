@@ -118,7 +118,7 @@ final class NewsMlContent {
     }
     for (Element child : content.getChildren()) {
       if (!MAPPED.contains(child.getName())) {
-        draft.extras().add(child.getName(), RssFormat.value(child));
+        draft.extras().add(child.getName(), XmlTree.value(child));
       }
     }
   }

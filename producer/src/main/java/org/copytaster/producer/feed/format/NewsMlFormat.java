@@ -131,7 +131,7 @@ final class NewsMlFormat implements Format {
   private static void rest(Element item, Element management, ArticleDraft draft) {
     for (String name : List.of("incomingFeedId", "fileName", "generator", "service", "profile")) {
       for (Element element : XmlTree.children(management, name)) {
-        draft.extras().add(name, RssFormat.value(element));
+        draft.extras().add(name, XmlTree.value(element));
       }
     }
     for (Element asserted : XmlTree.children(item, "assert")) {

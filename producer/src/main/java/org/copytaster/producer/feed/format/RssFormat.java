@@ -66,7 +66,8 @@ final class RssFormat implements Format {
               Element channel = XmlTree.child(document, "channel");
               intake.home(home(channel));
               return (element, draft) -> {
-                channel(channel, draft);
+                Syndicated.head(
+                    draft, channel, XmlTree.textAt(channel, "language"), copyright(channel));
                 item(rome.rssItem(element), element, draft);
               };
             });
@@ -81,14 +82,6 @@ final class RssFormat implements Format {
       site = site == null && XmlTree.text(link) != null ? XmlTree.text(link) : site;
     }
     return site == null ? XmlTree.textAt(channel, "title") : site;
-  }
-
-  private static void channel(Element channel, ArticleDraft draft) {
-    draft
-        .article()
-        .setOutlet(draft.text("outlet", HtmlText.line(XmlTree.textAt(channel, "title"))))
-        .setLanguage(draft.text("language", XmlTree.textAt(channel, "language")));
-    draft.rights(null, null, copyright(channel), null);
   }
 
   private static String copyright(Element element) {
@@ -107,10 +100,7 @@ final class RssFormat implements Format {
       draft.summary(HtmlText.of(item.getDescription().getValue()));
     }
     draft.article().setByline(draft.text("byline", byline(item, element)));
-    String language = XmlTree.textAt(element, "language");
-    if (language != null) {
-      draft.article().setLanguage(draft.text("language", language));
-    }
+    Syndicated.language(draft, XmlTree.textAt(element, "language"));
     draft.rights(null, null, copyright(element), null);
     credit(item, element, draft);
     for (Category category : item.getCategories()) {
@@ -120,17 +110,7 @@ final class RssFormat implements Format {
       draft.subject("keyword", null, null, HtmlText.line(XmlTree.text(subject)));
     }
     media(item, element, draft);
-    for (Element child : element.getChildren()) {
-      if (!MAPPED.contains(child.getName())) {
-        draft.extras().add(child.getQualifiedName(), value(child));
-      }
-    }
-  }
-
-  static String value(Element element) {
-    return element.getChildren().isEmpty() && element.getAttributes().isEmpty()
-        ? XmlTree.text(element)
-        : XmlTree.xml(element);
+    Syndicated.extras(draft, element, MAPPED);
   }
 
   /** The guid; without one the address of the page, or of RSS 1.0's resource. */
@@ -181,17 +161,12 @@ final class RssFormat implements Format {
         : HtmlText.line(author);
   }
 
-  /** Whose text it is: a credit of the item itself, or the feed that it was taken from. */
   private static void credit(Item item, Element element, ArticleDraft draft) {
-    String credit = HtmlText.line(XmlTree.textAt(element, "credit"));
     String source = item.getSource() == null ? null : HtmlText.line(item.getSource().getValue());
     if (source != null) {
-      draft.source(source);
       draft.association("via", item.getSource().getUrl(), null, source);
     }
-    boolean own = source != null && source.equals(draft.article().getOutlet());
-    String named = credit == null && !own ? source : credit;
-    draft.article().setCreditLine(draft.text("creditLine", named));
+    Syndicated.credit(draft, element, source);
   }
 
   private static void media(Item item, Element element, ArticleDraft draft) {

@@ -148,4 +148,11 @@ final class XmlTree {
   static byte[] bytes(Element element) {
     return xml(element).getBytes(StandardCharsets.UTF_8);
   }
+
+  /** The text of an element that has nothing but text, else all of it as XML. */
+  static String value(Element element) {
+    return element.getChildren().isEmpty() && element.getAttributes().isEmpty()
+        ? text(element)
+        : xml(element);
+  }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param address where it came from in the end
  * @param movedTo where redirects for good lead; null where there was none
  * @param retryAfter how long it asks us to wait; null where it does not
+ * @param fresh how long it stays as it is, by its own word; zero where it does not say
  * @param links the headers Link
  */
 record Fetched(
@@ -28,4 +29,5 @@ record Fetched(
     URI address,
     URI movedTo,
     Duration retryAfter,
+    Duration fresh,
     List<String> links) {}

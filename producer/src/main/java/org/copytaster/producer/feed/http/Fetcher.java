@@ -29,9 +29,11 @@ final class Fetcher {
 
   private final HttpClient client;
   private final HttpLimits limits;
+  private final PrivateAddresses addresses;
 
-  Fetcher(HttpLimits limits) {
+  Fetcher(HttpLimits limits, PrivateAddresses addresses) {
     this.limits = limits;
+    this.addresses = addresses;
     client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())
@@ -67,18 +69,24 @@ final class Fetcher {
   Fetched fetch(Question question, Instant now) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + limits.whole().toNanos();
     URI address = question.address();
-    if (!address.equals(question.configured()) && !question.privateAddresses()) {
-      PrivateAddresses.refuse(address.getHost());
-    }
+    boolean free = address.equals(question.configured()) || question.privateAddresses();
     URI movedTo = null;
     boolean forGood = true;
     for (int hops = 0; hops <= REDIRECTS; hops++) {
+      if (!free) {
+        addresses.refuse(address.getHost());
+      }
       HttpResponse<byte[]> answer = send(request(question, address), deadline);
+      if (!free) {
+        // The name may have got another address in between.
+        addresses.refuse(address.getHost());
+      }
+      free = question.privateAddresses();
       if (!redirects(answer.statusCode())) {
         return fetched(answer, address, movedTo, now);
       }
       forGood &= answer.statusCode() == MOVED_PERMANENTLY || answer.statusCode() == PERMANENT;
-      address = target(answer, address, question.privateAddresses());
+      address = target(answer, address);
       if (forGood) {
         movedTo = address;
       }
@@ -137,8 +145,7 @@ final class Fetcher {
     };
   }
 
-  private static URI target(HttpResponse<byte[]> answer, URI from, boolean privateAddresses)
-      throws IOException {
+  private static URI target(HttpResponse<byte[]> answer, URI from) throws IOException {
     String location = answer.headers().firstValue("Location").orElse(null);
     if (location == null) {
       throw new IOException("it redirects, but not to where");
@@ -152,9 +159,6 @@ final class Fetcher {
     boolean http = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
     if (!http || target.getHost() == null || target.getUserInfo() != null) {
       throw new IOException("it redirects to what is no address of http or https");
-    }
-    if (!privateAddresses) {
-      PrivateAddresses.refuse(target.getHost());
     }
     return target;
   }
@@ -175,6 +179,12 @@ final class Fetcher {
         address,
         movedTo,
         RetryAfter.of(header(answer, "Retry-After"), header(answer, "Date"), now),
+        Freshness.of(
+            answer.headers().allValues("Cache-Control"),
+            header(answer, "Expires"),
+            header(answer, "Date"),
+            header(answer, "Age"),
+            now),
         answer.headers().allValues("Link"));
   }
 

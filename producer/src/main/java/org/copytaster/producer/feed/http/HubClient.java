@@ -13,6 +13,7 @@ public final class HubClient {
 
   private final HttpClient client;
   private final HttpLimits limits;
+  private final PrivateAddresses addresses = PrivateAddresses.ofTheSystem();
 
   /** A client that follows no redirects: a form with a secret goes where the feed says. */
   public HubClient(HttpLimits limits) {
@@ -32,7 +33,7 @@ public final class HubClient {
       throw new IOException("the hub has no address of http or https");
     }
     if (!privateAddresses) {
-      PrivateAddresses.refuse(hub.getHost());
+      addresses.refuse(hub.getHost());
     }
     HttpRequest request =
         HttpRequest.newBuilder(hub)

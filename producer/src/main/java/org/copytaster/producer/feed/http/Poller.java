@@ -38,7 +38,7 @@ public final class Poller {
   /** A feed that has more new pages than this gets the rest the next time. */
   private static final int PAGES = 100;
 
-  private static final Duration LONGEST_TTL = Duration.ofDays(1);
+  private static final Duration LONGEST_KEPT = Duration.ofDays(1);
 
   private final FeedWriter writer;
   private final Fetcher fetcher;
@@ -49,7 +49,7 @@ public final class Poller {
   /** A poller for all feeds of a process. */
   public Poller(FeedWriter writer, HttpLimits limits, InstantSource time, RandomGenerator random) {
     this.writer = writer;
-    this.fetcher = new Fetcher(limits);
+    this.fetcher = new Fetcher(limits, PrivateAddresses.ofTheSystem());
     this.time = time;
     this.random = random;
   }
@@ -156,7 +156,7 @@ public final class Poller {
           List.of(),
           state -> {
             moved(state, answer);
-            succeeded(state, null);
+            succeeded(state, kept(answer.fresh()));
             state.setNotModified(state.getNotModified() + 1);
           });
     }
@@ -207,7 +207,7 @@ public final class Poller {
           reading.parsed(),
           state -> {
             moved(state, first);
-            succeeded(state, earliest(hints));
+            succeeded(state, earliest(hints, first.fresh()));
             state.setEtag(first.etag()).setLastModified(first.lastModified());
             state.setGone(hints.expired());
             HubLinks.note(state, feed, first, hints);
@@ -242,14 +242,16 @@ public final class Poller {
       }
     }
 
-    private Instant earliest(FeedHints hints) {
-      Instant earliest = now.plus(feed.schedule());
-      if (hints.ttl() != null) {
-        Duration ttl = hints.ttl().compareTo(LONGEST_TTL) > 0 ? LONGEST_TTL : hints.ttl();
-        Instant kept = now.plus(ttl);
-        earliest = kept.isAfter(earliest) ? kept : earliest;
-      }
+    private Instant earliest(FeedHints hints, Duration fresh) {
+      Duration ttl = hints.ttl() == null ? Duration.ZERO : hints.ttl();
+      Instant earliest = kept(ttl.compareTo(fresh) > 0 ? ttl : fresh);
       return QuietHours.after(earliest, hints.skipHours(), hints.skipDays());
+    }
+
+    /** When it may be asked again that is kept for so long; as scheduled at the earliest. */
+    private Instant kept(Duration duration) {
+      Duration bounded = duration.compareTo(LONGEST_KEPT) > 0 ? LONGEST_KEPT : duration;
+      return now.plus(bounded.compareTo(feed.schedule()) > 0 ? bounded : feed.schedule());
     }
 
     /** What became of the items; null where they could not be written. */

@@ -16,7 +16,30 @@ import org.copytaster.producer.feed.websub.WebSub;
 /** Answers those who push items, hubs, and who asks how the feeds stand. */
 public final class FeedServer implements AutoCloseable {
   private static final int THREADS = 32;
+  private static final int CONNECTIONS = 512;
+
+  /** Until all of a request is there: 32 MB at 5 Mbit/s. */
+  private static final int REQUEST_SECONDS = 60;
+
+  /** From then until the answer is read: writing to a cluster that is away may take two minutes. */
+  private static final int ANSWER_SECONDS = 180;
+
   private static final int BACKLOG = 128;
+  private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
+
+  static {
+    // The server's own, all unlimited unless said: whoever sends or reads a byte a second would
+    // hold a thread for good. They hold from its first use in a process.
+    limit("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
+    limit("sun.net.httpserver.maxRspTime", ANSWER_SECONDS);
+    limit("jdk.httpserver.maxConnections", CONNECTIONS);
+  }
+
+  private static void limit(String property, int value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, Integer.toString(value));
+    }
+  }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -26,10 +49,18 @@ public final class FeedServer implements AutoCloseable {
   }
 
   /**
+   * Pages to look at.
+   *
+   * @param status how the feeds stand, for people
+   * @param metrics the same for Prometheus
+   */
+  public record Pages(Supplier<String> status, Supplier<String> metrics) {}
+
+  /**
    * Listens.
    *
    * @param feeds the feed of an id, or null
-   * @param status the page of {@code /status}
+   * @param pages what is told of the feeds
    * @param maxBytes that a request may have, packed and unpacked
    */
   public static FeedServer start(
@@ -37,7 +68,7 @@ public final class FeedServer implements AutoCloseable {
       Function<String, FeedConfig> feeds,
       FeedWriter writer,
       WebSub websub,
-      Supplier<String> status,
+      Pages pages,
       InstantSource time,
       int maxBytes)
       throws IOException {
@@ -45,16 +76,17 @@ public final class FeedServer implements AutoCloseable {
     FeedServer server = new FeedServer(http);
     http.createContext(PushEndpoint.PATH, new PushEndpoint(feeds, writer, time, maxBytes));
     http.createContext(WebSub.PATH, new WebSubEndpoint(feeds, writer, websub, time, maxBytes));
-    http.createContext("/status", status(status));
+    http.createContext("/status", page("text/plain; charset=utf-8", pages.status()));
+    http.createContext("/metrics", page(METRICS, pages.metrics()));
     http.setExecutor(server.threads);
     http.start();
     return server;
   }
 
-  private static HttpHandler status(Supplier<String> status) {
+  private static HttpHandler page(String type, Supplier<String> text) {
     return exchange -> {
       try (exchange) {
-        Exchanges.answer(exchange, Exchanges.OK, status.get());
+        Exchanges.answer(exchange, Exchanges.OK, type, text.get());
       }
     };
   }

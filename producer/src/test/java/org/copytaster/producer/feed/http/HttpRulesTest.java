@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.Security;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,14 +65,61 @@ class HttpRulesTest {
       })
   void privateAddressesAreKnown(String address) throws UnknownHostException {
     assertTrue(PrivateAddresses.isPrivate(InetAddress.getByName(address)));
-    assertThrows(IOException.class, () -> PrivateAddresses.refuse(address));
+    assertThrows(IOException.class, () -> PrivateAddresses.ofTheSystem().refuse(address));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"93.184.216.34", "172.32.0.1", "100.128.0.1", "2606:2800:220:1::1"})
   void otherAddressesAreNot(String address) throws IOException {
     assertFalse(PrivateAddresses.isPrivate(InetAddress.getByName(address)));
-    PrivateAddresses.refuse(address);
+    PrivateAddresses.ofTheSystem().refuse(address);
+  }
+
+  @Test
+  void namesAreKeptForLongerThanARequestMayTake() {
+    PrivateAddresses.ofTheSystem();
+    int kept = Integer.parseInt(Security.getProperty("networkaddress.cache.ttl"));
+    assertTrue(kept > 2 * HttpLimits.USUAL.whole().toSeconds(), "kept for " + kept + " s");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          max-age=600                   | -  | -    | 600
+          Public, Max-Age="90" , x=y    | -  | -    | 90
+          max-age=600                   | -  | 150  | 450
+          max-age=60                    | -  | 150  | 0
+          max-age=600, no-cache         | -  | -    | 0
+          no-store                      | 12:00:00 | - | 0
+          max-age=0                     | 12:00:00 | - | 0
+          s-maxage=600                  | 12:00:00 | - | 3600
+          -                             | 12:00:00 | 600 | 3000
+          -                             | 10:00:00 | - | 0
+          -                             | -  | -    | 0
+          max-age=soon                  | -  | -    | 0
+          max-age=99999999999999999999  | -  | -    | 999999999
+          """)
+  void anAnswerSaysHowLongItStaysAsItIs(String control, String expires, String age, long seconds) {
+    String day = "Mon, 05 Jan 2026 ";
+    assertEquals(
+        Duration.ofSeconds(seconds),
+        Freshness.of(
+            control == null ? List.of() : List.of(control),
+            expires == null ? null : day + expires + " GMT",
+            day + "11:00:00 GMT",
+            age,
+            NOW));
+  }
+
+  @Test
+  void whatExpiresDoesSoOnTheServersClockOrOnOursForWantOfIt() {
+    assertEquals(
+        Duration.ofMinutes(90),
+        Freshness.of(List.of(), "Mon, 05 Jan 2026 12:00:00 GMT", null, null, NOW));
+    assertEquals(Duration.ZERO, Freshness.of(List.of(), "0", null, null, NOW));
   }
 
   @Test
