@@ -2,9 +2,12 @@ package org.copytaster.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Chunks of one article that name the same thing; the linker's working state. */
 final class Cluster {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final EntityType type;
   private final List<Chunk> chunks = new ArrayList<>();
   private KnownEntity known;
@@ -56,8 +59,11 @@ final class Cluster {
     }
     String longest = "";
     for (Chunk chunk : chunks) {
-      String text = chunk.text().replaceAll("\\s+", " ");
-      longest = text.length() > longest.length() ? text : longest;
+      String text = chunk.text();
+      if (text.length() > longest.length()) {
+        String spaced = SPACES.matcher(text).replaceAll(" ");
+        longest = spaced.length() > longest.length() ? spaced : longest;
+      }
     }
     return longest;
   }

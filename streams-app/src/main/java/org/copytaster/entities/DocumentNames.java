@@ -1,9 +1,7 @@
 package org.copytaster.entities;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The names that one article uses, so that what was recognised in one place is recognised in every
@@ -12,21 +10,27 @@ import java.util.Map;
 final class DocumentNames {
   private static final int LONGEST = 8;
 
-  private final Map<Long, EntityType> types = new HashMap<>();
-  private final Map<Long, Integer> votes = new HashMap<>();
+  private static final int NONE = -1;
+  private static final EntityType[] TYPES = EntityType.values();
 
-  private DocumentNames() {}
+  private final LongIntMap types;
+  private final LongIntMap votes;
+
+  private DocumentNames(int chunks) {
+    this.types = new LongIntMap(2 * chunks);
+    this.votes = new LongIntMap(chunks);
+  }
 
   /** The names of these chunks; where one was taken for two types, the more frequent one counts. */
   static DocumentNames of(List<Chunk> chunks) {
-    DocumentNames names = new DocumentNames();
+    DocumentNames names = new DocumentNames(chunks.size());
     for (Chunk chunk : chunks) {
       names.count(chunk, chunk.from());
     }
     for (Chunk chunk : chunks) {
       if (chunk.type() == EntityType.PERSON && chunk.to() - chunk.from() > 1) {
         long last = hash(chunk.passage(), chunk.to() - 1, chunk.to());
-        names.types.put(last, EntityType.PERSON);
+        names.types.put(last, EntityType.PERSON.ordinal());
       }
     }
     return names;
@@ -34,10 +38,13 @@ final class DocumentNames {
 
   private void count(Chunk chunk, int from) {
     long hash = hash(chunk.passage(), from, chunk.to());
-    int seen = votes.merge(Hashes.chain(hash, chunk.type().ordinal()), 1, Integer::sum);
-    EntityType leader = types.get(hash);
-    if (leader == null || seen > votes.get(Hashes.chain(hash, leader.ordinal()))) {
-      types.put(hash, chunk.type());
+    int type = chunk.type().ordinal();
+    long vote = Hashes.chain(hash, type);
+    int seen = votes.get(vote, 0) + 1;
+    votes.put(vote, seen);
+    int leader = types.get(hash, NONE);
+    if (leader == NONE || seen > votes.get(Hashes.chain(hash, leader), 0)) {
+      types.put(hash, type);
     }
   }
 
@@ -56,7 +63,8 @@ final class DocumentNames {
 
   /** The type of the name of exactly these tokens, or null. */
   EntityType type(Passage passage, int from, int to) {
-    return types.get(hash(passage, from, to));
+    int type = types.get(hash(passage, from, to), NONE);
+    return type == NONE ? null : TYPES[type];
   }
 
   /** The token after the longest name that starts at {@code from}, or {@code from}. */
@@ -65,7 +73,7 @@ final class DocumentNames {
     int best = from;
     for (int i = from; i < limit && i - from < LONGEST; i++) {
       hash = Hashes.chain(hash, passage.foldedHash(i));
-      best = types.containsKey(hash) ? i + 1 : best;
+      best = types.get(hash, NONE) != NONE ? i + 1 : best;
     }
     return best;
   }

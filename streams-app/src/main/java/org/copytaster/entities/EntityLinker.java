@@ -10,7 +10,7 @@ import org.copytaster.article.Document;
  * where that is safe: a wrong id is worse than none. Immutable; one instance serves all threads.
  */
 public final class EntityLinker {
-  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
   private final KnowledgeBase base;
   private final Countries countries;
   private final NameFinder finder;
@@ -21,11 +21,11 @@ public final class EntityLinker {
 
   private EntityLinker(
       Lexicon lexicon, KnowledgeBase base, Countries countries, TaggerModel model) {
-    this.lexicon = lexicon;
+    this.vocabulary = new Vocabulary(lexicon, base);
     this.base = base;
     this.countries = countries;
     this.finder = new NameFinder(new Tagger(model), base);
-    this.foreign = new ForeignNames(base, lexicon);
+    this.foreign = new ForeignNames(base, vocabulary);
     this.metonymy = new Metonymy(speech, countries);
   }
 
@@ -45,9 +45,9 @@ public final class EntityLinker {
 
   /** What the article names; a pure function of it, in time linear in its length. */
   public Entities link(Document document) {
-    Passage text = new Passage(document.text(), document.furniture(), lexicon, base);
+    Passage text = new Passage(document.text(), document.furniture(), vocabulary);
     boolean separate = !document.titleInText() && document.title() != null;
-    Passage title = separate ? new Passage(document.title(), List.of(), lexicon, base) : null;
+    Passage title = separate ? new Passage(document.title(), List.of(), vocabulary) : null;
     String read = document.text().isEmpty() && title != null ? title.text() : document.text();
     Language language = Language.of(document.language(), read);
     boolean english = language.isEnglish(read);

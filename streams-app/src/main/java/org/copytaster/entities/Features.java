@@ -9,24 +9,33 @@ final class Features {
   static final int MOST = 160;
 
   private static final long EDGE = 7;
+  private static final int EDGE_SHAPE = 15;
   private static final int TYPES_KNOWN = (1 << 3 * NameSpans.BITS) - 1;
   private static final int KEPT = (1 << 10) - 1 | Passage.LOWER_ELSEWHERE;
   private static final int BITS = 16;
+  private static final int EDGE_FLAGS = 1 << BITS;
+  private static final long SPREAD = 70001;
 
   private final Passage passage;
+  private final WordClusters clusters;
   private final int[] buckets = new int[MOST];
-
-  /** For each token its cluster and one more, or 0 where that was not asked for yet. */
-  private final int[] clusters;
-
   private int size;
   private int template;
   private boolean named = true;
   private Run run;
 
+  /** The token that the fields below describe. */
+  private int current = -1;
+
+  private int shape;
+  private long flags;
+  private int types;
+  private int cluster;
+  private long word;
+
   Features(Passage passage) {
     this.passage = passage;
-    this.clusters = new int[passage.tokens().size()];
+    this.clusters = passage.clusters();
   }
 
   /** How many buckets the last call filled. */
@@ -54,6 +63,7 @@ final class Features {
   /** Fills the buckets for one token of a run, whatever the label before it. */
   void emissions(Run of, int token) {
     run = of;
+    describe(token);
     size = 0;
     template = 0;
     add(1);
@@ -75,14 +85,27 @@ final class Features {
 
   /** Fills the buckets that depend on the label before. */
   void transitions(int token, int before) {
+    if (token != current) {
+      describe(token);
+    }
     size = 0;
     template = 300;
+    long base = before * SPREAD;
     add(before);
-    add(before * 70001L + shape(token));
-    add(before * 70001L + flags(token));
-    add(before * 70001L + (listed(token) & TYPES_KNOWN));
-    add(before * 70001L + prefix(token, 6));
-    add(Hashes.chain(before, passage.lowerHash(token)));
+    add(base + shape);
+    add(base + flags);
+    add(base + types);
+    add(base + clusters.prefix(cluster, 6));
+    add(Hashes.chain(before, word));
+  }
+
+  private void describe(int token) {
+    current = token;
+    shape = shape(token);
+    flags = flags(token);
+    types = listed(token) & TYPES_KNOWN;
+    cluster = cluster(token);
+    word = word(token);
   }
 
   private void add(long value) {
@@ -94,29 +117,38 @@ final class Features {
   }
 
   private long word(int token) {
-    return inSentence(token) ? passage.lowerHash(token) : EDGE;
+    return inSentence(token) ? passage.word(token).lowerHash() : EDGE;
   }
 
   private int shape(int token) {
-    return inSentence(token) ? run.casing().ordinal() << 4 | passage.shape(token) : 15;
+    return inSentence(token) ? run.casing().ordinal() << 4 | passage.shape(token) : EDGE_SHAPE;
   }
 
   private int flags(int token) {
-    return inSentence(token) ? passage.flags(token) & KEPT : 1 << BITS;
+    return inSentence(token) ? passage.flags(token) & KEPT : EDGE_FLAGS;
+  }
+
+  private int listed(int token) {
+    return inSentence(token) ? passage.listed(token) : 0;
+  }
+
+  /** The cluster of a token, or a number that stands for none where the sentence is over. */
+  private int cluster(int token) {
+    return inSentence(token) ? passage.word(token).cluster() : WordClusters.NOWHERE;
   }
 
   private void forms(int token) {
-    int shape = shape(token);
+    int before = shape(token - 1);
+    int after = shape(token + 1);
     add(shape);
-    add(shape(token - 1) * 64 + shape);
-    add(shape * 64 + shape(token + 1));
-    add((shape(token - 1) * 64 + shape) * 64 + shape(token + 1));
+    add(before * 64 + shape);
+    add(shape * 64 + after);
+    add((before * 64 + shape) * 64 + after);
     int length = passage.tokens().end(token) - passage.tokens().start(token);
     add(Math.min(length, 12) * 64 + shape);
   }
 
   private void lists(int token) {
-    long flags = flags(token);
     long before = flags(token - 1);
     long after = flags(token + 1);
     add(flags);
@@ -127,40 +159,22 @@ final class Features {
     long given = flags & (Lexicon.GIVEN | Lexicon.SURNAME);
     add((given << 20) | (after & (Lexicon.GIVEN | Lexicon.SURNAME)));
     int first = template;
-    for (int bit = 0; bit < BITS; bit++) {
-      template = first + bit;
-      if ((flags >> bit & 1) != 0) {
-        add(shape(token));
-      }
+    for (int set = (int) flags & (1 << BITS) - 1; set != 0; set &= set - 1) {
+      template = first + Integer.numberOfTrailingZeros(set);
+      add(shape);
     }
     template = first + BITS;
   }
 
-  private int listed(int token) {
-    return inSentence(token) ? passage.listed(token) : 0;
-  }
-
-  private int prefix(int token, int depth) {
-    return inSentence(token) ? passage.clusters().prefix(cluster(token), depth) : 0;
-  }
-
-  private int cluster(int token) {
-    if (clusters[token] == 0) {
-      clusters[token] = passage.cluster(token) + 1;
-    }
-    return clusters[token] - 1;
-  }
-
   private void names(int token) {
     int places = listed(token);
-    int three = places & TYPES_KNOWN;
     add(places);
-    add(three);
-    add((long) (listed(token - 1) & TYPES_KNOWN) << 32 | three);
-    add((long) (listed(token + 1) & TYPES_KNOWN) << 32 | three);
-    add((long) three << 32 | prefix(token, 8));
-    add((long) three << 32 | flags(token));
-    add((long) three << 32 | shape(token));
+    add(types);
+    add((long) (listed(token - 1) & TYPES_KNOWN) << 32 | types);
+    add((long) (listed(token + 1) & TYPES_KNOWN) << 32 | types);
+    add((long) types << 32 | clusters.prefix(cluster, 8));
+    add((long) types << 32 | flags);
+    add((long) types << 32 | shape);
     int first = template;
     for (int kind = 0; kind < NameList.KINDS; kind++) {
       template = first + kind;
@@ -173,22 +187,38 @@ final class Features {
   }
 
   private void clusters(int token) {
-    for (int i = -1; i <= 1; i++) {
-      add(prefix(token + i, 4));
-      add(prefix(token + i, 6));
-      add(prefix(token + i, 8));
-      add(prefix(token + i, 10));
-      add(prefix(token + i, 16));
-    }
-    add(prefix(token - 2, 6));
-    add(prefix(token - 2, 16));
-    add(prefix(token + 2, 6));
-    add(prefix(token + 2, 16));
-    add((long) prefix(token - 1, 6) << 32 | prefix(token, 6));
-    add((long) prefix(token, 6) << 32 | prefix(token + 1, 6));
-    add((long) prefix(token - 1, 10) << 32 | prefix(token, 10));
-    add((long) prefix(token, 10) << 32 | prefix(token + 1, 10));
-    add((long) prefix(token, 10) << 32 | shape(token));
+    int before = cluster(token - 1);
+    int here = cluster;
+    int after = cluster(token + 1);
+    all(before);
+    all(here);
+    all(after);
+    broadAndFull(cluster(token - 2));
+    broadAndFull(cluster(token + 2));
+    add((long) clusters.prefix(before, 6) << 32 | clusters.prefix(here, 6));
+    add((long) clusters.prefix(here, 6) << 32 | clusters.prefix(after, 6));
+    long fine = clusters.prefix(here, 10);
+    add((long) clusters.prefix(before, 10) << 32 | fine);
+    add(fine << 32 | clusters.prefix(after, 10));
+    add(fine << 32 | shape);
+  }
+
+  private void all(int cluster) {
+    add(clusters.prefix(cluster, 4));
+    add(clusters.prefix(cluster, 6));
+    add(clusters.prefix(cluster, 8));
+    add(clusters.prefix(cluster, 10));
+    add(clusters.prefix(cluster, 16));
+  }
+
+  private void broadAndFull(int cluster) {
+    add(clusters.prefix(cluster, 6));
+    add(clusters.prefix(cluster, 16));
+  }
+
+  private void fineAndFull(int cluster) {
+    add(clusters.prefix(cluster, 10));
+    add(clusters.prefix(cluster, 16));
   }
 
   private void position(int token) {
@@ -201,24 +231,25 @@ final class Features {
   }
 
   private void words(int token) {
-    long word = word(token);
+    long before = word(token - 1);
+    long after = word(token + 1);
     add(word);
-    add(word(token - 1));
-    add(word(token + 1));
+    add(before);
+    add(after);
     add(word(token - 2));
     add(word(token + 2));
-    add(Hashes.chain(word(token - 1), word));
-    add(Hashes.chain(word, word(token + 1)));
-    add(Hashes.chain(word, shape(token)));
+    add(Hashes.chain(before, word));
+    add(Hashes.chain(word, after));
+    add(Hashes.chain(word, shape));
   }
 
   private void affixes(int token) {
-    int start = passage.tokens().start(token);
-    int end = passage.tokens().end(token);
+    String text = passage.word(token).text();
+    int end = text.length();
     for (int length = 2; length <= 4; length++) {
-      if (end - start > length) {
-        add(Hashes.lower(passage.text(), start, start + length));
-        add(Hashes.lower(passage.text(), end - length, end));
+      if (end > length) {
+        add(Hashes.lower(text, 0, length));
+        add(Hashes.lower(text, end - length, end));
       } else {
         template += 2;
       }
@@ -235,26 +266,32 @@ final class Features {
     while (last + 1 < run.to() && passage.isCapital(last + 1)) {
       last++;
     }
-    add(word(from - 1));
-    add(word(last + 1));
-    add(flags(last) * 2L + (last == token ? 1 : 0));
+    int ends = last == token ? 1 : 0;
+    long before = word(from - 1);
+    long after = word(last + 1);
+    add(before);
+    add(after);
+    add(flags(last) * 2L + ends);
     add(flags(from) * 2L + (from == token ? 1 : 0));
-    add(Hashes.chain(word(last), last == token ? 1 : 0));
-    add(Math.min(last - from, 5) * 64L + shape(token));
-    add(Hashes.chain(word(from - 1), listed(token) & TYPES_KNOWN));
-    add(Hashes.chain(word(last + 1), listed(token) & TYPES_KNOWN));
-    add(prefix(from - 1, 10));
-    add(prefix(from - 1, 16));
-    add(prefix(last + 1, 10));
-    add(prefix(last + 1, 16));
-    add(prefix(last, 6) * 2L + (last == token ? 1 : 0));
-    add(prefix(last, 16) * 2L + (last == token ? 1 : 0));
-    add((long) prefix(last, 8) << 32 | (long) prefix(token, 8));
-    add((long) prefix(from - 1, 8) << 32 | (long) prefix(last, 8));
-    add((long) prefix(from - 1, 8) << 32 | (long) prefix(last + 1, 8));
-    add((long) prefix(last, 8) << 32 | (long) prefix(last + 1, 8));
-    add((long) listed(last) << 1 | (last == token ? 1 : 0));
-    add(Hashes.chain(Hashes.chain(word(from - 1), word(from - 2)), 0));
+    add(Hashes.chain(word(last), ends));
+    add(Math.min(last - from, 5) * 64L + shape);
+    add(Hashes.chain(before, types));
+    add(Hashes.chain(after, types));
+    int clusterBefore = cluster(from - 1);
+    int clusterAfter = cluster(last + 1);
+    int clusterLast = cluster(last);
+    fineAndFull(clusterBefore);
+    fineAndFull(clusterAfter);
+    add(clusters.prefix(clusterLast, 6) * 2L + ends);
+    add(clusters.prefix(clusterLast, 16) * 2L + ends);
+    long middleBefore = clusters.prefix(clusterBefore, 8);
+    long middleLast = clusters.prefix(clusterLast, 8);
+    add(middleLast << 32 | clusters.prefix(cluster, 8));
+    add(middleBefore << 32 | middleLast);
+    add(middleBefore << 32 | clusters.prefix(clusterAfter, 8));
+    add(middleLast << 32 | clusters.prefix(clusterAfter, 8));
+    add((long) listed(last) << 1 | ends);
+    add(Hashes.chain(Hashes.chain(before, word(from - 2)), 0));
     add(flags(from - 1));
   }
 }

@@ -15,10 +15,15 @@ final class Fingerprints {
   /** So that a slot has four bits of {@link #present}. */
   private static final int SLOTS_A_WORD = Long.SIZE / 4;
 
+  private static final int SPREAD = 0x9E3779B9;
+
   /** A key and its value for each slot, side by side, since memory is what a look-up waits for. */
   private final int[] cells;
 
-  /** A bit for each hash, in far less room than the keys: tells most that are absent. */
+  /**
+   * Two bits of one word for each hash, in far less room than the keys: tells nearly all that are
+   * absent.
+   */
   private final long[] present;
 
   private final int mask;
@@ -35,8 +40,8 @@ final class Fingerprints {
   /** The value of a hash, or 0. */
   int get(long hash) {
     int key = fingerprint(hash, bits) + 1;
-    int bit = bit(key);
-    if ((present[bit / Long.SIZE] & 1L << bit) == 0) {
+    int mixed = key * SPREAD;
+    if ((~present[word(mixed)] & bits(mixed)) != 0) {
       return 0;
     }
     int cell = cell(key);
@@ -47,16 +52,20 @@ final class Fingerprints {
     int cell = cell(fingerprint + 1);
     cells[cell] = fingerprint + 1;
     cells[cell + 1] = (short) value;
-    int bit = bit(fingerprint + 1);
-    present[bit / Long.SIZE] |= 1L << bit;
+    int mixed = (fingerprint + 1) * SPREAD;
+    present[word(mixed)] |= bits(mixed);
   }
 
-  private int bit(int key) {
-    return key * 0x9E3779B9 & present.length * Long.SIZE - 1;
+  private int word(int mixed) {
+    return mixed >>> 12 & present.length - 1;
+  }
+
+  private static long bits(int mixed) {
+    return 1L << mixed | 1L << (mixed >>> 6);
   }
 
   private int cell(int key) {
-    int slot = key * 0x9E3779B9 >>> 3 & mask;
+    int slot = key * SPREAD >>> 3 & mask;
     while (cells[2 * slot] != 0 && cells[2 * slot] != key) {
       slot = slot + 1 & mask;
     }

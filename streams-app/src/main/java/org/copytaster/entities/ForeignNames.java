@@ -18,11 +18,11 @@ final class ForeignNames {
   private static final String ARABIC_PREFIXES = "وفبلك";
 
   private final KnowledgeBase base;
-  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
 
-  ForeignNames(KnowledgeBase base, Lexicon lexicon) {
+  ForeignNames(KnowledgeBase base, Vocabulary vocabulary) {
     this.base = base;
-    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
   }
 
   /** The names in a passage, in order, without overlap. */
@@ -121,7 +121,7 @@ final class ForeignNames {
     }
     for (String attempt : tries) {
       if (!attempt.isEmpty()) {
-        Passage alone = new Passage(attempt, List.of(), lexicon, base);
+        Passage alone = new Passage(attempt, List.of(), vocabulary);
         int name = base.findAny(alone, 0, alone.tokens().size());
         if (name >= 0) {
           return likeliest(base, name);

@@ -9,7 +9,12 @@ final class Hashes {
 
   /** Hash of the characters as they stand. */
   static long exact(CharSequence text, int from, int to) {
-    long hash = BASIS;
+    return extended(BASIS, text, from, to);
+  }
+
+  /** The exact hash of two texts together, from that of the first. */
+  static long extended(long first, CharSequence text, int from, int to) {
+    long hash = first;
     for (int i = from; i < to; i++) {
       hash = (hash ^ text.charAt(i)) * PRIME;
     }

@@ -73,6 +73,22 @@ final class KnowledgeBase {
     return others.get(name);
   }
 
+  /**
+   * A form of a word in the names of each table: as it stands, then as if it had one capital.
+   *
+   * @param exact hash of the form as it stands
+   * @param folded hash of the form with one capital
+   */
+  NameTrie.Word[] words(String form, long exact, long folded) {
+    NameTrie.Word[] words = new NameTrie.Word[2 * tables.size()];
+    for (int i = 0; i < tables.size(); i++) {
+      NameTrie trie = tables.get(i).trie();
+      words[2 * i] = trie.word(form, exact, false);
+      words[2 * i + 1] = folded == exact ? words[2 * i] : trie.word(form, folded, true);
+    }
+    return words;
+  }
+
   /** The one person or place that this sounds like, at all or in these countries, or null. */
   KnownEntity bySound(String name, Set<String> countries) {
     String sound = Spelling.of(name);
@@ -115,7 +131,7 @@ final class KnowledgeBase {
     NameTrie trie = tables.get(table).trie();
     int state = 0;
     for (int i = from; i < to && state != NameTrie.DEAD; i++) {
-      state = trie.next(state, passage, i, folded);
+      state = trie.next(state, passage.word(i).known(table, folded));
     }
     int name = state == NameTrie.DEAD ? -1 : trie.accepted(state);
     return name < 0 || isEmpty(offsets[table] + name) ? -1 : offsets[table] + name;
@@ -153,7 +169,7 @@ final class KnowledgeBase {
     int state = 0;
     int best = from;
     for (int i = from; i < limit; i++) {
-      state = trie.next(state, passage, i, folded);
+      state = trie.next(state, passage.word(i).known(table, folded));
       if (state == NameTrie.DEAD) {
         break;
       }

@@ -25,6 +25,14 @@ final class LongIntMap {
     values[slot] = value;
   }
 
+  /** Gives a key another value, if it is there. */
+  void replace(long key, int value) {
+    int slot = slot(key);
+    if (keys[slot] == key) {
+      values[slot] = value;
+    }
+  }
+
   int get(long key, int missing) {
     int slot = slot(key);
     return keys[slot] == key ? values[slot] : missing;

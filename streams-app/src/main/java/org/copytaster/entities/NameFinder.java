@@ -154,7 +154,7 @@ final class NameFinder {
         && isWellKnown(meanings.get(0))
         && length >= PLAIN_WORD
         && (passage.flags(token) & Lexicon.GIVEN) == 0
-        && passage.clusters().isNames(passage.cluster(token))
+        && passage.clusters().isNames(passage.word(token).cluster())
         && !(token > 0 && isNameToo(passage, token - 1))
         && !(token + 1 < passage.tokens().size() && isNameToo(passage, token + 1));
   }

@@ -37,7 +37,7 @@ final class NameSpans {
             && tokens.end(i) - tokens.start(i) > 2) {
           int end = look(passage, names, i, limit, true);
           for (int j = i; j < end; j++) {
-            candidates[j] = end - i > 1 || passage.clusters().isNames(passage.cluster(i));
+            candidates[j] = end - i > 1 || passage.clusters().isNames(passage.word(i).cluster());
           }
         }
       }
@@ -54,8 +54,9 @@ final class NameSpans {
     int end = from;
     int last = Math.min(limit, from + NameList.LONGEST);
     for (int i = from; i < last; i++) {
-      hash = Hashes.chain(hash, passage.nameHash(i, folded));
-      int kinds = names.kinds(hash);
+      Word word = passage.word(i);
+      hash = Hashes.chain(hash, folded ? word.titledHash() : word.listedHash());
+      int kinds = i == from && !folded ? word.kinds() : names.kinds(hash);
       end = (kinds & BEARERS) != 0 ? i + 1 : end;
       for (int kind = 0; kinds != 0; kind++, kinds >>>= 1) {
         if ((kinds & 1) != 0) {

@@ -62,13 +62,14 @@ final class NameTable {
    * in these countries; null where there is none or more than one.
    */
   KnownEntity bySound(String sound, Set<String> countries) {
-    int all = bySound.get(soundKey(sound), -1);
+    long key = soundKey(sound);
+    int all = bySound.get(key, -1);
     if (all >= 0) {
       return entities.get(all);
     }
     KnownEntity found = null;
     for (String country : countries) {
-      int here = bySound.get(soundKey(sound + country), -1);
+      int here = bySound.get(Hashes.extended(key, country, 0, country.length()), -1);
       if (here >= 0 && found != null) {
         return null;
       }

@@ -36,23 +36,36 @@ final class NameTrie {
     }
   }
 
+  /** A word of names: its number, and the state behind it where it is the first. */
+  record Word(int number, int first) {
+    /** One that no name holds. */
+    static final Word NONE = new Word(0, DEAD);
+  }
+
   private static long edge(int state, int word) {
     // Spread, since the map takes keys for hashes.
     return (((long) state << 32) | word) * 0x9E3779B97F4A7C15L;
   }
 
-  /** The state behind one more token, or {@link #DEAD}; 0 is the start. */
-  int next(int state, Passage passage, int token, boolean folded) {
-    int word = wordsByHash.get(folded ? passage.foldedHash(token) : passage.exactHash(token), 0);
-    if (word == 0) {
-      return DEAD;
-    }
-    int start = passage.tokens().start(token);
-    int length = passage.tokens().end(token) - start;
+  /**
+   * The word of a form.
+   *
+   * @param hash the exact hash of the word that is sought
+   * @param anyCase whether the form may differ from it in case
+   */
+  Word word(String form, long hash, boolean anyCase) {
+    int word = wordsByHash.get(hash, 0);
     boolean spelt =
-        words[word].length() == length
-            && passage.text().regionMatches(folded, start, words[word], 0, length);
-    return spelt ? edges.get(edge(state, word), DEAD) : DEAD;
+        word != 0 && (anyCase ? words[word].equalsIgnoreCase(form) : words[word].equals(form));
+    return spelt ? new Word(word, edges.get(edge(0, word), DEAD)) : Word.NONE;
+  }
+
+  /** The state behind one more word, or {@link #DEAD}; 0 is the start. */
+  int next(int state, Word word) {
+    if (state == 0) {
+      return word.first();
+    }
+    return word.number() == 0 ? DEAD : edges.get(edge(state, word.number()), DEAD);
   }
 
   /** The number given with the name that ends in this state, or -1. */

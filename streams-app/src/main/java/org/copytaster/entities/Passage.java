@@ -4,8 +4,8 @@ import java.util.List;
 import org.copytaster.article.Span;
 
 /**
- * A text with what the tagger and the linker ask of its tokens: hashes, shapes, and what the lists
- * say of each. Tokens in page furniture are marked and never part of a name. Written once, by its
+ * A text with what the tagger and the linker ask of its tokens: their words, and what the lists say
+ * of them here. Tokens in page furniture are marked and never part of a name. Written once, by its
  * constructor.
  */
 final class Passage {
@@ -16,12 +16,9 @@ final class Passage {
   static final int KNOWN_LONG = 1 << 14;
   static final int LOWER_ELSEWHERE = 1 << 15;
 
-  private static final int MIN_SHOUT = 4;
-
   private final String text;
   private final Tokens tokens;
-  private final long[] exact;
-  private final long[] lower;
+  private final Word[] words;
   private final byte[] shapes;
   private final int[] flags;
   private final Casing[] casings;
@@ -30,42 +27,34 @@ final class Passage {
   private final NameSpans names;
   private final boolean[] candidates;
 
-  Passage(String text, List<Span> furniture, Lexicon lexicon, KnowledgeBase base) {
+  Passage(String text, List<Span> furniture, Vocabulary vocabulary) {
     this.text = text;
     this.tokens = Tokenizer.tokenize(text);
     int size = tokens.size();
-    this.exact = new long[size];
-    this.lower = new long[size];
+    this.words = new Word[size];
     this.shapes = new byte[size];
     this.flags = new int[size];
     this.furniture = new boolean[size];
     markFurniture(furniture);
     for (int i = 0; i < size; i++) {
-      exact[i] = Hashes.exact(text, tokens.start(i), tokens.end(i));
-      lower[i] = Hashes.lower(text, tokens.start(i), tokens.end(i));
-      shapes[i] = (byte) Shape.of(text, tokens.start(i), tokens.end(i));
+      words[i] = vocabulary.word(text, tokens.start(i), tokens.end(i));
+      shapes[i] = (byte) words[i].shape();
+      flags[i] = words[i].flags();
     }
     this.casings = new Casing[tokens.sentenceCount()];
     for (int i = 0; i < casings.length; i++) {
       casings[i] = Casing.of(tokens, shapes, tokens.sentenceStart(i), tokens.sentenceEnd(i));
     }
-    for (int i = 0; i < size; i++) {
-      if (Shape.isCapital(shapes[i])) {
-        flags[i] = lexicon.flags(isShouted(i) ? foldedHash(i) : exact[i]);
-      } else if (shapes[i] == Shape.LOWER) {
-        flags[i] = lexicon.flags(exact[i]);
-      }
-    }
-    this.clusters = lexicon.clusters();
+    this.clusters = vocabulary.clusters();
     this.candidates = new boolean[size];
-    this.names = new NameSpans(this, lexicon.names(), candidates);
-    markKnown(base);
+    this.names = new NameSpans(this, vocabulary.names(), candidates);
+    markKnown(vocabulary.base());
     markLowerElsewhere();
   }
 
   private void markFurniture(List<Span> spans) {
     int next = 0;
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size() && !spans.isEmpty(); i++) {
       while (next < spans.size() && spans.get(next).end() <= tokens.start(i)) {
         next++;
       }
@@ -105,16 +94,26 @@ final class Passage {
     flags[from] |= KNOWN_START;
   }
 
+  /** Marks capitalised words that stand in small letters somewhere in the text. */
   private void markLowerElsewhere() {
-    LongIntMap seen = new LongIntMap(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      if (shapes[i] == Shape.LOWER) {
-        seen.put(lower[i], 1);
+    int capitals = 0;
+    for (byte shape : shapes) {
+      capitals += Shape.isCapital(shape) ? 1 : 0;
+    }
+    LongIntMap seen = new LongIntMap(capitals);
+    for (int i = 0; i < shapes.length; i++) {
+      if (Shape.isCapital(shapes[i])) {
+        seen.put(words[i].lowerHash(), 0);
       }
     }
-    for (int i = 0; i < tokens.size(); i++) {
-      if (Shape.isCapital(shapes[i]) && seen.get(lower[i], 0) == 1) {
-        flags[i] |= LOWER_ELSEWHERE;
+    for (int i = 0; i < shapes.length; i++) {
+      if (shapes[i] == Shape.LOWER) {
+        seen.replace(words[i].lowerHash(), LOWER_ELSEWHERE);
+      }
+    }
+    for (int i = 0; i < shapes.length; i++) {
+      if (Shape.isCapital(shapes[i])) {
+        flags[i] |= seen.get(words[i].lowerHash(), 0);
       }
     }
   }
@@ -127,29 +126,18 @@ final class Passage {
     return tokens;
   }
 
-  long exactHash(int token) {
-    return exact[token];
-  }
-
-  long lowerHash(int token) {
-    return lower[token];
+  Word word(int token) {
+    return words[token];
   }
 
   /** The hash of a token of capitals as if written with one capital; of others, as it stands. */
   long foldedHash(int token) {
-    return isShouted(token)
-        ? Hashes.capitalised(text, tokens.start(token), tokens.end(token))
-        : exact[token];
+    return words[token].foldedHash();
   }
 
   /** Whether a token is a longer word in capitals, as in datelines and some headlines. */
   boolean isShouted(int token) {
-    return shapes[token] == Shape.UPPER && tokens.end(token) - tokens.start(token) >= MIN_SHOUT;
-  }
-
-  /** The cluster of a token's word, or 0. */
-  int cluster(int token) {
-    return clusters.cluster(Hashes.simplified(text, tokens.start(token), tokens.end(token)));
+    return words[token].isShouted();
   }
 
   WordClusters clusters() {
@@ -159,23 +147,6 @@ final class Passage {
   /** Where in listed names a token stands; see {@link NameSpans#places}. */
   int listed(int token) {
     return names.places(token);
-  }
-
-  /**
-   * Hash of a token as lists of names have it, each row of digits counting as one nought.
-   *
-   * @param folded whether to take words of capitals, or of small letters, as if they had one
-   *     capital
-   */
-  long nameHash(int token, boolean folded) {
-    int start = tokens.start(token);
-    int end = tokens.end(token);
-    int shape = shapes[token];
-    if (folded && (shape == Shape.UPPER || shape == Shape.LOWER)) {
-      return Hashes.titled(text, start, end);
-    }
-    boolean hasDigits = shape == Shape.DIGITS || shape == Shape.CAPITAL_DIGITS;
-    return hasDigits ? Hashes.digitless(text, start, end) : exact[token];
   }
 
   Casing casing(int sentence) {
@@ -205,6 +176,8 @@ final class Passage {
 
   /** The characters of the tokens {@code from} to {@code to}. */
   String words(int from, int to) {
-    return text.substring(tokens.start(from), tokens.end(to - 1));
+    return to - from == 1
+        ? words[from].text()
+        : text.substring(tokens.start(from), tokens.end(to - 1));
   }
 }

@@ -62,7 +62,9 @@ final class Resolver {
         return suits(chunk, other) ? other : null;
       }
     }
-    KnownEntity alike = base.bySound(chunk.text(), named);
+    // Only persons and places are known by sound.
+    KnownEntity alike =
+        type == EntityType.ORGANISATION ? null : base.bySound(chunk.text(), named);
     if (alike != null && alike.type() == type && isSoundEnough(chunk, alike, named)) {
       return alike;
     }

@@ -93,19 +93,18 @@ final class SentenceSplitter {
     int lines = 0;
     int open = 0;
     int lineStart = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && text.charAt(i) != '\n') {
-        continue;
-      }
-      int length = i - lineStart;
+    while (lineStart <= text.length()) {
+      int mark = text.indexOf('\n', lineStart);
+      int lineEnd = mark < 0 ? text.length() : mark;
+      int length = lineEnd - lineStart;
       if (length > WRAP_WIDTH) {
         return false;
       }
       if (length > 1) {
         lines++;
-        open += length > 40 && ".!?:\"\u201d".indexOf(text.charAt(i - 1)) < 0 ? 1 : 0;
+        open += length > 40 && ".!?:\"\u201d".indexOf(text.charAt(lineEnd - 1)) < 0 ? 1 : 0;
       }
-      lineStart = i + 1;
+      lineStart = lineEnd + 1;
     }
     return lines >= 4 && open * 2 > lines;
   }

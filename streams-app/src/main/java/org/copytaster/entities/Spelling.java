@@ -1,6 +1,7 @@
 package org.copytaster.entities;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,7 +20,8 @@ final class Spelling {
   };
 
   /** Longer spellings come before those that they hold. */
-  private static final String[][] RULES = {
+  private static final List<String[]> RULES =
+      List.of(new String[][] {
     {"shch", "sh"},
     {"sch", "sh"},
     {"tsch", "ch"},
@@ -50,13 +52,26 @@ final class Spelling {
     {"ie", "e"},
     {"io", "e"},
     {"ij", "i"}
-  };
+  });
+
+  /** The rules by the letter that they start with. */
+  private static final String[][][] BY_LETTER = new String[26][][];
+
+  static {
+    for (int letter = 0; letter < BY_LETTER.length; letter++) {
+      char first = (char) ('a' + letter);
+      BY_LETTER[letter] =
+          RULES.stream().filter(rule -> rule[0].charAt(0) == first).toArray(String[][]::new);
+    }
+  }
 
   private Spelling() {}
 
   /** Small letters and single spaces; empty where the name has no letter that is known here. */
   static String of(String name) {
-    String plain = Normalizer.normalize(letters(name), Normalizer.Form.NFD);
+    String letters = letters(name);
+    boolean ascii = letters.chars().allMatch(c -> c < 128);
+    String plain = ascii ? letters : Normalizer.normalize(letters, Normalizer.Form.NFD);
     StringBuilder sound = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -77,11 +92,12 @@ final class Spelling {
     String lower = name.toLowerCase(Locale.ROOT);
     StringBuilder latin = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
-      int at = CYRILLIC.indexOf(lower.charAt(i));
+      char c = lower.charAt(i);
+      int at = c < 128 ? -1 : CYRILLIC.indexOf(c);
       if (at >= 0) {
         latin.append(LATIN[at]);
       } else {
-        latin.append(lower.charAt(i));
+        latin.append(c);
       }
     }
     return latin.toString();
@@ -91,18 +107,28 @@ final class Spelling {
     StringBuilder out = new StringBuilder(letters.length());
     int at = 0;
     while (at < letters.length()) {
-      int length = 1;
-      String sound = null;
-      for (int i = 0; i < RULES.length && sound == null; i++) {
-        if (letters.startsWith(RULES[i][0], at)) {
-          sound = RULES[i][1];
-          length = RULES[i][0].length();
-        }
+      String[] rule = rule(letters, at);
+      if (rule == null) {
+        out.append(letters.charAt(at));
+        at++;
+      } else {
+        out.append(rule[1]);
+        at += rule[0].length();
       }
-      out.append(sound == null ? letters.substring(at, at + 1) : sound);
-      at += length;
     }
     return out.toString();
+  }
+
+  private static String[] rule(String letters, int at) {
+    char first = letters.charAt(at);
+    if (first >= 'a' && first <= 'z') {
+      for (String[] rule : BY_LETTER[first - 'a']) {
+        if (letters.startsWith(rule[0], at)) {
+          return rule;
+        }
+      }
+    }
+    return null;
   }
 
   private static String withoutDoubles(String sound) {

@@ -21,8 +21,7 @@ public final class TaggerTraining {
   private static final int UNNAMED_OF_8 = 2;
   private static final int RECASED_OF = 8;
 
-  private final Lexicon lexicon = Lexicon.load();
-  private final KnowledgeBase base = KnowledgeBase.load();
+  private final Vocabulary vocabulary = new Vocabulary(Lexicon.load(), KnowledgeBase.load());
   private final List<Example> examples = new ArrayList<>();
 
   /**
@@ -81,7 +80,7 @@ public final class TaggerTraining {
   }
 
   private void take(String text, List<Name> names, int times) {
-    Passage passage = new Passage(text, List.of(), lexicon, base);
+    Passage passage = new Passage(text, List.of(), vocabulary);
     int[] labels = labels(passage, names);
     Run.each(
         passage,
@@ -123,7 +122,7 @@ public final class TaggerTraining {
     Tagger tagger = new Tagger(model());
     return text -> {
       List<Name> names = new ArrayList<>();
-      for (Chunk chunk : tagger.tag(new Passage(text, List.of(), lexicon, base))) {
+      for (Chunk chunk : tagger.tag(new Passage(text, List.of(), vocabulary))) {
         Mention mention = chunk.mention();
         names.add(new Name(mention.start(), mention.end(), chunk.type()));
       }

@@ -52,7 +52,10 @@ public final class Tokenizer {
   }
 
   static boolean isSpace(int c) {
-    return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    if (c < 128) {
+      return c <= ' ';
+    }
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private int endOfToken(int at, int c) {

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * word's cluster is the path to it. Immutable.
  */
 final class WordClusters {
+  /** Stands for the cluster of what is no word at all; its prefixes are 0. */
+  static final int NOWHERE = -1;
+
   private static final int FINGERPRINT_BITS = 28;
 
   private final int[] paths;
@@ -36,6 +39,9 @@ final class WordClusters {
 
   /** The first {@code depth} steps of a cluster's path (all, if it has fewer), as one number. */
   int prefix(int cluster, int depth) {
+    if (cluster == NOWHERE) {
+      return 0;
+    }
     int length = Math.min(depth, depths[cluster]);
     return paths[cluster] >>> (depths[cluster] - length) | 1 << length;
   }
