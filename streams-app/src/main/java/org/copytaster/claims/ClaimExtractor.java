@@ -35,14 +35,15 @@ public final class ClaimExtractor {
     this.catalogue = catalogue;
     Words words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
+    Grammar grammar = new Grammar(words);
     Units units = Units.of(catalogue, words);
     this.figures = new FigureFinder(units, words);
     this.periods = new PeriodFinder(words);
     SourceNames sources = new SourceNames(words);
     this.parties = new PartyFinder(Countries.load(), sources, words);
     this.cues = new CueFinder(catalogue);
-    this.matcher = new CueMatcher(units, words);
-    this.roles = new RoleFinder(words);
+    this.matcher = new CueMatcher(units, words, grammar);
+    this.roles = new RoleFinder(words, grammar);
     this.modality = new Modality(words);
     this.sequels = new Sequels(words);
     this.attributions = new AttributionFinder(words, sources);

@@ -22,7 +22,9 @@ final class RoleFinder {
   private static final Set<String> PASSIVE =
       Set.of("were", "was", "been", "be", "being", "are", "is");
 
+  private final Grammar grammar;
   private final SubjectFinder subjects;
+  private final ObjectClause objects;
   private final Set<String> pronouns;
   private final Set<String> roles;
   private final Set<String> rebels;
@@ -32,8 +34,10 @@ final class RoleFinder {
   private final Set<String> speech;
   private final Set<String> attack;
 
-  RoleFinder(Words words) {
+  RoleFinder(Words words, Grammar grammar) {
+    this.grammar = grammar;
     this.subjects = new SubjectFinder(words);
+    this.objects = new ObjectClause(words);
     this.roles = words.list("role");
     this.domestic = words.list("domestic");
     this.rebels = words.list("rebel");
@@ -163,7 +167,7 @@ final class RoleFinder {
     return -1;
   }
 
-  private static Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+  private Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
@@ -171,7 +175,7 @@ final class RoleFinder {
     if (counted != null) {
       return counted;
     }
-    if (passive && !CueMatcher.objectClause(scene, figure, cue)) {
+    if (passive && !objects.of(scene, figure, cue)) {
       return agent;
     }
     return subject.party() != null ? subject.party() : agent;

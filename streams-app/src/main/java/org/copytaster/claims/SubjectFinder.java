@@ -91,7 +91,7 @@ final class SubjectFinder {
   boolean unnamed(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - HEAD_REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
-        return !named(scene, i - 1);
+        return !scene.named(i - 1);
       }
       if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
         return false;
@@ -110,7 +110,7 @@ final class SubjectFinder {
       if (sentence.has(i, ANTECEDENT)) {
         return true;
       }
-      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || named(scene, i)) {
+      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || scene.named(i)) {
         return false;
       }
     }
@@ -134,15 +134,6 @@ final class SubjectFinder {
 
   private boolean inflicts(Sentence sentence, int i, int end) {
     return sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
-  }
-
-  private static boolean named(Scene scene, int i) {
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() <= i && i < mention.to()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean canAct(Scene scene, PartyMention mention, Cue cue) {
