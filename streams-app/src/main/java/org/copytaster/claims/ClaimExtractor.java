@@ -147,6 +147,10 @@ public final class ClaimExtractor {
           : sequels.again(scene, figure, told);
     }
     Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
+    Cue said = stance == Modality.Stance.UNREAL ? matcher.relative(scene, figure) : null;
+    if (said != null && said != cue) {
+      return draft(scene, figure, said, Modality.Stance.FACT, previous, story);
+    }
     return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
   }
 

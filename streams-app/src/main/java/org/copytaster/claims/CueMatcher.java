@@ -48,6 +48,17 @@ final class CueMatcher {
     return best == null || fit.vetoed(scene.sentence(), figure, best.measure()) ? null : best;
   }
 
+  /** A relative clause that says of a figure, whatever else: "the land that it still holds". */
+  Cue relative(Scene scene, Figure figure) {
+    for (Cue cue : scene.cues()) {
+      boolean behind = cue.from() >= figure.to() && following.relative(scene, figure, cue);
+      if (behind && fit.fits(scene, figure, cue, null)) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
   /** "Were killed or wounded": the figure is of both together, and so of neither. */
   private static boolean shared(Scene scene, Cue cue) {
     Token joint = scene.sentence().at(cue.to());

@@ -11,6 +11,7 @@ final class FollowingCue {
 
   private static final int ASIDE = 12;
   private static final int COUNT_REACH = 2;
+  private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
 
   private final Units units;
@@ -54,6 +55,15 @@ final class FollowingCue {
       case NOUN -> distance <= 1 && !bare;
       case LOSS -> !bare && participle(scene, figure, cue);
     };
+  }
+
+  /** Whether the cue is the verb of a relative clause right behind the figure or its place. */
+  boolean relative(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int end = Math.min(cue.from(), figure.to() + RELATIVE_REACH);
+    boolean that = sentence.find(figure.to(), end, relatives) >= 0;
+    return objects.of(scene, figure, cue)
+        || cue.kind() == CueKind.SUBJECT && that && noSigns(scene, figure.to(), cue.from());
   }
 
   private boolean linked(Scene scene, Figure figure, Cue cue) {

@@ -133,10 +133,11 @@ final class LeadingCue {
     return at < 0 || scene.figureBetween(cue.to(), at) ? cue.to() : at;
   }
 
-  private static boolean otherVerb(Scene scene, Cue cue, int before) {
+  private boolean otherVerb(Scene scene, Cue cue, int before) {
     for (Cue other : scene.cues()) {
       boolean between = other.from() >= cue.to() && other.to() <= before;
       boolean verb = other.kind() == CueKind.ACTIVE || other.kind() == CueKind.LOSS;
+      verb &= grammar.verb(scene.sentence(), other.from());
       if (between && verb && !other.measure().dimensions().equals(cue.measure().dimensions())) {
         return true;
       }

@@ -9,6 +9,7 @@ final class Modality {
 
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
+  private static final Set<String> COORDINATING = Set.of("and", "or", "then");
   private static final Set<String> INSTEAD =
       Set.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
 
@@ -94,11 +95,18 @@ final class Modality {
     return true;
   }
 
+  /** "Would withdraw and keep": a form without a tense shares the auxiliary of the verb before. */
+  private static boolean tensed(Sentence sentence, int verb) {
+    String word = sentence.lower(verb);
+    return word.endsWith("ed") || word.endsWith("s") || word.endsWith("ing");
+  }
+
   private boolean wished(Sentence sentence, Cue cue, Figure figure) {
     int verb = cue.from();
     int clause = clauseStart(sentence, verb);
     boolean noun = cue.kind() == Measure.CueKind.NOUN;
-    int near = Math.max(clause, verb - AUXILIARY_REACH);
+    boolean coordinated = sentence.has(verb - 1, COORDINATING) && !tensed(sentence, verb);
+    int near = coordinated ? clause : Math.max(clause, verb - AUXILIARY_REACH);
     if (auxiliary(sentence, near, verb) || sentence.has(verb - 1, ALMOST)) {
       return true;
     }
