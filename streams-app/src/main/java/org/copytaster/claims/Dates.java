@@ -52,6 +52,9 @@ final class Dates {
           "than",
           "year",
           "after");
+  private static final int DECEMBER = 12;
+  private static final int CHRISTMAS = 25;
+  private static final int LAST_OF_YEAR = 31;
   private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
 
   private Dates() {}
@@ -59,6 +62,14 @@ final class Dates {
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar) {
     Token token = sentence.at(i);
+    Found range = MonthRanges.find(sentence, i, calendar);
+    if (range != null) {
+      return range;
+    }
+    Found feast = feast(sentence, i, calendar);
+    if (feast != null) {
+      return feast;
+    }
     DayOfWeek weekday = Calendar.weekday(token);
     if (weekday != null) {
       return weekday(sentence, i, weekday, calendar);
@@ -77,6 +88,25 @@ final class Dates {
       return new Found(i + 1, Period.of(year));
     }
     return null;
+  }
+
+  /** "New Year's Day", "Christmas Eve". */
+  private static Found feast(Sentence sentence, int i, Calendar calendar) {
+    boolean year = sentence.at(i).is("new") && sentence.at(i + 1).is("year");
+    boolean christmas = sentence.at(i).is("christmas");
+    if (!sentence.at(i).capital() || !year && !christmas) {
+      return null;
+    }
+    int at = year ? i + 3 : i + 1;
+    boolean eve = sentence.at(at).is("eve");
+    if (!eve && !sentence.at(at).is("day")) {
+      return null;
+    }
+    LocalDate day =
+        christmas
+            ? calendar.latest(DECEMBER, eve ? CHRISTMAS - 1 : CHRISTMAS)
+            : calendar.latest(eve ? DECEMBER : 1, eve ? LAST_OF_YEAR : 1);
+    return day(at + 1, day);
   }
 
   /** "in 2000 square kilometres": a number that counts something is no year. */
@@ -165,7 +195,7 @@ final class Dates {
   }
 
   /** "November", "November 2025", "November 30", "November 11-17, 2025". */
-  private static Found month(Sentence sentence, int i, Calendar calendar) {
+  static Found month(Sentence sentence, int i, Calendar calendar) {
     int month = Calendar.month(sentence.at(i));
     int day = Calendar.day(sentence.at(i + 1));
     if (day > 0 && Calendar.year(sentence.at(i + 1)) == 0 && !sentence.at(i + 2).is("%")) {

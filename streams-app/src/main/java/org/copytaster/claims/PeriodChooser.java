@@ -9,6 +9,9 @@ final class PeriodChooser {
 
   private static final int COMPARED_REACH = 4;
 
+  /** Words between a date and the figure whose clause it opens: "in 2023 just 391". */
+  private static final int OPENING = 3;
+
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
@@ -16,6 +19,7 @@ final class PeriodChooser {
   private static final int SPAN_REACH = 4;
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
+  private static final Set<String> JOINTS = Set.of("and", "but", ",", ";");
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
   private static final Set<String> SINCE = Set.of("since");
@@ -159,7 +163,8 @@ final class PeriodChooser {
     boolean opens = false;
     for (Figure other : scene.figures()) {
       last = other.to() <= figure.hedgeFrom() ? other.to() : last;
-      opens |= other.hedgeFrom() == next.to();
+      int gap = other.hedgeFrom() - next.to();
+      opens |= gap >= 0 && gap <= OPENING && scene.sentence().find(next.to(), next.to() + gap, JOINTS) < 0;
     }
     for (PeriodMention mention : scene.periods()) {
       boolean own = mention.from() >= last && mention.to() <= figure.hedgeFrom();
@@ -271,9 +276,12 @@ final class PeriodChooser {
   }
 
   /** "The toll from Sunday's earthquake passed 1,400 on Tuesday": the day of the event itself. */
-  private static Period eventDay(Scene scene) {
+  static Period eventDay(Scene scene) {
     Period day = null;
     for (PeriodMention mention : scene.periods()) {
+      if (mention.role() == PeriodMention.Role.EVENT) {
+        return mention.period();
+      }
       boolean one = mention.period().start().equals(mention.period().end());
       Token before = scene.sentence().at(mention.from() - 1);
       boolean lead = OF_EVENT.contains(before.lower());

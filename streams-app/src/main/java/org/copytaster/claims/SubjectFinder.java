@@ -175,7 +175,10 @@ final class SubjectFinder {
    * the same.
    */
   boolean governed(Sentence sentence, int from) {
-    int i = sentence.has(from - 1, regions) ? from - 2 : from - 1;
+    int i = from - 1;
+    while (sentence.has(i, regions) || sentence.has(i, JOINS) && sentence.has(i - 1, regions)) {
+      i--;
+    }
     i = sentence.has(i, ARTICLES) ? i - 1 : i;
     if (sentence.at(i).is("of") && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
