@@ -80,7 +80,7 @@ final class SubjectFinder {
       }
       int spoken = sentence.find(mention.to(), cue.from(), speech);
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
-      if (spoken < 0 || sentence.find(spoken, told, pronouns) >= 0) {
+      if (spoken < 0 || sentence.find(spoken, told, ANTECEDENT) >= 0) {
         return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
       }
     }
