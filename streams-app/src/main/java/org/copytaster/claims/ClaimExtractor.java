@@ -142,6 +142,9 @@ public final class ClaimExtractor {
       if (parallel == null && previous != null) {
         parallel = sequels.more(scene, figure, previous);
       }
+      if (parallel == null && previous != null) {
+        parallel = sequels.source(scene, figure, previous);
+      }
       return same || told == null || parallel != null
           ? parallel
           : sequels.again(scene, figure, told);

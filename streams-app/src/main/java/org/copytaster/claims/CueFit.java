@@ -8,6 +8,7 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueFit {
   private static final int NEAR = 7;
   private static final int VETO_GAP = 3;
+  private static final int LEVEL_REACH = 6;
 
   private final Set<String> filler;
   private final Set<String> land;
@@ -15,6 +16,7 @@ final class CueFit {
   private final Set<String> linking;
   private final Set<String> plainAfter;
   private final Set<String> clear;
+  private final Set<String> levels;
 
   CueFit(Words words) {
     this.filler = words.list("filler");
@@ -23,6 +25,7 @@ final class CueFit {
     this.linking = words.list("linking");
     this.plainAfter = words.list("plain-after");
     this.clear = words.list("clear");
+    this.levels = words.list("to-level");
   }
 
   /**
@@ -36,6 +39,7 @@ final class CueFit {
           cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
       boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
       goesOn &= !span(scene.sentence(), figure);
+      counts |= level(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     for (String dimension : measure.dimensions()) {
@@ -44,6 +48,17 @@ final class CueFit {
       }
     }
     return false;
+  }
+
+  /** "Bringing Russian losses to 958,000": a noun that is counted, and no unit beside the count. */
+  private boolean level(Scene scene, Figure figure, Cue cue) {
+    int gap = figure.hedgeFrom() - cue.to();
+    boolean counted = cue.kind() == CueKind.NOUN && cue.measure().siUnit().equals("1");
+    return counted
+        && gap > 0
+        && gap <= LEVEL_REACH
+        && scene.sentence().has(figure.hedgeFrom() - 1, levels)
+        && Calendar.year(scene.sentence().at(figure.from())) == 0;
   }
 
   /** "19% of Ukraine", "19% of the country's territory"; or land is what the sentence is about. */

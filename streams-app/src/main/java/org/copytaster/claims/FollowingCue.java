@@ -202,8 +202,23 @@ final class FollowingCue {
             && cue.from() == end + 1
             && sentence.find(cue.to(), cue.to() + 2, by) >= 0;
     boolean direct = cue.from() == end && !object(scene, cue.to());
+    boolean instrument = names(scene, figure) && !people(figure) && subject(scene, figure, cue);
     boolean passive = grammar.passive(sentence, cue.from()) && subject(scene, figure, cue);
-    return aside || direct || passive;
+    return aside || direct || passive || instrument;
+  }
+
+  /** "Two Russian missiles struck the town": the figure names whose they are. */
+  private static boolean names(Scene scene, Figure figure) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean people(Figure figure) {
+    return figure.unit().dimensions().contains("people");
   }
 
   /** "Two men killed a policeman": what follows is an object, so the figure is who did it. */

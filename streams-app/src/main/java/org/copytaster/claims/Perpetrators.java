@@ -8,6 +8,8 @@ final class Perpetrators {
   private static final int WEAPON_REACH = 8;
   private static final int HEAD_REACH = 5;
 
+  private static final Set<String> SAME = Set.of("same");
+
   private final Grammar grammar;
   private final SubjectFinder subjects;
   private final Set<String> attackVerbs;
@@ -27,7 +29,20 @@ final class Perpetrators {
   }
 
   /** Who killed or wounded, only where the sentence says so. */
-  Party find(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+  Party find(
+      Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject, RoleFinder.Roles last) {
+    Party named = named(scene, figure, cue, subject);
+    boolean same = named == null && last != null && sameAttack(scene.sentence());
+    return same ? last.actor() : named;
+  }
+
+  /** "In the same strikes": whose they are was said before. */
+  private boolean sameAttack(Sentence sentence) {
+    int word = sentence.find(0, sentence.size(), SAME);
+    return word >= 0 && sentence.find(word + 1, word + 3, attack) >= 0;
+  }
+
+  private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     if (cue.kind() == CueKind.ACTIVE
         && cue.to() <= figure.from()
         && !grammar.passive(scene.sentence(), cue.from())

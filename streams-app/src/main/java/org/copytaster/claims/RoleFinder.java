@@ -55,7 +55,7 @@ final class RoleFinder {
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
       boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
-      actor = perpetrators.find(scene, figure, cue, subject);
+      actor = perpetrators.find(scene, figure, cue, subject, last);
       actor = actor == null && did ? last.actor() : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = null;
@@ -64,6 +64,7 @@ final class RoleFinder {
       actor = loser == null ? null : winner(scene, figure, cue, loser, before);
     } else {
       actor = actor(scene, figure, cue, subject);
+      actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
       actor = actor == null ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
@@ -114,6 +115,17 @@ final class RoleFinder {
         : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
   }
 
+  /** "The number of drones that Russia launched": the subject of the verb behind the noun. */
+  private Party doer(Scene scene, Figure figure, Cue noun) {
+    for (Cue cue : scene.cues()) {
+      boolean same = cue.measure() == noun.measure() && cue.kind() == CueKind.ACTIVE;
+      if (same && cue.from() >= noun.to() && cue.to() <= figure.from()) {
+        return subjects.find(scene, cue).party();
+      }
+    }
+    return null;
+  }
+
   /** "The rebels have gained": the group that was named last. */
   private Party rebels(Scene scene, Cue cue, List<PartyMention> before) {
     Sentence sentence = scene.sentence();
@@ -157,8 +169,8 @@ final class RoleFinder {
   /** "1,210 Ukrainian casualties": the side that the figure itself names. */
   private static Party counted(Scene scene, Figure figure, Cue cue) {
     boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
-    // "With the loss of 680 Ukrainian soldiers".
-    inside |= cue.kind() == CueKind.NOUN && cue.measure().dimensions().contains("force");
+    // "With the loss of 680 Ukrainian soldiers", "put 36,600 Russian troops out of action".
+    inside |= cue.measure().dimensions().contains("force");
     for (PartyMention mention : scene.parties()) {
       if (inside && mention.from() >= figure.from() && mention.to() <= figure.to()) {
         return mention.party();
