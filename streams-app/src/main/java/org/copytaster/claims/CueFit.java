@@ -54,6 +54,10 @@ final class CueFit {
   private boolean level(Scene scene, Figure figure, Cue cue) {
     int gap = figure.hedgeFrom() - cue.to();
     boolean counted = cue.kind() == CueKind.NOUN && cue.measure().siUnit().equals("1");
+    for (Cue other : scene.cues()) {
+      boolean head = other.kind() == CueKind.NOUN && other.to() <= cue.from();
+      counted &= !head || other.measure() == cue.measure();
+    }
     return counted
         && gap > 0
         && gap <= LEVEL_REACH
@@ -68,7 +72,8 @@ final class CueFit {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
       boolean aside =
           sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
-      return !aside && sentence.find(0, figure.from(), land) >= 0;
+      return !aside
+          && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
@@ -83,8 +88,21 @@ final class CueFit {
       boolean bare =
           next.kind() != Token.Kind.WORD
               || filler.contains(next.lower())
+              || next.is("under")
               || linking.contains(next.lower());
       if (right && bare && !next.is("'s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The share of Ukraine that Russia holds rose to 19.2 percent". */
+  private static boolean ofCountry(Scene scene, Figure figure) {
+    for (PartyMention party : scene.parties()) {
+      Token share = scene.sentence().at(party.from() - 2);
+      boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
+      if (of && (share.is("share") || share.is("part") || share.is("proportion"))) {
         return true;
       }
     }

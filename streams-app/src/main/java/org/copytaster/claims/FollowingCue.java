@@ -24,6 +24,7 @@ final class FollowingCue {
   private final Set<String> relatives;
   private final Set<String> left;
   private final Set<String> by;
+  private final Set<String> phraseLeads;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
     this.units = units;
@@ -36,6 +37,7 @@ final class FollowingCue {
     this.relatives = words.list("relative");
     this.left = words.list("left");
     this.by = words.list("by");
+    this.phraseLeads = words.list("phrase-lead");
   }
 
   /** Whether {@code cue}, which starts behind {@code figure}, governs it. */
@@ -46,7 +48,9 @@ final class FollowingCue {
       case COUNT ->
           !adjective(scene, figure, cue)
               && closes(scene, cue)
-              && (distance <= COUNT_REACH && linked(scene, figure, cue) || left(scene, figure, cue));
+              && (distance <= COUNT_REACH && linked(scene, figure, cue)
+                  || left(scene, figure, cue)
+                  || phrase(scene, figure, cue));
       case SUBJECT -> bare ? distance <= 1 && subject(scene, figure, cue) : subject(scene, figure, cue);
       case ACTIVE ->
           bare
@@ -103,6 +107,13 @@ final class FollowingCue {
   /** "Left 12 people in the village dead". */
   private boolean left(Scene scene, Figure figure, Cue cue) {
     return scene.sentence().find(figure.hedgeFrom() - COUNT_REACH, figure.hedgeFrom(), left) >= 0
+        && cue.from() - figure.to() <= LEFT_REACH
+        && plain(scene, figure.to(), cue.from());
+  }
+
+  /** "Has 300 square kilometres of the region under its control": a phrase behind the object. */
+  private boolean phrase(Scene scene, Figure figure, Cue cue) {
+    return scene.sentence().has(cue.from(), phraseLeads)
         && cue.from() - figure.to() <= LEFT_REACH
         && plain(scene, figure.to(), cue.from());
   }

@@ -38,7 +38,7 @@ final class LeadingCue {
       case ACTIVE, LOSS ->
           reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
-      case NOUN -> reaches(scene, figure, cue, true);
+      case NOUN -> reaches(scene, figure, cue, true) || level(scene, figure, cue);
       case SUBJECT, COUNT -> false;
     };
   }
@@ -54,7 +54,8 @@ final class LeadingCue {
     int i = start;
     while (i < figure.hedgeFrom()) {
       Token token = sentence.at(i);
-      if (token.is(":") || token.is(";")) {
+      boolean list = noun && token.is(":") && i == figure.hedgeFrom() - 1;
+      if (token.is(":") && !list || token.is(";")) {
         return false;
       }
       if (token.is(",") && sentence.at(i + 1).is("according")) {
@@ -74,6 +75,24 @@ final class LeadingCue {
     }
     boolean bare = figure.unit() == Units.NONE;
     return unknown <= (noun || bare ? 0 : 1) && figure.from() - start <= NEAR;
+  }
+
+  /** "The toll of Tuesday's raid down to 19": no verb between the noun and the level it is at. */
+  private boolean level(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int hedge = figure.hedgeFrom();
+    boolean at = sentence.at(hedge - 1).is("to") || sentence.at(hedge - 1).is("at");
+    if (!at || hedge - cue.to() > OBJECT_REACH || scene.figureBetween(cue.to(), hedge)) {
+      return false;
+    }
+    for (int i = cue.to(); i < hedge; i++) {
+      boolean sign = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("'s");
+      boolean verb = grammar.verb(sentence, i) && !sentence.has(i, link);
+      if (sign || verb || grammar.subordinates(sentence, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int attributionEnd(Sentence sentence, int from, int to) {
@@ -151,7 +170,7 @@ final class LeadingCue {
       return true;
     }
     if (token.kind() == Token.Kind.SIGN) {
-      return noun && token.is("(") || token.is("'s");
+      return noun && (token.is("(") || token.is(":")) || token.is("'s");
     }
     return scene.named(i) || token.lower().endsWith("ly") || token.is("when");
   }

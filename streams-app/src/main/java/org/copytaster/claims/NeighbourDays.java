@@ -62,6 +62,9 @@ final class NeighbourDays {
     if (unit < 0 || !sentence.at(unit + 1).is("after")) {
       return -1;
     }
+    if (sentence.at(unit + 2).is("a") || sentence.at(unit + 2).is("an")) {
+      return -1;
+    }
     int noun = sentence.find(unit + 2, unit + 2 + NOUN_REACH, events);
     return noun < 0 ? -1 : noun + 1;
   }

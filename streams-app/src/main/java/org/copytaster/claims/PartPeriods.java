@@ -144,7 +144,7 @@ final class PartPeriods {
         return ordinal == 1 ? new Period(start, turn.minusDays(1)) : new Period(turn, end);
       case "week", "weeks":
         return days(whole, ordinal, count * DAYS_OF_A_WEEK);
-      case "day", "days":
+      case "day", "days", "night", "nights":
         return days(whole, ordinal, count);
       case "month", "months":
         if (!year) {

@@ -19,6 +19,8 @@ final class PeriodChooser {
   private static final int SPAN_REACH = 4;
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
+  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ";");
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
@@ -196,7 +198,8 @@ final class PeriodChooser {
       } else if (plain
           && after == null
           && mention.from() >= figure.to()
-          && !ofAnother(scene, figure, mention)) {
+          && !ofAnother(scene, figure, mention)
+          && !leavesAside(scene.sentence(), figure, mention)) {
         after = mention.period();
       } else if (mention.role() == PeriodMention.Role.SINCE && !stock) {
         since = mention.period();
@@ -224,6 +227,16 @@ final class PeriodChooser {
       }
     }
     return false;
+  }
+
+  /** "The Houthis, who have fired dozens of missiles, launched two on Tuesday". */
+  private static boolean leavesAside(Sentence sentence, Figure figure, PeriodMention after) {
+    int i = figure.hedgeFrom() - 1;
+    while (i > 0 && sentence.at(i).kind() == Token.Kind.WORD && !sentence.has(i, RELATIVE)) {
+      i--;
+    }
+    boolean aside = sentence.has(i, RELATIVE) && sentence.at(i - 1).is(",");
+    return aside && sentence.find(figure.to(), after.from(), COMMA) >= 0;
   }
 
   private static boolean sinceOnly(Scene scene, Period period) {

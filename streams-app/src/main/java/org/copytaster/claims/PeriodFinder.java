@@ -10,6 +10,8 @@ import java.util.Set;
 final class PeriodFinder {
   private static final Set<String> ASIDE =
       Set.of("excluding", "except", "excepting", "barring", "besides");
+  private static final Set<String> LIVES =
+      Set.of("born", "founded", "elected", "appointed", "built", "married", "formed");
 
   /** What may stand between "since" and the date. */
   private static final Set<String> NEAR_DATE = Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
@@ -22,6 +24,7 @@ final class PeriodFinder {
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
   private static final int AS_REACH = 3;
+  private static final int LIFE_REACH = 2;
   private static final Set<String> AS = Set.of("as");
 
   private final Set<String> superlatives;
@@ -236,6 +239,9 @@ final class PeriodFinder {
   }
 
   private static boolean aside(Sentence sentence, int at) {
+    if (sentence.find(at - LIFE_REACH, at, LIVES) >= 0) {
+      return true;
+    }
     for (int i = at - 1; i >= 0 && i > at - 14; i--) {
       if (ASIDE.contains(sentence.lower(i))) {
         return true;

@@ -93,6 +93,9 @@ final class Perpetrators {
     for (int i = mention.to(); i < mention.to() + 4; i++) {
       Token token = sentence.at(i);
       boolean people = sentence.has(i, forces);
+      if (sentence.at(i).kind() == Token.Kind.NUMBER || Calendar.names(sentence.at(i))) {
+        continue;
+      }
       boolean war = sentence.find(i, i + 2, SubjectFinder.WARS) >= 0;
       if (war || !token.is("'s") && !attack.contains(token.lower())) {
         return by && !war && i == mention.to();

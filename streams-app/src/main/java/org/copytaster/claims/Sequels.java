@@ -155,7 +155,7 @@ final class Sequels {
     int from = previous.figure().to();
     int hedge = figure.hedgeFrom();
     int word = scene.sentence().find(from, hedge, against);
-    return alike(figure, previous)
+    return (figure.unit() == Units.NONE || alike(figure, previous))
         && word >= 0
         && hedge - word <= AGAINST_REACH
         && closelyDated(scene, figure)

@@ -194,6 +194,8 @@ final class SpanPeriods {
         sentence.at(i - 1).is("from")
             && (sentence.at(i + 1).is("to") || sentence.at(i + 1).is("through"));
     DayOfWeek last = Calendar.weekday(sentence.at(i + 2));
+    boolean both = sentence.at(i - 1).is("on") && sentence.at(i + 1).is("and");
+    between |= both && last == first.plus(1) && !sentence.at(i + 3).is("respectively");
     if (last == null || !between && !from) {
       return null;
     }

@@ -180,7 +180,12 @@ final class SubjectFinder {
       i--;
     }
     i = sentence.has(i, ARTICLES) ? i - 1 : i;
-    if (sentence.at(i).is("of") && sentence.has(i - 1, agents)) {
+    boolean beside = sentence.has(i, JOINS) && sentence.at(i - 1).capital() && i == from - 1;
+    if (beside) {
+      return governed(sentence, i - 1);
+    }
+    boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
+    if (of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
     }
     return sentence.has(i, prepositions) && !sentence.at(i).is("than");
