@@ -44,7 +44,7 @@ public final class ClaimExtractor {
     this.cues = new CueFinder(catalogue);
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = new RoleFinder(words, grammar);
-    this.modality = new Modality(words);
+    this.modality = new Modality(words, grammar);
     this.sequels = new Sequels(words);
     this.attributions = new AttributionFinder(words, sources);
   }
@@ -141,6 +141,9 @@ public final class ClaimExtractor {
       Draft parallel = previous == null ? null : sequels.parallel(scene, figure, previous);
       if (parallel == null && previous != null) {
         parallel = sequels.more(scene, figure, previous);
+      }
+      if (parallel == null && previous != null) {
+        parallel = sequels.gapped(scene, figure, previous);
       }
       if (parallel == null && previous != null) {
         parallel = sequels.source(scene, figure, previous);

@@ -10,6 +10,7 @@ final class CueFit {
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 6;
 
+  private final Grammar grammar;
   private final Set<String> filler;
   private final Set<String> land;
   private final Set<String> be;
@@ -18,7 +19,8 @@ final class CueFit {
   private final Set<String> clear;
   private final Set<String> levels;
 
-  CueFit(Words words) {
+  CueFit(Words words, Grammar grammar) {
+    this.grammar = grammar;
     this.filler = words.list("filler");
     this.land = words.list("land");
     this.be = words.list("be");
@@ -89,6 +91,9 @@ final class CueFit {
           next.kind() != Token.Kind.WORD
               || filler.contains(next.lower())
               || next.is("under")
+              || grammar.verb(sentence, party.to())
+              || grammar.preposition(sentence, party.to())
+              || grammar.subordinates(sentence, party.to())
               || linking.contains(next.lower());
       if (right && bare && !next.is("'s")) {
         return true;
@@ -102,6 +107,7 @@ final class CueFit {
     for (PartyMention party : scene.parties()) {
       Token share = scene.sentence().at(party.from() - 2);
       boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
+      of &= !scene.sentence().at(party.to()).is("'s");
       if (of && (share.is("share") || share.is("part") || share.is("proportion"))) {
         return true;
       }

@@ -17,7 +17,7 @@ final class CueMatcher {
   CueMatcher(Units units, Words words, Grammar grammar) {
     this.aged = words.list("of-age");
     this.parts = words.list("part");
-    this.fit = new CueFit(words);
+    this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
     this.following = new FollowingCue(units, words, grammar);
   }
@@ -30,7 +30,8 @@ final class CueMatcher {
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
-        || scene.sentence().has(hedge - 1, parts)) {
+        || scene.sentence().has(hedge - 1, parts)
+        || ofThose(scene.sentence(), hedge)) {
       return null;
     }
     Cue best = null;
@@ -46,6 +47,13 @@ final class CueMatcher {
       }
     }
     return best == null || fit.vetoed(scene.sentence(), figure, best.measure()) ? null : best;
+  }
+
+  /** "Of those, 211 were killed by …": a part of what was told before. */
+  private static boolean ofThose(Sentence sentence, int hedge) {
+    int those = sentence.at(hedge - 1).is(",") ? hedge - 2 : hedge - 1;
+    boolean pronoun = sentence.at(those).is("those") || sentence.at(those).is("these");
+    return (pronoun || sentence.at(those).is("them")) && sentence.at(those - 1).is("of");
   }
 
   /** A relative clause that says of a figure, whatever else: "the land that it still holds". */

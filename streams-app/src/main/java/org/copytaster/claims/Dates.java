@@ -43,6 +43,7 @@ final class Dates {
           "in",
           "of",
           "during",
+          "through",
           "for",
           "throughout",
           "since",
@@ -52,6 +53,8 @@ final class Dates {
           "than",
           "year",
           "after");
+  private static final int NIGHT_REACH = 4;
+  private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final int DECEMBER = 12;
   private static final int CHRISTMAS = 25;
   private static final int LAST_OF_YEAR = 31;
@@ -232,7 +235,13 @@ final class Dates {
     int joint = i + 2;
     if (DASHES.contains(sentence.lower(joint))) {
       int last = Calendar.day(sentence.at(joint + 1));
-      boolean ranges = !sentence.at(joint).is("and") || sentence.at(i - 1).is("between");
+      boolean next = last == day + 1;
+      boolean night = next && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0;
+      if (night) {
+        return dated(sentence, joint + 2, month, last, calendar);
+      }
+      boolean ranges =
+          !sentence.at(joint).is("and") || sentence.at(i - 1).is("between") || next;
       if (last > day && ranges) {
         return fromDay(dated(sentence, joint + 2, month, last, calendar), day);
       }

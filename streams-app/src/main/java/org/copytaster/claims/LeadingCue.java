@@ -20,6 +20,7 @@ final class LeadingCue {
   private final Set<String> equals;
   private final Set<String> assail;
   private final Set<String> with;
+  private final Set<String> speech;
   private final Set<String> leads;
 
   LeadingCue(Words words, Grammar grammar) {
@@ -29,6 +30,7 @@ final class LeadingCue {
     this.equals = words.list("equals");
     this.assail = words.list("assail");
     this.with = words.list("with");
+    this.speech = words.list("speech");
     this.leads = words.list("object-lead");
   }
 
@@ -58,7 +60,8 @@ final class LeadingCue {
       if (token.is(":") && !list || token.is(";")) {
         return false;
       }
-      if (token.is(",") && sentence.at(i + 1).is("according")) {
+      boolean said = sentence.at(i + 1).is("according") || sentence.has(i + 1, speech);
+      if (token.is(",") && said) {
         i = attributionEnd(sentence, i + 1, figure.hedgeFrom());
       } else if (!known(scene, i, noun)) {
         unknown++;
@@ -164,13 +167,23 @@ final class LeadingCue {
     return false;
   }
 
+  private static boolean dated(Scene scene, int i) {
+    for (int t = i; t <= i + 2 && t < scene.dated().length; t++) {
+      if (scene.dated()[t]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean known(Scene scene, int i, boolean noun) {
     Token token = scene.sentence().at(i);
     if (filler.contains(token.lower()) || scene.dated()[i] || scene.inFigure(i)) {
       return true;
     }
     if (token.kind() == Token.Kind.SIGN) {
-      return noun && (token.is("(") || token.is(":")) || token.is("'s");
+      boolean dated = token.is(",") && i > 0 && (scene.dated()[i - 1] || dated(scene, i + 1));
+      return dated || noun && (token.is("(") || token.is(":")) || token.is("'s");
     }
     return scene.named(i) || token.lower().endsWith("ly") || token.is("when");
   }

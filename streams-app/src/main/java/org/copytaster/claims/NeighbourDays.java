@@ -30,6 +30,7 @@ final class NeighbourDays {
         || PREVIOUS.contains(word)
         || word.equals("weekend")
         || word.equals("that")
+        || word.equals("those")
         || word.equals("a")
         || NumberReader.starts(token);
   }
@@ -52,6 +53,11 @@ final class NeighbourDays {
         return found(i + 2, day, 1);
       }
       return PREVIOUS.contains(token.lower()) ? found(i + 2, day, -1) : null;
+    }
+    boolean those = token.is("those") && context != null;
+    int days = NumberReader.starts(next) ? i + 2 : i + 1;
+    if (those && (sentence.at(days).is("days") || sentence.at(days).is("nights"))) {
+      return new Found(days + 1, context);
     }
     return token.is("that") && DAY.contains(next.lower()) ? found(i + 2, day, 0) : null;
   }

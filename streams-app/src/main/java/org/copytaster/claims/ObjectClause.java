@@ -9,11 +9,13 @@ final class ObjectClause {
   private final Set<String> linking;
   private final Set<String> be;
   private final Set<String> forces;
+  private final Set<String> attack;
 
   ObjectClause(Words words) {
     this.linking = words.list("linking");
     this.be = words.list("be");
     this.forces = words.list("forces");
+    this.attack = words.list("attack");
   }
 
   /** Whether the figure is the object of {@code cue} behind it, with a subject in between. */
@@ -23,7 +25,7 @@ final class ObjectClause {
     }
     Sentence sentence = scene.sentence();
     int i = cue.from() - 1;
-    while (i > figure.to() && (sentence.has(i, linking) || sentence.has(i, forces))) {
+    while (i > figure.to() && (sentence.has(i, linking) || sentence.has(i, forces) || sentence.has(i, attack))) {
       if (sentence.has(i, be)) {
         return false;
       }

@@ -21,6 +21,8 @@ final class PeriodChooser {
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
   private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> WHEN = Set.of("when", "which");
+  private static final Set<String> IN_WHICH = Set.of("in", "during");
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ";");
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
@@ -66,7 +68,8 @@ final class PeriodChooser {
     Sentence sentence = scene.sentence();
     int unit = sentence.find(figure.to(), figure.to() + ATTACHED, SPANS);
     int in = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, IN);
-    return in >= 0 && !scene.dated()[unit] && unbroken(scene, figure.to(), in);
+    boolean definite = in >= 0 && sentence.at(in + 1).is("the");
+    return in >= 0 && !definite && !scene.dated()[unit] && unbroken(scene, figure.to(), in);
   }
 
   /** "Since it began": a span of its own, though nobody can tell from when. */
@@ -123,18 +126,19 @@ final class PeriodChooser {
     Sentence sentence = scene.sentence();
     int when = figure.hedgeFrom() - 1;
     int limit = when - CLAUSE_REACH;
-    while (when > limit && !sentence.at(when).is("when")) {
+    while (when > limit && !sentence.has(when, WHEN)) {
       Token token = sentence.at(when);
       if (token.kind() == Token.Kind.SIGN && !INSIDE_CLAUSE.contains(token.form())) {
         return null;
       }
       when--;
     }
-    if (!sentence.at(when).is("when")) {
+    if (!sentence.has(when, WHEN)) {
       return null;
     }
-    Token before = sentence.at(when - 1);
-    int end = before.is(",") || before.is("(") ? when - 1 : when;
+    int opens = IN_WHICH.contains(sentence.lower(when - 1)) ? when - 1 : when;
+    Token before = sentence.at(opens - 1);
+    int end = before.is(",") || before.is("(") ? opens - 1 : opens;
     for (PeriodMention mention : scene.periods()) {
       if (mention.to() == end && mention.role() != PeriodMention.Role.SPEECH) {
         return mention.named();
@@ -223,7 +227,9 @@ final class PeriodChooser {
     for (Figure other : scene.figures()) {
       if (other.from() >= figure.to() && other.to() <= mention.from()) {
         int from = Math.max(figure.to(), other.from() - COMPARED_REACH);
-        return sentence.find(from, other.from(), COMPARED) >= 0;
+        if (sentence.find(from, other.from(), COMPARED) >= 0) {
+          return true;
+        }
       }
     }
     return false;

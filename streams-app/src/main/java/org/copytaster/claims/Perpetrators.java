@@ -8,6 +8,7 @@ final class Perpetrators {
   private static final int WEAPON_REACH = 8;
   private static final int HEAD_REACH = 5;
 
+  private static final Set<String> BY = Set.of("by");
   private static final Set<String> SAME = Set.of("same");
 
   private final Grammar grammar;
@@ -15,6 +16,7 @@ final class Perpetrators {
   private final Set<String> attackVerbs;
   private final Set<String> launchVerbs;
   private final Set<String> attack;
+  private final Set<String> whens;
   private final Set<String> forces;
   private final Set<String> attributes;
 
@@ -24,6 +26,7 @@ final class Perpetrators {
     this.attackVerbs = words.list("attack-verb");
     this.launchVerbs = words.list("launch-verb");
     this.attack = words.list("attack");
+    this.whens = words.list("when");
     this.forces = words.list("uniformed");
     this.attributes = words.list("attack-attribute");
   }
@@ -32,12 +35,17 @@ final class Perpetrators {
   Party find(
       Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject, RoleFinder.Roles last) {
     Party named = named(scene, figure, cue, subject);
-    boolean same = named == null && last != null && sameAttack(scene.sentence());
+    boolean same = named == null && last != null && sameAttack(scene, figure);
     return same ? last.actor() : named;
   }
 
-  /** "In the same strikes": whose they are was said before. */
-  private boolean sameAttack(Sentence sentence) {
+  /** "In the same strikes", "by them": whose they are was said before. */
+  private boolean sameAttack(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, BY);
+    if (by >= 0 && (sentence.at(by + 1).is("them") || sentence.at(by + 1).is("it"))) {
+      return true;
+    }
     int word = sentence.find(0, sentence.size(), SAME);
     return word >= 0 && sentence.find(word + 1, word + 3, attack) >= 0;
   }
@@ -56,19 +64,26 @@ final class Perpetrators {
           acts(mention)
               && assails(sentence, mention.to(), figure.from())
               && !subjects.governed(sentence, mention.from());
+      strikes &= mention.to() <= figure.from() || attached(sentence, figure, mention);
       if (strikes && !subjects.outsider(sentence, mention)) {
         return mention.party();
       }
     }
     for (PartyMention mention : scene.parties()) {
       boolean by = by(sentence, mention);
-      boolean attacks = acts(mention) && attacks(sentence, mention, by);
+      boolean attacks =
+          acts(mention) && (attacks(sentence, mention, by) || weaponsOf(sentence, mention));
       boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
       if (attacks && !victims && !subjects.outsider(sentence, mention)) {
         return mention.party();
       }
     }
     return null;
+  }
+
+  /** "Five were killed when Russia struck": the attack is told in a clause of its own. */
+  private boolean attached(Sentence sentence, Figure figure, PartyMention mention) {
+    return sentence.find(figure.to(), mention.from(), whens) >= 0;
   }
 
   /** "Struck a market", or "launched 200 drones": a verb of attack right behind a name. */
@@ -107,6 +122,13 @@ final class Perpetrators {
       }
     }
     return false;
+  }
+
+  /** "Drones and shells of the RSF". */
+  private boolean weaponsOf(Sentence sentence, PartyMention mention) {
+    int of = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    boolean weapon = sentence.has(of - 1, attack) && !sentence.has(of - 1, forces);
+    return sentence.at(of).is("of") && weapon;
   }
 
   /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */

@@ -23,14 +23,16 @@ final class RoleFinder {
   private final Perpetrators perpetrators;
   private final Affected affectedSide;
   private final Set<String> pronouns;
+  private final Set<String> giving;
   private final Set<String> rebels;
 
   RoleFinder(Words words, Grammar grammar) {
-    this.subjects = new SubjectFinder(words);
+    this.subjects = new SubjectFinder(words, grammar);
     this.objects = new ObjectClause(words);
     this.speakers = new Speakers(words);
     this.perpetrators = new Perpetrators(words, grammar, subjects);
     this.affectedSide = new Affected(words, subjects, speakers);
+    this.giving = words.list("giving");
     this.rebels = words.list("rebel");
     this.pronouns = words.list("pronoun");
   }
@@ -58,12 +60,19 @@ final class RoleFinder {
       actor = perpetrators.find(scene, figure, cue, subject, last);
       actor = actor == null && did ? last.actor() : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
-      actor = null;
+      boolean foe = lastActor != null && !lastActor.equals(leading(scene));
+      actor = foe && subjects.foe(scene, cue) ? lastActor : null;
     } else if (cue.kind() == CueKind.LOSS) {
-      loser = subject.party() == null && leans ? lastActor : subject.party();
-      actor = loser == null ? null : winner(scene, figure, cue, loser, before);
+      Party recipient = recipient(scene, figure, cue);
+      loser = recipient != null ? recipient : subject.party();
+      loser = loser == null && leans ? lastActor : loser;
+      actor =
+          loser == null
+              ? receiver(scene, figure, null)
+              : winner(scene, figure, cue, loser, before);
     } else {
-      actor = actor(scene, figure, cue, subject);
+      Party recipient = recipient(scene, figure, cue);
+      actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
       actor = actor == null ? leadingBefore(scene, cue) : actor;
@@ -93,6 +102,9 @@ final class RoleFinder {
       boolean outside = subjects.outsider(scene.sentence(), mention);
       if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {
         continue;
+      }
+      if (subjects.pair(scene, mention)) {
+        return null;
       }
       int verb = speakers.verbAfter(scene.sentence(), mention, SPEAKER_REACH);
       if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronouns) >= 0) {
@@ -130,7 +142,8 @@ final class RoleFinder {
   private Party rebels(Scene scene, Cue cue, List<PartyMention> before) {
     Sentence sentence = scene.sentence();
     int at = sentence.find(0, cue.from(), rebels);
-    if (at < 0 || !sentence.at(at - 1).is("the")) {
+    boolean possessive = sentence.at(at + 1).is("'s") || sentence.at(at + 1).is("'");
+    if (at < 0 || !sentence.at(at - 1).is("the") || possessive) {
       return null;
     }
     for (int i = before.size() - 1; i >= 0; i--) {
@@ -209,8 +222,21 @@ final class RoleFinder {
     return found;
   }
 
-  private Party winner(
-      Scene scene, Figure figure, Cue cue, Party loser, List<PartyMention> before) {
+  /** "Cost the Russians 29,010 men", "credits the army with": who stands between the two. */
+  private Party recipient(Scene scene, Figure figure, Cue cue) {
+    if (!scene.sentence().has(cue.from(), giving)) {
+      return null;
+    }
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() >= cue.to() && mention.to() <= figure.from()) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "Gave up 3,400 hectares to the Russians". */
+  private static Party receiver(Scene scene, Figure figure, Party loser) {
     for (PartyMention mention : scene.parties()) {
       boolean after = mention.from() >= figure.to() && mention.from() <= figure.to() + AGENT_REACH;
       boolean to =
@@ -219,6 +245,15 @@ final class RoleFinder {
       if (after && to && !mention.party().equals(loser)) {
         return mention.party();
       }
+    }
+    return null;
+  }
+
+  private Party winner(
+      Scene scene, Figure figure, Cue cue, Party loser, List<PartyMention> before) {
+    Party receiver = receiver(scene, figure, loser);
+    if (receiver != null) {
+      return receiver;
     }
     List<PartyMention> others = new ArrayList<>(before);
     for (PartyMention mention : scene.parties()) {

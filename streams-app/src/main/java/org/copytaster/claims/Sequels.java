@@ -11,7 +11,7 @@ final class Sequels {
   private static final String SAME = "that of the figure it leans on";
   private static final String OWN = "named with it";
   private static final Set<String> BE = Set.of("was", "been", "is");
-  private static final Set<String> IT = Set.of("it", "that", "this");
+  private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
   private static final Set<String> COMPARES = Set.of("compares", "compared");
@@ -21,7 +21,7 @@ final class Sequels {
   private static final int COMPARED_REACH = 3;
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
-  private static final int LIST_REACH = 6;
+  private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
   private static final int YIELD_REACH = 5;
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
@@ -50,6 +50,9 @@ final class Sequels {
 
   /** "Compared with 447 in September": the same measure, with a period of its own; or null. */
   Draft compared(Scene scene, Figure figure, Draft previous) {
+    if (otherCount(scene, figure, previous)) {
+      return null;
+    }
     Sentence sentence = scene.sentence();
     boolean sameUnit = alike(figure, previous);
     boolean bare = figure.unit() == Units.NONE;
@@ -123,6 +126,22 @@ final class Sequels {
         : null;
   }
 
+  /** "Russia added 540 square kilometres, Ukraine 430": the verb is left out; or null. */
+  Draft gapped(Scene scene, Figure figure, Draft previous) {
+    for (PartyMention mention : scene.parties()) {
+      boolean before = mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
+      boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
+      joint |= scene.sentence().at(mention.from() - 1).is("the");
+      boolean acts = mention.kind() != PartyMention.Kind.PLACE;
+      boolean unit = figure.unit() == Units.NONE && plain(scene, figure) || alike(figure, previous);
+      if (before && joint && acts && unit && previous.measure().actorRequired()) {
+        RoleFinder.Roles roles = new RoleFinder.Roles(mention.party(), null, null);
+        return like(scene, figure, previous.with(roles), previous.period(), "compared");
+      }
+    }
+    return null;
+  }
+
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
   Draft more(Scene scene, Figure figure, Draft previous) {
     int before = figure.hedgeFrom() - 1;
@@ -160,6 +179,17 @@ final class Sequels {
         && hedge - word <= AGAINST_REACH
         && closelyDated(scene, figure)
         && !scene.figureBetween(from, hedge);
+  }
+
+  /** "Compares with 39 killed and 58 wounded": what it counts stands right behind it. */
+  private static boolean otherCount(Scene scene, Figure figure, Draft previous) {
+    for (Cue cue : scene.cues()) {
+      boolean right = cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to();
+      if (right && cue.measure() != previous.measure()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "588 in June, 507 in May". */

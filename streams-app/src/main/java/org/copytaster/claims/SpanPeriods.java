@@ -20,7 +20,7 @@ final class SpanPeriods {
 
   /** Whether such a period may start at a token. */
   static boolean opens(Token token) {
-    return token.is("week") || PAST.contains(token.lower()) || NumberReader.starts(token);
+    return token.is("week") || token.is("a") || PAST.contains(token.lower()) || NumberReader.starts(token);
   }
 
   /** What starts at {@code i}, or null. */
@@ -31,6 +31,10 @@ final class SpanPeriods {
     }
     if (PAST.contains(token.lower())) {
       return past(sentence, i, calendar, context);
+    }
+    boolean one = token.is("a") && sentence.lower(i + 1).matches("week|fortnight");
+    if (one) {
+      return back(sentence, i, 1, i + 1, calendar, context);
     }
     NumberReader.Numeral count = NumberReader.read(sentence, i);
     return count == null || !small(count)

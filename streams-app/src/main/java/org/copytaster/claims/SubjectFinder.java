@@ -21,6 +21,7 @@ final class SubjectFinder {
 
   private static final Set<String> JOINS = Set.of("and", "or");
 
+  private final Grammar grammar;
   private final Set<String> prepositions;
   private final Set<String> pronouns;
   private final Set<String> speech;
@@ -29,16 +30,19 @@ final class SubjectFinder {
   private final Set<String> attacks;
   private final Set<String> rebels;
   private final Set<String> regions;
+  private final Set<String> foes;
   private final Set<String> unnamed;
   private final Set<String> hitting;
 
-  SubjectFinder(Words words) {
+  SubjectFinder(Words words, Grammar grammar) {
+    this.grammar = grammar;
     this.prepositions = words.list("preposition");
     this.pronouns = words.list("pronoun");
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.outsiders = words.list("outsider");
     this.regions = words.list("region");
+    this.foes = words.list("foe");
     this.unnamed = words.list("unnamed");
     this.rebels = words.list("rebel");
     this.attacks = words.list("attack");
@@ -100,6 +104,25 @@ final class SubjectFinder {
     return false;
   }
 
+  /** Whether the subject is "the enemy" or "the invader": the other side of the text. */
+  boolean foe(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int at = sentence.find(cue.from() - HEAD_REACH, cue.from(), foes);
+    return at >= 0 && sentence.at(at - 1).is("the");
+  }
+
+  /** "American and British planes": the sentence starts with two sides together. */
+  boolean pair(Scene scene, PartyMention first) {
+    for (PartyMention second : scene.parties()) {
+      boolean beside =
+          second.from() == first.to() + 1 && scene.sentence().has(first.to(), JOINS);
+      if (beside && !second.party().equals(first.party())) {
+        return second.kind() != PartyMention.Kind.PLACE;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a pronoun is the subject of the cue: "it gained", "they had taken", "its forces hold".
    */
@@ -123,7 +146,7 @@ final class SubjectFinder {
     int i = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
     Token next = sentence.at(i);
     boolean own =
-        mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || scene.dated()[i]);
+        mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || grammar.verb(sentence, i) || scene.dated()[i]);
     boolean aside = next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
     if (own || mention.to() == i && (aside || sentence.has(i, speech))) {
       return true;
