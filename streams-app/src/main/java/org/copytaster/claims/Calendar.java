@@ -57,9 +57,11 @@ final class Calendar {
     return token.kind() == Token.Kind.WORD ? MONTHS.getOrDefault(token.form(), 0) : 0;
   }
 
-  /** Whether a token names a month or a day of the week. */
+  /** Whether a token names, or starts to name, a month or a day. */
   static boolean names(Token token) {
-    return month(token) > 0 || weekday(token) != null;
+    return month(token) > 0
+        || weekday(token) != null
+        || token.capital() && (token.is("new") || token.is("christmas"));
   }
 
   /** The day of the week that a token names, or null. */

@@ -24,6 +24,7 @@ public final class Catalogue {
   private static final Set<String> PLAIN_FIELDS =
       Set.of(
           "label", "colour", "units", "si", "time", "aggregation", "actor", "of", "bare", "veto");
+  private static final Inflections INFLECTIONS = Inflections.load();
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
   private static final String UNIT = "unit ";
@@ -109,7 +110,7 @@ public final class Catalogue {
     Set<String> known = new TreeSet<>(PLAIN_FIELDS);
     for (CueKind kind : CueKind.values()) {
       known.add(kind.field());
-      cues.put(kind, section.values(kind.field()));
+      cues.put(kind, expanded(section.values(kind.field())));
     }
     for (String field : section.fields().keySet()) {
       if (!known.contains(field)) {
@@ -142,6 +143,10 @@ public final class Catalogue {
         section.values("bare").contains("yes"),
         cues,
         section.values("veto").stream().map(phrase -> List.of(phrase.split(" "))).toList());
+  }
+
+  private static List<String> expanded(List<String> phrases) {
+    return phrases.stream().flatMap(phrase -> INFLECTIONS.expand(phrase).stream()).distinct().toList();
   }
 
   private static String colour(Sections.Section section) {

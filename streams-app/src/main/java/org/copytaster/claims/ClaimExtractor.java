@@ -35,15 +35,16 @@ public final class ClaimExtractor {
     this.catalogue = catalogue;
     Words words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
+    Grammar grammar = new Grammar(words);
     Units units = Units.of(catalogue, words);
     this.figures = new FigureFinder(units, words);
     this.periods = new PeriodFinder(words);
     SourceNames sources = new SourceNames(words);
     this.parties = new PartyFinder(Countries.load(), sources, words);
     this.cues = new CueFinder(catalogue);
-    this.matcher = new CueMatcher(units, words);
-    this.roles = new RoleFinder(words);
-    this.modality = new Modality(words);
+    this.matcher = new CueMatcher(units, words, grammar);
+    this.roles = new RoleFinder(words, grammar);
+    this.modality = new Modality(words, grammar);
     this.sequels = new Sequels(words);
     this.attributions = new AttributionFinder(words, sources);
   }
@@ -141,11 +142,21 @@ public final class ClaimExtractor {
       if (parallel == null && previous != null) {
         parallel = sequels.more(scene, figure, previous);
       }
+      if (parallel == null && previous != null) {
+        parallel = sequels.gapped(scene, figure, previous);
+      }
+      if (parallel == null && previous != null) {
+        parallel = sequels.source(scene, figure, previous);
+      }
       return same || told == null || parallel != null
           ? parallel
           : sequels.again(scene, figure, told);
     }
     Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
+    Cue said = stance == Modality.Stance.UNREAL ? matcher.relative(scene, figure) : null;
+    if (said != null && said != cue) {
+      return draft(scene, figure, said, Modality.Stance.FACT, previous, story);
+    }
     return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
   }
 

@@ -43,6 +43,7 @@ final class Dates {
           "in",
           "of",
           "during",
+          "through",
           "for",
           "throughout",
           "since",
@@ -52,6 +53,11 @@ final class Dates {
           "than",
           "year",
           "after");
+  private static final int NIGHT_REACH = 4;
+  private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
+  private static final int DECEMBER = 12;
+  private static final int CHRISTMAS = 25;
+  private static final int LAST_OF_YEAR = 31;
   private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
 
   private Dates() {}
@@ -59,6 +65,14 @@ final class Dates {
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar) {
     Token token = sentence.at(i);
+    Found range = MonthRanges.find(sentence, i, calendar);
+    if (range != null) {
+      return range;
+    }
+    Found feast = feast(sentence, i, calendar);
+    if (feast != null) {
+      return feast;
+    }
     DayOfWeek weekday = Calendar.weekday(token);
     if (weekday != null) {
       return weekday(sentence, i, weekday, calendar);
@@ -77,6 +91,25 @@ final class Dates {
       return new Found(i + 1, Period.of(year));
     }
     return null;
+  }
+
+  /** "New Year's Day", "Christmas Eve". */
+  private static Found feast(Sentence sentence, int i, Calendar calendar) {
+    boolean year = sentence.at(i).is("new") && sentence.at(i + 1).is("year");
+    boolean christmas = sentence.at(i).is("christmas");
+    if (!sentence.at(i).capital() || !year && !christmas) {
+      return null;
+    }
+    int at = year ? i + 3 : i + 1;
+    boolean eve = sentence.at(at).is("eve");
+    if (!eve && !sentence.at(at).is("day")) {
+      return null;
+    }
+    LocalDate day =
+        christmas
+            ? calendar.latest(DECEMBER, eve ? CHRISTMAS - 1 : CHRISTMAS)
+            : calendar.latest(eve ? DECEMBER : 1, eve ? LAST_OF_YEAR : 1);
+    return day(at + 1, day);
   }
 
   /** "in 2000 square kilometres": a number that counts something is no year. */
@@ -165,7 +198,7 @@ final class Dates {
   }
 
   /** "November", "November 2025", "November 30", "November 11-17, 2025". */
-  private static Found month(Sentence sentence, int i, Calendar calendar) {
+  static Found month(Sentence sentence, int i, Calendar calendar) {
     int month = Calendar.month(sentence.at(i));
     int day = Calendar.day(sentence.at(i + 1));
     if (day > 0 && Calendar.year(sentence.at(i + 1)) == 0 && !sentence.at(i + 2).is("%")) {
@@ -202,7 +235,13 @@ final class Dates {
     int joint = i + 2;
     if (DASHES.contains(sentence.lower(joint))) {
       int last = Calendar.day(sentence.at(joint + 1));
-      boolean ranges = !sentence.at(joint).is("and") || sentence.at(i - 1).is("between");
+      boolean next = last == day + 1;
+      boolean night = next && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0;
+      if (night) {
+        return dated(sentence, joint + 2, month, last, calendar);
+      }
+      boolean ranges =
+          !sentence.at(joint).is("and") || sentence.at(i - 1).is("between") || next;
       if (last > day && ranges) {
         return fromDay(dated(sentence, joint + 2, month, last, calendar), day);
       }

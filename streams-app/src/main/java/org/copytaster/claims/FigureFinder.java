@@ -23,6 +23,8 @@ final class FigureFinder {
   /** Adjectives between a number and the noun that it counts. */
   private static final int MOST_ADJECTIVES = 4;
 
+  private static final int OF_ITS_OWN = 3;
+
   private final Units units;
   private final Set<String> currency;
   private final Set<String> stop;
@@ -109,6 +111,7 @@ final class FigureFinder {
     if (compound) {
       return null;
     }
+    to = unit == Units.NONE && ofOwn(sentence, to) ? to + OF_ITS_OWN : to;
     boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
     if (rate(sentence, to) || pronoun && sentence.has(from - 1, BEFORE_PRONOUN)) {
       return null;
@@ -157,7 +160,7 @@ final class FigureFinder {
         || currency.contains(after.lower())
         || aged.contains(before.lower())
         || agedBefore(sentence, from)
-        || after.is("of") && !plural && !ofPeople(sentence, end)
+        || after.is("of") && !plural && !ofPeople(sentence, end) && !ofOwn(sentence, end)
         || after.is("years")
         || after.is("year");
   }
@@ -169,6 +172,11 @@ final class FigureFinder {
     return list
         && sentence.at(from - 2).kind() == Token.Kind.NUMBER
         && aged.contains(sentence.lower(from - 3));
+  }
+
+  /** "Fired 30 of its own". */
+  private static boolean ofOwn(Sentence sentence, int of) {
+    return WHOSE.contains(sentence.lower(of + 1)) && sentence.at(of + 2).is("own");
   }
 
   /** "Five of its soldiers", but not "five of the 41 injured" nor "five of them". */

@@ -7,11 +7,20 @@ final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
 
+  private static final int RATE_REACH = 10;
+  private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
+  private static final Set<String> IF = Set.of("if");
+  private static final Set<String> BELIEVED =
+      Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
+  private static final Set<String> EACH = Set.of("each", "every", "per");
+  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
+  private static final Set<String> COORDINATING = Set.of("and", "or", "then");
   private static final Set<String> INSTEAD =
       Set.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
 
+  private final Grammar grammar;
   private final Set<String> denial;
   private final Set<String> confirming;
   private final Set<String> negation;
@@ -20,7 +29,8 @@ final class Modality {
   private final Set<String> intention;
   private final Set<String> unreal;
 
-  Modality(Words words) {
+  Modality(Words words, Grammar grammar) {
+    this.grammar = grammar;
     this.denial = words.list("denial");
     this.confirming = words.list("confirming");
     this.negation = words.list("negation");
@@ -51,6 +61,8 @@ final class Modality {
         || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
         || sentence.find(0, first, unreal) >= 0
         || unconfirmed(sentence, first)
+        || doubted(sentence, figure)
+        || rate(sentence, figure)
         || wished(sentence, cue, figure)) {
       return Stance.UNREAL;
     }
@@ -66,6 +78,34 @@ final class Modality {
     int not = sentence.find(0, first, negation);
     int verb = not < 0 ? -1 : sentence.find(not, first, confirming);
     return verb >= 0 && verb - not <= INTENTION_REACH;
+  }
+
+  /** "…, but nobody could confirm it", "… if the claims are to be believed". */
+  private boolean doubted(Sentence sentence, Figure figure) {
+    int end = sentence.size();
+    int nobody = sentence.find(figure.to(), end, NOBODY);
+    int condition = sentence.find(figure.to(), end, IF);
+    boolean never =
+        grammar.auxiliary(sentence, figure.to())
+            && sentence.at(figure.to() + 1).is("never")
+            && sentence.find(figure.to(), figure.to() + INTENTION_REACH, confirming) >= 0;
+    return never
+        || nobody >= 0 && sentence.find(nobody, nobody + INTENTION_REACH, confirming) >= 0
+        || condition >= 0 && sentence.find(condition, end, BELIEVED) >= 0;
+  }
+
+  /** "Were killed each day on average": no figure of a period. */
+  private static boolean rate(Sentence sentence, Figure figure) {
+    for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
+      boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
+      if (each || sentence.at(i).is("average") && sentence.at(i - 1).is("on")) {
+        return true;
+      }
+      if (sentence.at(i).is(",") || sentence.at(i).is(";")) {
+        return false;
+      }
+    }
+    return sentence.find(0, sentence.size(), EACH) == 0 && TIMES.contains(sentence.lower(1));
   }
 
   private static boolean question(Sentence sentence) {
@@ -94,11 +134,18 @@ final class Modality {
     return true;
   }
 
+  /** "Would withdraw and keep": a form without a tense shares the auxiliary of the verb before. */
+  private static boolean tensed(Sentence sentence, int verb) {
+    String word = sentence.lower(verb);
+    return word.endsWith("ed") || word.endsWith("s") || word.endsWith("ing");
+  }
+
   private boolean wished(Sentence sentence, Cue cue, Figure figure) {
     int verb = cue.from();
     int clause = clauseStart(sentence, verb);
     boolean noun = cue.kind() == Measure.CueKind.NOUN;
-    int near = Math.max(clause, verb - AUXILIARY_REACH);
+    boolean coordinated = sentence.has(verb - 1, COORDINATING) && !tensed(sentence, verb);
+    int near = coordinated ? clause : Math.max(clause, verb - AUXILIARY_REACH);
     if (auxiliary(sentence, near, verb) || sentence.has(verb - 1, ALMOST)) {
       return true;
     }

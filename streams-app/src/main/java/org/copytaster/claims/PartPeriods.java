@@ -23,7 +23,7 @@ final class PartPeriods {
           Map.entry("last", LAST),
           Map.entry("final", LAST),
           Map.entry("closing", LAST));
-  private static final Set<String> EDGES = Set.of("start", "beginning", "end", "close", "outset");
+  private static final Set<String> EDGES = Set.of("start", "beginning", "end", "close", "outset", "middle");
   private static final Set<String> LATE = Set.of("end", "close");
   private static final Set<String> THIS = Set.of("the", "this", "that");
 
@@ -144,7 +144,7 @@ final class PartPeriods {
         return ordinal == 1 ? new Period(start, turn.minusDays(1)) : new Period(turn, end);
       case "week", "weeks":
         return days(whole, ordinal, count * DAYS_OF_A_WEEK);
-      case "day", "days":
+      case "day", "days", "night", "nights":
         return days(whole, ordinal, count);
       case "month", "months":
         if (!year) {

@@ -9,6 +9,9 @@ final class PeriodChooser {
 
   private static final int COMPARED_REACH = 4;
 
+  /** Words between a date and the figure whose clause it opens: "in 2023 just 391". */
+  private static final int OPENING = 3;
+
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
@@ -16,6 +19,11 @@ final class PeriodChooser {
   private static final int SPAN_REACH = 4;
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> WHEN = Set.of("when", "which");
+  private static final Set<String> IN_WHICH = Set.of("in", "during");
+  private static final Set<String> JOINTS = Set.of("and", "but", ",", ";");
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
   private static final Set<String> SINCE = Set.of("since");
@@ -60,7 +68,8 @@ final class PeriodChooser {
     Sentence sentence = scene.sentence();
     int unit = sentence.find(figure.to(), figure.to() + ATTACHED, SPANS);
     int in = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, IN);
-    return in >= 0 && !scene.dated()[unit] && unbroken(scene, figure.to(), in);
+    boolean definite = in >= 0 && sentence.at(in + 1).is("the");
+    return in >= 0 && !definite && !scene.dated()[unit] && unbroken(scene, figure.to(), in);
   }
 
   /** "Since it began": a span of its own, though nobody can tell from when. */
@@ -117,18 +126,19 @@ final class PeriodChooser {
     Sentence sentence = scene.sentence();
     int when = figure.hedgeFrom() - 1;
     int limit = when - CLAUSE_REACH;
-    while (when > limit && !sentence.at(when).is("when")) {
+    while (when > limit && !sentence.has(when, WHEN)) {
       Token token = sentence.at(when);
       if (token.kind() == Token.Kind.SIGN && !INSIDE_CLAUSE.contains(token.form())) {
         return null;
       }
       when--;
     }
-    if (!sentence.at(when).is("when")) {
+    if (!sentence.has(when, WHEN)) {
       return null;
     }
-    Token before = sentence.at(when - 1);
-    int end = before.is(",") || before.is("(") ? when - 1 : when;
+    int opens = IN_WHICH.contains(sentence.lower(when - 1)) ? when - 1 : when;
+    Token before = sentence.at(opens - 1);
+    int end = before.is(",") || before.is("(") ? opens - 1 : opens;
     for (PeriodMention mention : scene.periods()) {
       if (mention.to() == end && mention.role() != PeriodMention.Role.SPEECH) {
         return mention.named();
@@ -159,7 +169,8 @@ final class PeriodChooser {
     boolean opens = false;
     for (Figure other : scene.figures()) {
       last = other.to() <= figure.hedgeFrom() ? other.to() : last;
-      opens |= other.hedgeFrom() == next.to();
+      int gap = other.hedgeFrom() - next.to();
+      opens |= gap >= 0 && gap <= OPENING && scene.sentence().find(next.to(), next.to() + gap, JOINTS) < 0;
     }
     for (PeriodMention mention : scene.periods()) {
       boolean own = mention.from() >= last && mention.to() <= figure.hedgeFrom();
@@ -191,7 +202,8 @@ final class PeriodChooser {
       } else if (plain
           && after == null
           && mention.from() >= figure.to()
-          && !ofAnother(scene, figure, mention)) {
+          && !ofAnother(scene, figure, mention)
+          && !leavesAside(scene.sentence(), figure, mention)) {
         after = mention.period();
       } else if (mention.role() == PeriodMention.Role.SINCE && !stock) {
         since = mention.period();
@@ -215,10 +227,22 @@ final class PeriodChooser {
     for (Figure other : scene.figures()) {
       if (other.from() >= figure.to() && other.to() <= mention.from()) {
         int from = Math.max(figure.to(), other.from() - COMPARED_REACH);
-        return sentence.find(from, other.from(), COMPARED) >= 0;
+        if (sentence.find(from, other.from(), COMPARED) >= 0) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** "The Houthis, who have fired dozens of missiles, launched two on Tuesday". */
+  private static boolean leavesAside(Sentence sentence, Figure figure, PeriodMention after) {
+    int i = figure.hedgeFrom() - 1;
+    while (i > 0 && sentence.at(i).kind() == Token.Kind.WORD && !sentence.has(i, RELATIVE)) {
+      i--;
+    }
+    boolean aside = sentence.has(i, RELATIVE) && sentence.at(i - 1).is(",");
+    return aside && sentence.find(figure.to(), after.from(), COMMA) >= 0;
   }
 
   private static boolean sinceOnly(Scene scene, Period period) {
@@ -271,9 +295,12 @@ final class PeriodChooser {
   }
 
   /** "The toll from Sunday's earthquake passed 1,400 on Tuesday": the day of the event itself. */
-  private static Period eventDay(Scene scene) {
+  static Period eventDay(Scene scene) {
     Period day = null;
     for (PeriodMention mention : scene.periods()) {
+      if (mention.role() == PeriodMention.Role.EVENT) {
+        return mention.period();
+      }
       boolean one = mention.period().start().equals(mention.period().end());
       Token before = scene.sentence().at(mention.from() - 1);
       boolean lead = OF_EVENT.contains(before.lower());

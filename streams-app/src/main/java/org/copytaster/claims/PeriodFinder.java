@@ -1,6 +1,8 @@
 package org.copytaster.claims;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -8,9 +10,11 @@ import java.util.Set;
 final class PeriodFinder {
   private static final Set<String> ASIDE =
       Set.of("excluding", "except", "excepting", "barring", "besides");
+  private static final Set<String> LIVES =
+      Set.of("born", "founded", "elected", "appointed", "built", "married", "formed");
 
   /** What may stand between "since" and the date. */
-  private static final Set<String> NEAR_DATE = Set.of("the", "last", "early", "late", "-", "mid");
+  private static final Set<String> NEAR_DATE = Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
 
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
@@ -19,14 +23,19 @@ final class PeriodFinder {
   private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
+  private static final int AS_REACH = 3;
+  private static final int LIFE_REACH = 2;
+  private static final Set<String> AS = Set.of("as");
 
   private final Set<String> superlatives;
   private final Set<String> speech;
   private final Wars wars = new Wars();
+  private final NeighbourDays neighbours;
 
   PeriodFinder(Words words) {
     this.superlatives = words.list("superlative");
     this.speech = words.list("speech");
+    this.neighbours = new NeighbourDays(words);
   }
 
   /**
@@ -48,15 +57,19 @@ final class PeriodFinder {
         i = war.to();
         continue;
       }
+      int after = starts(sentence.at(i)) ? neighbours.afterEvent(sentence, i) : -1;
+      if (after > 0) {
+        mentions.addAll(event(sentence, i, after, current, calendar));
+        i = mark(taken, i, after);
+        continue;
+      }
       Found found =
           starts(sentence.at(i)) ? found(sentence, i, calendar, ago ? null : current) : null;
       if (found == null) {
         i++;
         continue;
       }
-      for (int t = i; t < found.to(); t++) {
-        taken[t] = true;
-      }
+      mark(taken, i, found.to());
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = mention(sentence, i, found, calendar);
         if (mention != null) {
@@ -68,6 +81,23 @@ final class PeriodFinder {
       i = found.to();
     }
     return mentions;
+  }
+
+  private static int mark(boolean[] taken, int from, int to) {
+    Arrays.fill(taken, from, to, true);
+    return to;
+  }
+
+  /** "Three days after the attack": counts back from the day that the sentence speaks of. */
+  private static List<PeriodMention> event(
+      Sentence sentence, int from, int to, Period current, Calendar calendar) {
+    boolean known = current != null && current.start().equals(current.end());
+    LocalDate now = known ? current.end() : calendar.today();
+    if (now == null) {
+      return List.of();
+    }
+    Period day = Period.of(NeighbourDays.eventDay(sentence, from, now));
+    return List.of(new PeriodMention(from, to, day, day, PeriodMention.Role.EVENT));
   }
 
   /** Where a year follows within a few words, so that a date tells more; negative for nowhere. */
@@ -89,17 +119,21 @@ final class PeriodFinder {
           Calendar.names(token)
               || RelativePeriods.OPENERS.contains(token.lower())
               || PartPeriods.opens(token)
+              || NeighbourDays.opens(token)
               || SpanPeriods.opens(token);
     };
   }
 
-  private static Found found(Sentence sentence, int i, Calendar calendar, Period current) {
+  private Found found(Sentence sentence, int i, Calendar calendar, Period current) {
     Found found = PartPeriods.find(sentence, i, calendar, current);
     if (found == null) {
       found = SpanPeriods.find(sentence, i, calendar, current);
     }
     if (found == null) {
       found = Dates.find(sentence, i, calendar);
+    }
+    if (found == null) {
+      found = neighbours.find(sentence, i, calendar, current);
     }
     return found != null ? found : RelativePeriods.find(sentence, i, calendar, current);
   }
@@ -114,7 +148,11 @@ final class PeriodFinder {
     }
     boolean superlative = superlativeBefore(sentence, lead);
     String word = sentence.lower(lead);
-    boolean than = word.equals("than") || sentence.lower(lead - 1).equals("than");
+    boolean than =
+        word.equals("than")
+            || sentence.lower(lead - 1).equals("than")
+            || sentence.find(lead - AS_REACH, lead, AS) >= 0 && word.equals("in")
+            || sentence.find(lead - AS_REACH, lead, AS) >= 0 && sentence.lower(lead - 1).equals("in");
     // "Faster than at any time in the past year", "the largest gain in the past year".
     boolean stretch = superlative && stretch(sentence, from);
     boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, Set.of("any")) >= 0;
@@ -201,6 +239,9 @@ final class PeriodFinder {
   }
 
   private static boolean aside(Sentence sentence, int at) {
+    if (sentence.find(at - LIFE_REACH, at, LIVES) >= 0) {
+      return true;
+    }
     for (int i = at - 1; i >= 0 && i > at - 14; i--) {
       if (ASIDE.contains(sentence.lower(i))) {
         return true;

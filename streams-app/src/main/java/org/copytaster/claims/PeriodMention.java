@@ -17,6 +17,8 @@ record PeriodMention(int from, int to, Period period, Period named, Role role) {
     /** When somebody spoke. */
     SPEECH,
     /** From a date up to now. */
-    SINCE
+    SINCE,
+    /** The day of the event that a toll is told of later: "three days after the attack". */
+    EVENT
   }
 }

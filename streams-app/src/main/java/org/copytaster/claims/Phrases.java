@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Phrases of one or more tokens, each with a value; finds the longest that starts at a token.
+ * Phrases of one or more tokens, each with a value; finds the longest that starts at a token. "_"
+ * in a phrase stands for any one word.
  *
  * @param <T> what a phrase stands for
  */
 final class Phrases<T> {
+  /** Stands for any one word. */
+  private static final String ANY = "_";
+
   private final Node<T> root = new Node<>();
   private final Function<Token, String> key;
 
@@ -50,10 +54,14 @@ final class Phrases<T> {
     Node<T> node = root;
     Node<T> found = null;
     for (int j = i; j < sentence.size(); j++) {
-      node = node.next.get(key.apply(sentence.at(j)));
-      if (node == null) {
+      Node<T> next = node.next.get(key.apply(sentence.at(j)));
+      if (next == null && sentence.at(j).kind() == Token.Kind.WORD) {
+        next = node.next.get(ANY);
+      }
+      if (next == null) {
         break;
       }
+      node = next;
       if (node.value != null) {
         found = node;
       }

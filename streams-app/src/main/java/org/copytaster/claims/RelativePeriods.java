@@ -9,6 +9,7 @@ import org.copytaster.claims.PeriodFinder.Found;
 
 /** Periods that lean on publication ("last month") or on the text ("the previous month"). */
 final class RelativePeriods {
+  private static final int QUARTER = 3;
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
   private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a");
   private static final Set<String> NIGHT_OF =
@@ -112,6 +113,9 @@ final class RelativePeriods {
       }
       return at == i + 2 ? new Found(at, context) : inMonth(sentence, at, calendar, context);
     }
+    if (PREVIOUS.contains(word) && sentence.at(i + 1).is("quarter") && context != null) {
+      return new Found(i + 2, quarterBefore(context));
+    }
     if (year && word.equals("last")) {
       return new Found(i + 2, Period.of(now - 1));
     }
@@ -122,6 +126,12 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));
     }
     return null;
+  }
+
+  private static Period quarterBefore(Period context) {
+    YearMonth first = YearMonth.from(context.start());
+    first = first.minusMonths((first.getMonthValue() - 1) % QUARTER + QUARTER);
+    return new Period(first.atDay(1), first.plusMonths(QUARTER - 1).atEndOfMonth());
   }
 
   private static boolean leaning(Token next) {

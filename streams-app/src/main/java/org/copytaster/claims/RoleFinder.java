@@ -10,38 +10,31 @@ final class RoleFinder {
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
 
-  /** Words of an office between a country and its verb of speech. */
-  private static final int OFFICE_REACH = 8;
 
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
 
-  private static final int WEAPON_REACH = 8;
 
   private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from");
-  private static final Set<String> PASSIVE =
-      Set.of("were", "was", "been", "be", "being", "are", "is");
 
   private final SubjectFinder subjects;
+  private final ObjectClause objects;
+  private final Speakers speakers;
+  private final Perpetrators perpetrators;
+  private final Affected affectedSide;
   private final Set<String> pronouns;
-  private final Set<String> roles;
+  private final Set<String> giving;
   private final Set<String> rebels;
-  private final Set<String> domestic;
-  private final Set<String> attackVerbs;
-  private final Set<String> launchVerbs;
-  private final Set<String> speech;
-  private final Set<String> attack;
 
-  RoleFinder(Words words) {
-    this.subjects = new SubjectFinder(words);
-    this.roles = words.list("role");
-    this.domestic = words.list("domestic");
+  RoleFinder(Words words, Grammar grammar) {
+    this.subjects = new SubjectFinder(words, grammar);
+    this.objects = new ObjectClause(words);
+    this.speakers = new Speakers(words);
+    this.perpetrators = new Perpetrators(words, grammar, subjects);
+    this.affectedSide = new Affected(words, subjects, speakers);
+    this.giving = words.list("giving");
     this.rebels = words.list("rebel");
-    this.attackVerbs = words.list("attack-verb");
-    this.launchVerbs = words.list("launch-verb");
     this.pronouns = words.list("pronoun");
-    this.speech = words.list("speech");
-    this.attack = words.list("attack");
   }
 
   /** Actor and affected side; either is null where unknown. */
@@ -64,15 +57,23 @@ final class RoleFinder {
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
       boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
-      actor = perpetrator(scene, figure, cue, subject);
+      actor = perpetrators.find(scene, figure, cue, subject, last);
       actor = actor == null && did ? last.actor() : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
-      actor = null;
+      boolean foe = lastActor != null && !lastActor.equals(leading(scene));
+      actor = foe && subjects.foe(scene, cue) ? lastActor : null;
     } else if (cue.kind() == CueKind.LOSS) {
-      loser = subject.party() == null && leans ? lastActor : subject.party();
-      actor = loser == null ? null : winner(scene, figure, cue, loser, before);
+      Party recipient = recipient(scene, figure, cue);
+      loser = recipient != null ? recipient : subject.party();
+      loser = loser == null && leans ? lastActor : loser;
+      actor =
+          loser == null
+              ? receiver(scene, figure, null)
+              : winner(scene, figure, cue, loser, before);
     } else {
-      actor = actor(scene, figure, cue, subject);
+      Party recipient = recipient(scene, figure, cue);
+      actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
+      actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
       actor = actor == null ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
@@ -80,8 +81,8 @@ final class RoleFinder {
       actor =
           actor == null && leans ? agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH) : actor;
     }
-    PartyMention about = about(scene, figure, cue, actor);
-    Party affected = about == null ? affectedBefore(actor, before, last) : about.party();
+    PartyMention about = affectedSide.find(scene, figure, cue, actor);
+    Party affected = about == null ? Affected.before(actor, before, last) : about.party();
     affected = loser != null ? loser : affected;
     boolean losers = measure.dimensions().contains("force");
     String place =
@@ -102,7 +103,10 @@ final class RoleFinder {
       if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {
         continue;
       }
-      int verb = speechAfter(scene.sentence(), mention, SPEAKER_REACH);
+      if (subjects.pair(scene, mention)) {
+        return null;
+      }
+      int verb = speakers.verbAfter(scene.sentence(), mention, SPEAKER_REACH);
       if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronouns) >= 0) {
         return mention.party();
       }
@@ -123,11 +127,23 @@ final class RoleFinder {
         : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
   }
 
+  /** "The number of drones that Russia launched": the subject of the verb behind the noun. */
+  private Party doer(Scene scene, Figure figure, Cue noun) {
+    for (Cue cue : scene.cues()) {
+      boolean same = cue.measure() == noun.measure() && cue.kind() == CueKind.ACTIVE;
+      if (same && cue.from() >= noun.to() && cue.to() <= figure.from()) {
+        return subjects.find(scene, cue).party();
+      }
+    }
+    return null;
+  }
+
   /** "The rebels have gained": the group that was named last. */
   private Party rebels(Scene scene, Cue cue, List<PartyMention> before) {
     Sentence sentence = scene.sentence();
     int at = sentence.find(0, cue.from(), rebels);
-    if (at < 0 || !sentence.at(at - 1).is("the")) {
+    boolean possessive = sentence.at(at + 1).is("'s") || sentence.at(at + 1).is("'");
+    if (at < 0 || !sentence.at(at - 1).is("the") || possessive) {
       return null;
     }
     for (int i = before.size() - 1; i >= 0; i--) {
@@ -149,21 +165,7 @@ final class RoleFinder {
     return null;
   }
 
-  /** The verb that makes a name, or what belongs to it, the speaker; -1 where there is none. */
-  private int speechAfter(Sentence sentence, PartyMention mention, int reach) {
-    for (int i = mention.to(); i <= mention.to() + reach; i++) {
-      Token token = sentence.at(i);
-      if (speech.contains(token.lower())) {
-        return i;
-      }
-      if (token.kind() != Token.Kind.WORD && !token.is("'s")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+  private Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
@@ -171,7 +173,7 @@ final class RoleFinder {
     if (counted != null) {
       return counted;
     }
-    if (passive && !CueMatcher.objectClause(scene, figure, cue)) {
+    if (passive && !objects.of(scene, figure, cue)) {
       return agent;
     }
     return subject.party() != null ? subject.party() : agent;
@@ -180,8 +182,8 @@ final class RoleFinder {
   /** "1,210 Ukrainian casualties": the side that the figure itself names. */
   private static Party counted(Scene scene, Figure figure, Cue cue) {
     boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
-    // "With the loss of 680 Ukrainian soldiers".
-    inside |= cue.kind() == CueKind.NOUN && cue.measure().dimensions().contains("force");
+    // "With the loss of 680 Ukrainian soldiers", "put 36,600 Russian troops out of action".
+    inside |= cue.measure().dimensions().contains("force");
     for (PartyMention mention : scene.parties()) {
       if (inside && mention.from() >= figure.from() && mention.to() <= figure.to()) {
         return mention.party();
@@ -220,8 +222,21 @@ final class RoleFinder {
     return found;
   }
 
-  private Party winner(
-      Scene scene, Figure figure, Cue cue, Party loser, List<PartyMention> before) {
+  /** "Cost the Russians 29,010 men", "credits the army with": who stands between the two. */
+  private Party recipient(Scene scene, Figure figure, Cue cue) {
+    if (!scene.sentence().has(cue.from(), giving)) {
+      return null;
+    }
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() >= cue.to() && mention.to() <= figure.from()) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "Gave up 3,400 hectares to the Russians". */
+  private static Party receiver(Scene scene, Figure figure, Party loser) {
     for (PartyMention mention : scene.parties()) {
       boolean after = mention.from() >= figure.to() && mention.from() <= figure.to() + AGENT_REACH;
       boolean to =
@@ -231,9 +246,18 @@ final class RoleFinder {
         return mention.party();
       }
     }
+    return null;
+  }
+
+  private Party winner(
+      Scene scene, Figure figure, Cue cue, Party loser, List<PartyMention> before) {
+    Party receiver = receiver(scene, figure, loser);
+    if (receiver != null) {
+      return receiver;
+    }
     List<PartyMention> others = new ArrayList<>(before);
     for (PartyMention mention : scene.parties()) {
-      if (!source(scene, mention, cue)) {
+      if (!affectedSide.source(scene, mention, cue)) {
         others.add(mention);
       }
     }
@@ -248,141 +272,4 @@ final class RoleFinder {
     return found;
   }
 
-  /** Who killed or wounded, only where the sentence says so. */
-  private Party perpetrator(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    if (cue.kind() == CueKind.ACTIVE
-        && cue.to() <= figure.from()
-        && !passive(scene.sentence(), cue)
-        && subject.party() != null
-        && isDeed(scene, cue)) {
-      return subject.several() ? null : subject.party();
-    }
-    Sentence sentence = scene.sentence();
-    for (PartyMention mention : scene.parties()) {
-      boolean strikes =
-          acts(mention)
-              && assails(sentence, mention.to(), figure.from())
-              && !subjects.governed(sentence, mention.from());
-      if (strikes && mention.to() <= figure.from() && !subjects.outsider(sentence, mention)) {
-        return mention.party();
-      }
-    }
-    for (PartyMention mention : scene.parties()) {
-      boolean by =
-          sentence.at(mention.from() - 1).is("by") || sentence.at(mention.from() - 2).is("by");
-      boolean attacks = acts(mention) && attacks(sentence, mention, by);
-      boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
-      if (attacks && !victims && !subjects.outsider(sentence, mention)) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
-  /** "Struck a market", or "launched 200 drones": a verb of attack right behind a name. */
-  private boolean assails(Sentence sentence, int from, int figure) {
-    int launch = sentence.find(from, from + 2, launchVerbs);
-    return sentence.find(from, from + 3, attackVerbs) >= 0
-        || launch >= 0
-            && sentence.find(launch, Math.min(figure, launch + WEAPON_REACH), attack) >= 0;
-  }
-
-  private boolean isDeed(Scene scene, Cue cue) {
-    PartyMention mention = subjects.mention(scene, cue);
-    return mention == null || subjects.pronoun(scene, cue) || subjects.isDeed(scene, mention, cue);
-  }
-
-  private static boolean acts(PartyMention mention) {
-    return mention.kind() == PartyMention.Kind.NAME || mention.kind() == PartyMention.Kind.GROUP;
-  }
-
-  private static boolean passive(Sentence sentence, Cue cue) {
-    return PASSIVE.contains(sentence.lower(cue.from() - 1));
-  }
-
-  /** "Russian missile attack", "by Israeli forces"; "Israeli soldiers" alone may be victims. */
-  private boolean attacks(Sentence sentence, PartyMention mention, boolean by) {
-    for (int i = mention.to(); i < mention.to() + 4; i++) {
-      Token token = sentence.at(i);
-      boolean people =
-          token.is("soldiers")
-              || token.is("troops")
-              || token.is("forces")
-              || token.is("army")
-              || token.is("military")
-              || token.is("police")
-              || token.is("settlers")
-              || token.is("navy")
-              || token.is("security");
-      boolean war = sentence.find(i, i + 2, SubjectFinder.WARS) >= 0;
-      if (war || !token.is("'s") && !attack.contains(token.lower())) {
-        return by && !war && i == mention.to();
-      }
-      if (attack.contains(token.lower())
-          && !token.is("air")
-          && !token.is("night")
-          && !token.is("overnight")
-          && (by || !people)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private PartyMention about(Scene scene, Figure figure, Cue cue, Party actor) {
-    PartyMention found = null;
-    PartyMention home = null;
-    for (PartyMention mention : scene.parties()) {
-      int office = scene.sentence().at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
-      boolean counts = scene.sentence().has(office, domestic) && !mention.party().equals(actor);
-      home = counts && !cue.measure().actorRequired() ? mention : home;
-      boolean place = mention.kind() == PartyMention.Kind.PLACE;
-      boolean other = !mention.party().equals(actor) || place;
-      if (other
-          && mention.from() >= figure.from()
-          && subjects.governed(scene.sentence(), mention.from())
-          && !source(scene, mention, cue)) {
-        return mention;
-      }
-      boolean usable = other && !source(scene, mention, cue);
-      found = usable && (found == null || mention.from() <= figure.from()) ? mention : found;
-    }
-    return found == null ? home : found;
-  }
-
-  /** Whom the same side's last figure affected; else who was named last. */
-  private static Party affectedBefore(Party actor, List<PartyMention> before, Roles last) {
-    if (last != null
-        && last.about() != null
-        && last.actor() != null
-        && last.actor().equals(actor)) {
-      return last.about();
-    }
-    for (int i = before.size() - 1; i >= 0; i--) {
-      if (!before.get(i).party().equals(actor)) {
-        return before.get(i).party();
-      }
-    }
-    return null;
-  }
-
-  /** "New Delhi said", "Kenya's state news agency said": who speaks is not who is affected. */
-  private boolean source(Scene scene, PartyMention mention, Cue cue) {
-    Sentence sentence = scene.sentence();
-    int verb = speechAfter(sentence, mention, OFFICE_REACH);
-    boolean announces = verb >= cue.from() && verb < cue.to();
-    for (Cue other : scene.cues()) {
-      announces |= verb >= other.from() && verb < other.to();
-    }
-    if (verb < 0 || announces || mention.kind() == PartyMention.Kind.PLACE) {
-      return false;
-    }
-    for (int i = mention.to(); i < verb; i++) {
-      boolean part = sentence.at(i).is("'s") || sentence.has(i, roles) || verb <= mention.to() + 2;
-      if (!part) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

@@ -21,6 +21,16 @@ record Scene(
     return false;
   }
 
+  /** Whether token {@code i} is part of a party's name. */
+  boolean named(int i) {
+    for (PartyMention mention : parties) {
+      if (mention.from() <= i && i < mention.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean figureBetween(int from, int to) {
     for (Figure figure : figures) {
       if (figure.from() >= from && figure.to() <= to) {

@@ -43,6 +43,16 @@ final class Sentence {
     return words.contains(at(i).lower());
   }
 
+  /** Whether all words in {@code from..to} (end exclusive) are listed. */
+  boolean only(int from, int to, Set<String> words) {
+    for (int i = from; i < to; i++) {
+      if (!words.contains(lower(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first index in {@code from..to} (end exclusive) whose word is listed, or -1. */
   int find(int from, int to, Set<String> words) {
     for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {

@@ -11,7 +11,7 @@ final class Sequels {
   private static final String SAME = "that of the figure it leans on";
   private static final String OWN = "named with it";
   private static final Set<String> BE = Set.of("was", "been", "is");
-  private static final Set<String> IT = Set.of("it", "that", "this");
+  private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
   private static final Set<String> COMPARES = Set.of("compares", "compared");
@@ -19,13 +19,22 @@ final class Sequels {
   private static final Set<String> UNREAL =
       Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
   private static final int COMPARED_REACH = 3;
-  private static final int LIST_REACH = 6;
+  private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
+  private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
+  private static final int LIST_REACH = 14;
+  private static final int AGAINST_REACH = 9;
+  private static final int YIELD_REACH = 5;
+  private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
 
   private final Set<String> comparators;
   private final Set<String> levels;
   private final Set<String> anaphors;
   private final Set<String> verbs;
   private final Set<String> links;
+  private final Set<String> against;
+  private final Set<String> yields;
+  private final Set<String> yielding;
+  private final Set<String> moves;
 
   Sequels(Words words) {
     this.comparators = words.list("comparator");
@@ -33,16 +42,23 @@ final class Sequels {
     this.anaphors = words.list("anaphor");
     this.verbs = words.list("anaphor-verb");
     this.links = words.list("link");
+    this.against = words.list("against");
+    this.yields = words.list("yield");
+    this.yielding = words.list("yielding");
+    this.moves = words.list("move");
   }
 
   /** "Compared with 447 in September": the same measure, with a period of its own; or null. */
   Draft compared(Scene scene, Figure figure, Draft previous) {
+    if (otherCount(scene, figure, previous)) {
+      return null;
+    }
     Sentence sentence = scene.sentence();
     boolean sameUnit = alike(figure, previous);
     boolean bare = figure.unit() == Units.NONE;
     int from = leadStart(scene, figure);
     boolean word = sentence.find(from - COMPARED_REACH, from, comparators) >= 0;
-    word |= listed(scene, figure, previous) || possessive(scene, from, figure);
+    word |= setAgainst(scene, figure, previous) || listed(scene, figure, previous) || possessive(scene, from, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
     PeriodMention before = within(scene, from, figure.hedgeFrom());
     Period period = before == null ? PeriodChooser.attached(scene, figure) : before.period();
@@ -93,6 +109,39 @@ final class Sequels {
     return like(scene, figure, previous.with(roles), previous.period(), "compared");
   }
 
+  /** "DeepState counts 640, and the ISW 595": another source's figure for the same; or null. */
+  Draft source(Scene scene, Figure figure, Draft previous) {
+    int i = figure.hedgeFrom() - 1;
+    int names = 0;
+    while (scene.sentence().at(i).capital() || names > 0 && scene.sentence().has(i, IN_NAMES)) {
+      names++;
+      i--;
+    }
+    i = scene.sentence().at(i).is("the") ? i - 1 : i;
+    boolean joint = names > 0 && scene.sentence().has(i, JOINS) && previous.figure().to() <= i;
+    boolean bare = figure.unit() == Units.NONE && plain(scene, figure) || alike(figure, previous);
+    boolean dated = names > 0 && scene.dated()[figure.hedgeFrom() - 1];
+    return joint && bare && !dated
+        ? like(scene, figure, previous, previous.period(), "compared")
+        : null;
+  }
+
+  /** "Russia added 540 square kilometres, Ukraine 430": the verb is left out; or null. */
+  Draft gapped(Scene scene, Figure figure, Draft previous) {
+    for (PartyMention mention : scene.parties()) {
+      boolean before = mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
+      boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
+      joint |= scene.sentence().at(mention.from() - 1).is("the");
+      boolean acts = mention.kind() != PartyMention.Kind.PLACE;
+      boolean unit = figure.unit() == Units.NONE && plain(scene, figure) || alike(figure, previous);
+      if (before && joint && acts && unit && previous.measure().actorRequired()) {
+        RoleFinder.Roles roles = new RoleFinder.Roles(mention.party(), null, null);
+        return like(scene, figure, previous.with(roles), previous.period(), "compared");
+      }
+    }
+    return null;
+  }
+
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
   Draft more(Scene scene, Figure figure, Draft previous) {
     int before = figure.hedgeFrom() - 1;
@@ -118,6 +167,29 @@ final class Sequels {
   private static boolean may(Scene scene, int hedge) {
     int may = scene.sentence().find(hedge - NOUN_REACH, hedge, Set.of("may"));
     return may >= 0 && !scene.sentence().at(may).capital();
+  }
+
+  /** "412 in January, against a peak that analysts put at 1,300 last August". */
+  private boolean setAgainst(Scene scene, Figure figure, Draft previous) {
+    int from = previous.figure().to();
+    int hedge = figure.hedgeFrom();
+    int word = scene.sentence().find(from, hedge, against);
+    return (figure.unit() == Units.NONE || alike(figure, previous))
+        && word >= 0
+        && hedge - word <= AGAINST_REACH
+        && closelyDated(scene, figure)
+        && !scene.figureBetween(from, hedge);
+  }
+
+  /** "Compares with 39 killed and 58 wounded": what it counts stands right behind it. */
+  private static boolean otherCount(Scene scene, Figure figure, Draft previous) {
+    for (Cue cue : scene.cues()) {
+      boolean right = cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to();
+      if (right && cue.measure() != previous.measure()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "588 in June, 507 in May". */
@@ -199,7 +271,30 @@ final class Sequels {
     directly |= sentence.has(hedge - 1, COUNTS) && !figure.unit().counted();
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0 && closelyDated(scene, figure);
-    return compares || noun >= 0 && linked || of && verb || at || it || directly;
+    return compares || dated(scene, figure) || moves(scene, figure) || noun >= 0 && linked || of && verb || at || it || directly;
+  }
+
+  /** "October had brought them 610 square kilometres": a date is the subject. */
+  private boolean dated(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      int gap = figure.hedgeFrom() - mention.to();
+      boolean opens = mention.from() == 0 || scene.sentence().has(mention.from() - 1, JOINTS);
+      if (opens && gap > 0 && gap <= YIELD_REACH) {
+        boolean verb = scene.sentence().find(mention.to(), figure.hedgeFrom(), yields) >= 0;
+        return verb && scene.sentence().only(mention.to(), figure.hedgeFrom(), yielding);
+      }
+    }
+    return false;
+  }
+
+  /** "After a rise to 634 square kilometres in July". */
+  private boolean moves(Scene scene, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    boolean to = scene.sentence().at(hedge - 1).is("to") || scene.sentence().at(hedge - 1).is("of");
+    return to
+        && scene.sentence().has(hedge - 2, moves)
+        && figure.unit() != Units.NONE
+        && closelyDated(scene, figure);
   }
 
   private static boolean plain(Scene scene, Figure figure) {

@@ -20,7 +20,7 @@ final class SpanPeriods {
 
   /** Whether such a period may start at a token. */
   static boolean opens(Token token) {
-    return token.is("week") || PAST.contains(token.lower()) || NumberReader.starts(token);
+    return token.is("week") || token.is("a") || PAST.contains(token.lower()) || NumberReader.starts(token);
   }
 
   /** What starts at {@code i}, or null. */
@@ -31,6 +31,10 @@ final class SpanPeriods {
     }
     if (PAST.contains(token.lower())) {
       return past(sentence, i, calendar, context);
+    }
+    boolean one = token.is("a") && sentence.lower(i + 1).matches("week|fortnight");
+    if (one) {
+      return back(sentence, i, 1, i + 1, calendar, context);
     }
     NumberReader.Numeral count = NumberReader.read(sentence, i);
     return count == null || !small(count)
@@ -194,6 +198,8 @@ final class SpanPeriods {
         sentence.at(i - 1).is("from")
             && (sentence.at(i + 1).is("to") || sentence.at(i + 1).is("through"));
     DayOfWeek last = Calendar.weekday(sentence.at(i + 2));
+    boolean both = sentence.at(i - 1).is("on") && sentence.at(i + 1).is("and");
+    between |= both && last == first.plus(1) && !sentence.at(i + 3).is("respectively");
     if (last == null || !between && !from) {
       return null;
     }

@@ -21,6 +21,9 @@ final class Story {
 
   private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
 
+  private static final Set<String> BACK =
+      Set.of("earlier", "before", "previous", "preceding", "previously", "had");
+
   private final String text;
   private final Calendar calendar;
   private final Map<Key, Finding> found = new LinkedHashMap<>();
@@ -115,20 +118,37 @@ final class Story {
     }
     lastAge++;
     Period named = null;
+    Period since = null;
     for (PeriodMention mention : scene.periods()) {
+      boolean open = mention.role() == PeriodMention.Role.SINCE && named == null;
+      since = open ? mention.period() : since;
       boolean yard = scene.sentence().find(0, mention.from(), COMPARING) >= 0;
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       named = first ? mention.period() : named;
       // A comparison goes on about the same period.
       named = yard && named == null ? context : named;
     }
+    boolean event = scene.cues().stream().anyMatch(c -> c.measure().time() == Measure.Time.EVENT);
+    Period day = event ? PeriodChooser.eventDay(scene) : null;
+    named = day == null ? named : day;
+    named = named != null && looksBack(scene, named) ? context : named;
     age = named == null ? age + 1 : 0;
+    if (since != null) {
+      spokenOf = since;
+    }
     if (named != null) {
       context = named;
-      spokenOf = named;
+      spokenOf = since == null ? named : since;
     } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
       context = null;
     }
+  }
+
+  /** "A year earlier they had taken 240": a sentence in between about an earlier time. */
+  private boolean looksBack(Scene scene, Period named) {
+    return context != null
+        && named.end().isBefore(context.start())
+        && scene.sentence().find(0, scene.sentence().size(), BACK) >= 0;
   }
 
   /** Remembers the attribution of a sentence for the next one, which seldom asks for it. */

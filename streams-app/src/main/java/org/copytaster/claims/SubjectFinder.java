@@ -21,6 +21,7 @@ final class SubjectFinder {
 
   private static final Set<String> JOINS = Set.of("and", "or");
 
+  private final Grammar grammar;
   private final Set<String> prepositions;
   private final Set<String> pronouns;
   private final Set<String> speech;
@@ -29,16 +30,19 @@ final class SubjectFinder {
   private final Set<String> attacks;
   private final Set<String> rebels;
   private final Set<String> regions;
+  private final Set<String> foes;
   private final Set<String> unnamed;
   private final Set<String> hitting;
 
-  SubjectFinder(Words words) {
+  SubjectFinder(Words words, Grammar grammar) {
+    this.grammar = grammar;
     this.prepositions = words.list("preposition");
     this.pronouns = words.list("pronoun");
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.outsiders = words.list("outsider");
     this.regions = words.list("region");
+    this.foes = words.list("foe");
     this.unnamed = words.list("unnamed");
     this.rebels = words.list("rebel");
     this.attacks = words.list("attack");
@@ -80,7 +84,7 @@ final class SubjectFinder {
       }
       int spoken = sentence.find(mention.to(), cue.from(), speech);
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
-      if (spoken < 0 || sentence.find(spoken, told, pronouns) >= 0) {
+      if (spoken < 0 || sentence.find(spoken, told, ANTECEDENT) >= 0) {
         return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
       }
     }
@@ -91,10 +95,29 @@ final class SubjectFinder {
   boolean unnamed(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - HEAD_REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
-        return !named(scene, i - 1);
+        return !scene.named(i - 1);
       }
       if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the subject is "the enemy" or "the invader": the other side of the text. */
+  boolean foe(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int at = sentence.find(cue.from() - HEAD_REACH, cue.from(), foes);
+    return at >= 0 && sentence.at(at - 1).is("the");
+  }
+
+  /** "American and British planes": the sentence starts with two sides together. */
+  boolean pair(Scene scene, PartyMention first) {
+    for (PartyMention second : scene.parties()) {
+      boolean beside =
+          second.from() == first.to() + 1 && scene.sentence().has(first.to(), JOINS);
+      if (beside && !second.party().equals(first.party())) {
+        return second.kind() != PartyMention.Kind.PLACE;
       }
     }
     return false;
@@ -110,7 +133,7 @@ final class SubjectFinder {
       if (sentence.has(i, ANTECEDENT)) {
         return true;
       }
-      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || named(scene, i)) {
+      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || scene.named(i)) {
         return false;
       }
     }
@@ -123,7 +146,7 @@ final class SubjectFinder {
     int i = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
     Token next = sentence.at(i);
     boolean own =
-        mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || scene.dated()[i]);
+        mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || grammar.verb(sentence, i) || scene.dated()[i]);
     boolean aside = next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
     if (own || mention.to() == i && (aside || sentence.has(i, speech))) {
       return true;
@@ -134,15 +157,6 @@ final class SubjectFinder {
 
   private boolean inflicts(Sentence sentence, int i, int end) {
     return sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
-  }
-
-  private static boolean named(Scene scene, int i) {
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() <= i && i < mention.to()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean canAct(Scene scene, PartyMention mention, Cue cue) {
@@ -184,9 +198,17 @@ final class SubjectFinder {
    * the same.
    */
   boolean governed(Sentence sentence, int from) {
-    int i = sentence.has(from - 1, regions) ? from - 2 : from - 1;
+    int i = from - 1;
+    while (sentence.has(i, regions) || sentence.has(i, JOINS) && sentence.has(i - 1, regions)) {
+      i--;
+    }
     i = sentence.has(i, ARTICLES) ? i - 1 : i;
-    if (sentence.at(i).is("of") && sentence.has(i - 1, agents)) {
+    boolean beside = sentence.has(i, JOINS) && sentence.at(i - 1).capital() && i == from - 1;
+    if (beside) {
+      return governed(sentence, i - 1);
+    }
+    boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
+    if (of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
     }
     return sentence.has(i, prepositions) && !sentence.at(i).is("than");

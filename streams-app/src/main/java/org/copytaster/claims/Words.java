@@ -12,8 +12,11 @@ final class Words {
 
   static Words load() {
     Words words = new Words();
+    Inflections inflections = Inflections.load();
     for (Sections.Section section : Sections.resource(FILE)) {
-      words.lists.put(section.name(), Set.copyOf(new HashSet<>(section.values("words"))));
+      Set<String> list = new HashSet<>();
+      section.values("words").forEach(word -> list.addAll(inflections.expand(word)));
+      words.lists.put(section.name(), Set.copyOf(list));
     }
     return words;
   }

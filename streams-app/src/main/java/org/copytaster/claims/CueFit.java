@@ -1,0 +1,165 @@
+package org.copytaster.claims;
+
+import java.util.List;
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */
+final class CueFit {
+  private static final int NEAR = 7;
+  private static final int VETO_GAP = 3;
+  private static final int LEVEL_REACH = 6;
+
+  private final Grammar grammar;
+  private final Set<String> filler;
+  private final Set<String> land;
+  private final Set<String> be;
+  private final Set<String> linking;
+  private final Set<String> plainAfter;
+  private final Set<String> clear;
+  private final Set<String> levels;
+
+  CueFit(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.filler = words.list("filler");
+    this.land = words.list("land");
+    this.be = words.list("be");
+    this.linking = words.list("linking");
+    this.plainAfter = words.list("plain-after");
+    this.clear = words.list("clear");
+    this.levels = words.list("to-level");
+  }
+
+  /**
+   * @param told the measure that figures without a unit may continue, or null
+   */
+  boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
+    Measure measure = cue.measure();
+    if (figure.unit() == Units.NONE) {
+      boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
+      boolean done =
+          cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
+      boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
+      goesOn &= !span(scene.sentence(), figure);
+      counts |= level(scene, figure, cue);
+      return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
+    }
+    for (String dimension : measure.dimensions()) {
+      if (figure.unit().dimensions().contains(dimension)) {
+        return !measure.territoryOnly() || ofTerritory(scene, figure);
+      }
+    }
+    return false;
+  }
+
+  /** "Bringing Russian losses to 958,000": a noun that is counted, and no unit beside the count. */
+  private boolean level(Scene scene, Figure figure, Cue cue) {
+    int gap = figure.hedgeFrom() - cue.to();
+    boolean counted = cue.kind() == CueKind.NOUN && cue.measure().siUnit().equals("1");
+    for (Cue other : scene.cues()) {
+      boolean head = other.kind() == CueKind.NOUN && other.to() <= cue.from();
+      counted &= !head || other.measure() == cue.measure();
+    }
+    return counted
+        && gap > 0
+        && gap <= LEVEL_REACH
+        && scene.sentence().has(figure.hedgeFrom() - 1, levels)
+        && Calendar.year(scene.sentence().at(figure.from())) == 0;
+  }
+
+  /** "19% of Ukraine", "19% of the country's territory"; or land is what the sentence is about. */
+  private boolean ofTerritory(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.at(figure.to()).is("of")) {
+      // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
+      boolean aside =
+          sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
+      return !aside
+          && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
+    }
+    int end = figure.to() + 1;
+    while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
+      if (sentence.has(end, land)) {
+        return !sentence.at(end + 1).is("-");
+      }
+      end++;
+    }
+    for (PartyMention party : scene.parties()) {
+      boolean right = party.from() > figure.to() && party.from() <= figure.to() + 3;
+      Token next = sentence.at(party.to());
+      boolean bare =
+          next.kind() != Token.Kind.WORD
+              || filler.contains(next.lower())
+              || next.is("under")
+              || grammar.verb(sentence, party.to())
+              || grammar.preposition(sentence, party.to())
+              || grammar.subordinates(sentence, party.to())
+              || linking.contains(next.lower());
+      if (right && bare && !next.is("'s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The share of Ukraine that Russia holds rose to 19.2 percent". */
+  private static boolean ofCountry(Scene scene, Figure figure) {
+    for (PartyMention party : scene.parties()) {
+      Token share = scene.sentence().at(party.from() - 2);
+      boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
+      of &= !scene.sentence().at(party.to()).is("'s");
+      if (of && (share.is("share") || share.is("part") || share.is("proportion"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The 2022 invasion", "two and a half years". */
+  private static boolean span(Sentence sentence, Figure figure) {
+    boolean half = sentence.at(figure.to()).is("and") && sentence.at(figure.to() + 1).is("a");
+    return half || Calendar.year(sentence.at(figure.from())) > 0;
+  }
+
+  /**
+   * A bare figure must not count something unknown: "killed 24 on Sunday", not "killed 24 cows".
+   */
+  boolean plainAfter(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    Token next = sentence.at(figure.to());
+    if (next.is("more") || next.is("others")) {
+      next = sentence.at(figure.to() + 1);
+    }
+    return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
+        || plainAfter.contains(next.lower());
+  }
+
+  boolean vetoed(Sentence sentence, Figure figure, Measure measure) {
+    for (List<String> words : measure.vetoes()) {
+      for (int gap = 0; gap <= VETO_GAP; gap++) {
+        if (matches(sentence, figure.hedgeFrom() - words.size() - gap, words)
+            && clear(sentence, figure.hedgeFrom() - gap, figure.hedgeFrom())) {
+          return true;
+        }
+      }
+      int of = sentence.at(figure.to()).is("of") ? figure.to() + 1 : figure.to();
+      if (matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean clear(Sentence sentence, int from, int to) {
+    return sentence.only(from, to, clear);
+  }
+
+  private static boolean matches(Sentence sentence, int from, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!sentence.at(from + i).is(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

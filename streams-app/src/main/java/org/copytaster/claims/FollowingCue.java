@@ -1,0 +1,240 @@
+package org.copytaster.claims;
+
+import java.util.Collections;
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Whether a cue behind a figure governs it: "were killed", "that Russia launched", "dead". */
+final class FollowingCue {
+  /** Tokens of one clause between a subject and its verb. */
+  private static final int CLAUSE = 18;
+
+  private static final int ASIDE = 12;
+  private static final int COUNT_REACH = 2;
+  private static final int RELATIVE_REACH = 5;
+  private static final int LEFT_REACH = 10;
+
+  private final Units units;
+  private final Grammar grammar;
+  private final ObjectClause objects;
+  private final Set<String> linking;
+  private final Set<String> filler;
+  private final Set<String> stop;
+  private final Set<String> afterCount;
+  private final Set<String> relatives;
+  private final Set<String> left;
+  private final Set<String> by;
+  private final Set<String> phraseLeads;
+
+  FollowingCue(Units units, Words words, Grammar grammar) {
+    this.units = units;
+    this.grammar = grammar;
+    this.linking = words.list("linking");
+    this.objects = new ObjectClause(words);
+    this.filler = words.list("filler");
+    this.stop = words.list("stop");
+    this.afterCount = words.list("after-count");
+    this.relatives = words.list("relative");
+    this.left = words.list("left");
+    this.by = words.list("by");
+    this.phraseLeads = words.list("phrase-lead");
+  }
+
+  /** Whether {@code cue}, which starts behind {@code figure}, governs it. */
+  boolean governs(Scene scene, Figure figure, Cue cue) {
+    boolean bare = figure.unit() == Units.NONE;
+    int distance = cue.from() - figure.to();
+    return switch (cue.kind()) {
+      case COUNT ->
+          !adjective(scene, figure, cue)
+              && closes(scene, cue)
+              && (distance <= COUNT_REACH && linked(scene, figure, cue)
+                  || left(scene, figure, cue)
+                  || phrase(scene, figure, cue));
+      case SUBJECT -> bare ? distance <= 1 && subject(scene, figure, cue) : subject(scene, figure, cue);
+      case ACTIVE ->
+          bare
+              ? distance > 0 && linked(scene, figure, cue)
+              : participle(scene, figure, cue) || objects.of(scene, figure, cue);
+      case NOUN -> distance <= 1 && !bare;
+      case LOSS -> !bare && participle(scene, figure, cue);
+    };
+  }
+
+  /** Whether the cue is the verb of a relative clause right behind the figure or its place. */
+  boolean relative(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int end = Math.min(cue.from(), figure.to() + RELATIVE_REACH);
+    boolean that = sentence.find(figure.to(), end, relatives) >= 0;
+    return objects.of(scene, figure, cue)
+        || cue.kind() == CueKind.SUBJECT && that && noSigns(scene, figure.to(), cue.from());
+  }
+
+  private boolean linked(Scene scene, Figure figure, Cue cue) {
+    return scene.sentence().only(figure.to(), cue.from(), linking);
+  }
+
+  /** "31 wounded soldiers were treated" does not say that they were wounded now. */
+  private boolean adjective(Scene scene, Figure figure, Cue cue) {
+    boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
+    return noun && !goesOn(scene, figure);
+  }
+
+  /** "17 dead on Thursday", but not "17 dead horses". */
+  private boolean closes(Scene scene, Cue cue) {
+    Token next = scene.sentence().at(cue.to());
+    return next.kind() != Token.Kind.WORD
+        || stop.contains(next.lower())
+        || filler.contains(next.lower())
+        || linking.contains(next.lower())
+        || next.lower().endsWith("ly")
+        || next.capital()
+        || scene.dated()[Math.min(cue.to(), scene.dated().length - 1)]
+        || afterCount.contains(next.lower())
+        || units.match(scene.sentence(), cue.to()) != null;
+  }
+
+  /** "286 dead and 1,388 wounded civilians". */
+  private static boolean goesOn(Scene scene, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    boolean counted = false;
+    for (Cue other : scene.cues()) {
+      counted |= other.kind() == CueKind.COUNT && other.to() == before;
+    }
+    return counted && scene.sentence().at(before).is("and");
+  }
+
+  /** "Left 12 people in the village dead". */
+  private boolean left(Scene scene, Figure figure, Cue cue) {
+    return scene.sentence().find(figure.hedgeFrom() - COUNT_REACH, figure.hedgeFrom(), left) >= 0
+        && cue.from() - figure.to() <= LEFT_REACH
+        && plain(scene, figure.to(), cue.from());
+  }
+
+  /** "Has 300 square kilometres of the region under its control": a phrase behind the object. */
+  private boolean phrase(Scene scene, Figure figure, Cue cue) {
+    return scene.sentence().has(cue.from(), phraseLeads)
+        && cue.from() - figure.to() <= LEFT_REACH
+        && plain(scene, figure.to(), cue.from());
+  }
+
+  /** Whether the figure is the subject of the verb that the cue is. */
+  private boolean subject(Scene scene, Figure figure, Cue cue) {
+    int end = listEnd(scene, figure);
+    int start = grammar.groupStart(scene.sentence(), cue.from());
+    return cue.from() - end <= CLAUSE
+        && !scene.figureBetween(end, cue.from())
+        && leads(scene, end, Math.max(end, start));
+  }
+
+  /**
+   * Whether what ends at {@code from} is the subject of the verb group that starts at {@code to}:
+   * only phrases without a verb, or a relative clause, lie between.
+   */
+  private boolean leads(Scene scene, int from, int to) {
+    Sentence sentence = scene.sentence();
+    if (sentence.has(from, relatives)) {
+      return noSigns(scene, from, to);
+    }
+    return plain(scene, from, to);
+  }
+
+  private boolean plain(Scene scene, int from, int to) {
+    Sentence sentence = scene.sentence();
+    for (int i = from; i < to; i++) {
+      if (grammar.verb(sentence, i) || grammar.subordinates(sentence, i)) {
+        return false;
+      }
+    }
+    return noSigns(scene, from, to);
+  }
+
+  private static boolean noSigns(Scene scene, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = scene.sentence().at(i);
+      boolean sign = token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-");
+      if (sign || token.is("among")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of the list that a figure is in: "nine soldiers and three attackers were killed". */
+  private static int listEnd(Scene scene, Figure figure) {
+    int end = figure.to();
+    for (Figure other : scene.figures()) {
+      int from = other.hedgeFrom();
+      boolean joint =
+          from == end + 1
+              && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
+      boolean comma =
+          from == end + 2
+              && scene.sentence().at(end).is(",")
+              && scene.sentence().at(end + 1).is("and");
+      boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
+      end = (joint || comma) && alike ? other.to() : end;
+    }
+    return aside(scene, end);
+  }
+
+  private static boolean cueBetween(Scene scene, int from, int to) {
+    for (Cue cue : scene.cues()) {
+      if (cue.from() >= from && cue.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The end of ", mostly civilians," after a figure, or {@code at} where there is none. */
+  private static int aside(Scene scene, int at) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.at(at).is(",")) {
+      return at;
+    }
+    for (int i = at + 1; i <= at + ASIDE; i++) {
+      if (sentence.at(i).is(",")) {
+        return cueBetween(scene, at, i) ? at : i + 1;
+      }
+      if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("-")) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** "drones were launched", "drones launched by": the figure is what the verb is done to. */
+  private boolean participle(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int end = listEnd(scene, figure);
+    boolean aside =
+        sentence.at(end).is(",")
+            && cue.from() == end + 1
+            && sentence.find(cue.to(), cue.to() + 2, by) >= 0;
+    boolean direct = cue.from() == end && !object(scene, cue.to());
+    boolean instrument = names(scene, figure) && !people(figure) && subject(scene, figure, cue);
+    boolean passive = grammar.passive(sentence, cue.from()) && subject(scene, figure, cue);
+    return aside || direct || passive || instrument;
+  }
+
+  /** "Two Russian missiles struck the town": the figure names whose they are. */
+  private static boolean names(Scene scene, Figure figure) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean people(Figure figure) {
+    return figure.unit().dimensions().contains("people");
+  }
+
+  /** "Two men killed a policeman": what follows is an object, so the figure is who did it. */
+  private boolean object(Scene scene, int at) {
+    Sentence sentence = scene.sentence();
+    return sentence.at(at).kind() == Token.Kind.NUMBER || grammar.opensNoun(sentence, at);
+  }
+}

@@ -1,0 +1,104 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells what a word does in its sentence, by word lists, endings and the words beside it. */
+final class Grammar {
+  private static final int ADVERBS = 3;
+
+  private final Set<String> verbs;
+  private final Set<String> auxiliaries;
+  private final Set<String> be;
+  private final Set<String> determiners;
+  private final Set<String> prepositions;
+  private final Set<String> subordinators;
+  private final Set<String> noVerbs;
+  private final Set<String> adverbs;
+
+  Grammar(Words words) {
+    this.verbs = words.list("verb");
+    this.auxiliaries = words.list("auxiliary");
+    this.be = words.list("be");
+    this.determiners = words.list("determiner");
+    this.prepositions = words.list("preposition");
+    this.subordinators = words.list("subordinator");
+    this.noVerbs = words.list("no-verb");
+    this.adverbs = words.list("adverb");
+  }
+
+  /** Whether a verb of any form stands there; participles that describe a noun are none. */
+  boolean verb(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    if (token.kind() != Token.Kind.WORD || noVerbs.contains(token.lower())) {
+      return false;
+    }
+    if (auxiliary(sentence, i)) {
+      return true;
+    }
+    boolean listed = verbs.contains(token.lower());
+    boolean past = token.lower().endsWith("ed") && token.lower().length() > 4;
+    boolean gerund = token.lower().endsWith("ing") && token.lower().length() > 5;
+    if (!listed && !past && !gerund || token.capital() && i > 0) {
+      return false;
+    }
+    return !describes(sentence, i, gerund);
+  }
+
+  /** "Its occupied land", "of armed men": a participle in front of its noun. */
+  private boolean describes(Sentence sentence, int i, boolean gerund) {
+    Token before = sentence.at(i - 1);
+    boolean noun = determiners.contains(before.lower()) || before.is("'s") || before.is("-");
+    boolean object = !gerund && prepositions.contains(before.lower());
+    return noun || object || before.kind() == Token.Kind.NUMBER;
+  }
+
+  boolean auxiliary(Sentence sentence, int i) {
+    return sentence.has(i, auxiliaries) && !(sentence.at(i).is("may") && sentence.at(i).capital());
+  }
+
+  /** "Who", "that", "because": opens a clause inside another. */
+  boolean subordinates(Sentence sentence, int i) {
+    return sentence.has(i, subordinators);
+  }
+
+  boolean preposition(Sentence sentence, int i) {
+    return sentence.has(i, prepositions);
+  }
+
+  boolean adverb(Sentence sentence, int i) {
+    return sentence.has(i, adverbs) || sentence.lower(i).endsWith("ly");
+  }
+
+  /** The first auxiliary or adverb of the verb group that ends with the verb at {@code verb}. */
+  int groupStart(Sentence sentence, int verb) {
+    int i = verb;
+    while (auxiliary(sentence, i - 1) || adverb(sentence, i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Whether the verb at {@code verb} is in the passive voice. */
+  boolean passive(Sentence sentence, int verb) {
+    for (int i = verb - 1; i >= groupStart(sentence, verb); i--) {
+      if (sentence.has(i, be)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun phrase opens there: an article, a possessive or a number in words. */
+  boolean opensNoun(Sentence sentence, int i) {
+    return determiners.contains(sentence.lower(i)) || NumberReader.starts(sentence.at(i));
+  }
+
+  /** Whether what ends before {@code i} is the subject of a verb that starts there. */
+  boolean finiteAt(Sentence sentence, int i) {
+    int at = i;
+    while (at < i + ADVERBS && adverb(sentence, at)) {
+      at++;
+    }
+    return auxiliary(sentence, at);
+  }
+}

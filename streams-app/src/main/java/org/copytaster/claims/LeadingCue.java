@@ -1,0 +1,190 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
+final class LeadingCue {
+  private static final int NEAR = 14;
+  private static final int LINK_REACH = 5;
+
+  /** Tokens beyond which no linking phrase carries; bounds the work in endless sentences. */
+  private static final int FARTHEST = 40;
+
+  /** Tokens of one clause between a verb and its object. */
+  private static final int OBJECT_REACH = 18;
+
+  private final Grammar grammar;
+  private final Set<String> filler;
+  private final Set<String> link;
+  private final Set<String> equals;
+  private final Set<String> assail;
+  private final Set<String> with;
+  private final Set<String> speech;
+  private final Set<String> leads;
+
+  LeadingCue(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.filler = words.list("filler");
+    this.link = words.list("link");
+    this.equals = words.list("equals");
+    this.assail = words.list("assail");
+    this.with = words.list("with");
+    this.speech = words.list("speech");
+    this.leads = words.list("object-lead");
+  }
+
+  /** Whether {@code cue}, which ends before {@code figure}, governs it. */
+  boolean governs(Scene scene, Figure figure, Cue cue) {
+    return switch (cue.kind()) {
+      case ACTIVE, LOSS ->
+          reaches(scene, figure, cue, false)
+              || figure.unit() != Units.NONE && object(scene, figure, cue);
+      case NOUN -> reaches(scene, figure, cue, true) || level(scene, figure, cue);
+      case SUBJECT, COUNT -> false;
+    };
+  }
+
+  /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
+  private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
+    Sentence sentence = scene.sentence();
+    if (figure.from() - cue.to() > FARTHEST) {
+      return false;
+    }
+    int unknown = 0;
+    int start = weapons(scene, figure, cue);
+    int i = start;
+    while (i < figure.hedgeFrom()) {
+      Token token = sentence.at(i);
+      boolean list = noun && token.is(":") && i == figure.hedgeFrom() - 1;
+      if (token.is(":") && !list || token.is(";")) {
+        return false;
+      }
+      boolean said = sentence.at(i + 1).is("according") || sentence.has(i + 1, speech);
+      if (token.is(",") && said) {
+        i = attributionEnd(sentence, i + 1, figure.hedgeFrom());
+      } else if (!known(scene, i, noun)) {
+        unknown++;
+      }
+      i++;
+    }
+    if (noun && sentence.at(figure.hedgeFrom() - 1).is("by")) {
+      return false;
+    }
+    int linked = sentence.find(cue.to(), figure.from(), link);
+    if (linked >= 0 && figure.from() - linked <= LINK_REACH) {
+      boolean verb = linked > cue.to() && !noun && sentence.has(linked, equals);
+      return !verb && !otherVerb(scene, cue, linked);
+    }
+    boolean bare = figure.unit() == Units.NONE;
+    return unknown <= (noun || bare ? 0 : 1) && figure.from() - start <= NEAR;
+  }
+
+  /** "The toll of Tuesday's raid down to 19": no verb between the noun and the level it is at. */
+  private boolean level(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int hedge = figure.hedgeFrom();
+    boolean at = sentence.at(hedge - 1).is("to") || sentence.at(hedge - 1).is("at");
+    if (!at || hedge - cue.to() > OBJECT_REACH || scene.figureBetween(cue.to(), hedge)) {
+      return false;
+    }
+    for (int i = cue.to(); i < hedge; i++) {
+      boolean sign = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("'s");
+      boolean verb = grammar.verb(sentence, i) && !sentence.has(i, link);
+      if (sign || verb || grammar.subordinates(sentence, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int attributionEnd(Sentence sentence, int from, int to) {
+    int i = from;
+    while (i < to && !sentence.at(i).is(",")) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * Whether the figure is an object of the verb, whatever else is: "killed the mayor, her driver
+   * and three guards". No other verb may stand between, and no preposition govern the figure.
+   */
+  private boolean object(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int hedge = figure.hedgeFrom();
+    if (hedge - cue.to() > OBJECT_REACH || !leads(scene, hedge - 1)) {
+      return false;
+    }
+    for (int i = cue.to(); i < hedge; i++) {
+      Token token = sentence.at(i);
+      boolean breaks =
+          token.kind() == Token.Kind.SIGN
+              && !token.is(",")
+              && !token.is("'s")
+              && !token.is("'")
+              && !token.is("-");
+      if (breaks || grammar.subordinates(sentence, i) || grammar.verb(sentence, i)) {
+        return false;
+      }
+    }
+    return !grammar.finiteAt(sentence, figure.to());
+  }
+
+  private boolean leads(Scene scene, int i) {
+    return scene.dated()[Math.max(i, 0)]
+        || scene.sentence().has(i, leads)
+        || grammar.adverb(scene.sentence(), i);
+  }
+
+  /**
+   * "Attacked the power grid with 71 missiles": what is hit lies between the verb and the weapons.
+   */
+  private int weapons(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (cue.kind() != CueKind.ACTIVE || !sentence.has(cue.from(), assail)) {
+      return cue.to();
+    }
+    int at = sentence.find(cue.to(), figure.hedgeFrom(), with);
+    for (int i = cue.to(); i < at; i++) {
+      Token token = sentence.at(i);
+      if (token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-")) {
+        return cue.to();
+      }
+    }
+    return at < 0 || scene.figureBetween(cue.to(), at) ? cue.to() : at;
+  }
+
+  private boolean otherVerb(Scene scene, Cue cue, int before) {
+    for (Cue other : scene.cues()) {
+      boolean between = other.from() >= cue.to() && other.to() <= before;
+      boolean verb = other.kind() == CueKind.ACTIVE || other.kind() == CueKind.LOSS;
+      verb &= grammar.verb(scene.sentence(), other.from());
+      if (between && verb && !other.measure().dimensions().equals(cue.measure().dimensions())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean dated(Scene scene, int i) {
+    for (int t = i; t <= i + 2 && t < scene.dated().length; t++) {
+      if (scene.dated()[t]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean known(Scene scene, int i, boolean noun) {
+    Token token = scene.sentence().at(i);
+    if (filler.contains(token.lower()) || scene.dated()[i] || scene.inFigure(i)) {
+      return true;
+    }
+    if (token.kind() == Token.Kind.SIGN) {
+      boolean dated = token.is(",") && i > 0 && (scene.dated()[i - 1] || dated(scene, i + 1));
+      return dated || noun && (token.is("(") || token.is(":")) || token.is("'s");
+    }
+    return scene.named(i) || token.lower().endsWith("ly") || token.is("when");
+  }
+}

@@ -1,0 +1,44 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Relative clauses whose object is the figure: "the 94 drones that Russia launched". */
+final class ObjectClause {
+  private static final int REACH = 9;
+
+  private final Set<String> linking;
+  private final Set<String> be;
+  private final Set<String> forces;
+  private final Set<String> attack;
+
+  ObjectClause(Words words) {
+    this.linking = words.list("linking");
+    this.be = words.list("be");
+    this.forces = words.list("forces");
+    this.attack = words.list("attack");
+  }
+
+  /** Whether the figure is the object of {@code cue} behind it, with a subject in between. */
+  boolean of(Scene scene, Figure figure, Cue cue) {
+    if (cue.from() < figure.to() || cue.from() - figure.to() > REACH) {
+      return false;
+    }
+    Sentence sentence = scene.sentence();
+    int i = cue.from() - 1;
+    while (i > figure.to() && (sentence.has(i, linking) || sentence.has(i, forces) || sentence.has(i, attack))) {
+      if (sentence.has(i, be)) {
+        return false;
+      }
+      i--;
+    }
+    boolean subject = sentence.at(i).is("it") || sentence.at(i).is("they");
+    for (PartyMention mention : scene.parties()) {
+      boolean name = mention.kind() != PartyMention.Kind.PLACE && mention.to() == i + 1;
+      subject |= name && mention.from() >= figure.to();
+    }
+    for (int t = figure.to(); t < cue.from(); t++) {
+      subject &= sentence.at(t).kind() == Token.Kind.WORD;
+    }
+    return subject;
+  }
+}

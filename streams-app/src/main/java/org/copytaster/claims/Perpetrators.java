@@ -1,0 +1,154 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Finds who killed or wounded, where a sentence says so. */
+final class Perpetrators {
+  private static final int WEAPON_REACH = 8;
+  private static final int HEAD_REACH = 5;
+
+  private static final Set<String> BY = Set.of("by");
+  private static final Set<String> SAME = Set.of("same");
+
+  private final Grammar grammar;
+  private final SubjectFinder subjects;
+  private final Set<String> attackVerbs;
+  private final Set<String> launchVerbs;
+  private final Set<String> attack;
+  private final Set<String> whens;
+  private final Set<String> forces;
+  private final Set<String> attributes;
+
+  Perpetrators(Words words, Grammar grammar, SubjectFinder subjects) {
+    this.grammar = grammar;
+    this.subjects = subjects;
+    this.attackVerbs = words.list("attack-verb");
+    this.launchVerbs = words.list("launch-verb");
+    this.attack = words.list("attack");
+    this.whens = words.list("when");
+    this.forces = words.list("uniformed");
+    this.attributes = words.list("attack-attribute");
+  }
+
+  /** Who killed or wounded, only where the sentence says so. */
+  Party find(
+      Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject, RoleFinder.Roles last) {
+    Party named = named(scene, figure, cue, subject);
+    boolean same = named == null && last != null && sameAttack(scene, figure);
+    return same ? last.actor() : named;
+  }
+
+  /** "In the same strikes", "by them": whose they are was said before. */
+  private boolean sameAttack(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, BY);
+    if (by >= 0 && (sentence.at(by + 1).is("them") || sentence.at(by + 1).is("it"))) {
+      return true;
+    }
+    int word = sentence.find(0, sentence.size(), SAME);
+    return word >= 0 && sentence.find(word + 1, word + 3, attack) >= 0;
+  }
+
+  private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+    if (cue.kind() == CueKind.ACTIVE
+        && cue.to() <= figure.from()
+        && !grammar.passive(scene.sentence(), cue.from())
+        && subject.party() != null
+        && isDeed(scene, cue)) {
+      return subject.several() ? null : subject.party();
+    }
+    Sentence sentence = scene.sentence();
+    for (PartyMention mention : scene.parties()) {
+      boolean strikes =
+          acts(mention)
+              && assails(sentence, mention.to(), figure.from())
+              && !subjects.governed(sentence, mention.from());
+      strikes &= mention.to() <= figure.from() || attached(sentence, figure, mention);
+      if (strikes && !subjects.outsider(sentence, mention)) {
+        return mention.party();
+      }
+    }
+    for (PartyMention mention : scene.parties()) {
+      boolean by = by(sentence, mention);
+      boolean attacks =
+          acts(mention) && (attacks(sentence, mention, by) || weaponsOf(sentence, mention));
+      boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
+      if (attacks && !victims && !subjects.outsider(sentence, mention)) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "Five were killed when Russia struck": the attack is told in a clause of its own. */
+  private boolean attached(Sentence sentence, Figure figure, PartyMention mention) {
+    return sentence.find(figure.to(), mention.from(), whens) >= 0;
+  }
+
+  /** "Struck a market", or "launched 200 drones": a verb of attack right behind a name. */
+  private boolean assails(Sentence sentence, int from, int figure) {
+    int launch = sentence.find(from, from + 2, launchVerbs);
+    return sentence.find(from, from + 3, attackVerbs) >= 0
+        || launch >= 0
+            && sentence.find(launch, Math.min(figure, launch + WEAPON_REACH), attack) >= 0;
+  }
+
+  private boolean isDeed(Scene scene, Cue cue) {
+    PartyMention mention = subjects.mention(scene, cue);
+    return mention == null || subjects.pronoun(scene, cue) || subjects.isDeed(scene, mention, cue);
+  }
+
+  private static boolean acts(PartyMention mention) {
+    return mention.kind() == PartyMention.Kind.NAME || mention.kind() == PartyMention.Kind.GROUP;
+  }
+
+  /** "Russian missile attack", "by Israeli forces"; "Israeli soldiers" alone may be victims. */
+  private boolean attacks(Sentence sentence, PartyMention mention, boolean by) {
+    for (int i = mention.to(); i < mention.to() + 4; i++) {
+      Token token = sentence.at(i);
+      boolean people = sentence.has(i, forces);
+      if (sentence.at(i).kind() == Token.Kind.NUMBER || Calendar.names(sentence.at(i))) {
+        continue;
+      }
+      boolean war = sentence.find(i, i + 2, SubjectFinder.WARS) >= 0;
+      if (war || !token.is("'s") && !attack.contains(token.lower())) {
+        return by && !war && i == mention.to();
+      }
+      if (attack.contains(token.lower())
+          && !sentence.has(i, attributes)
+          && (by || !people)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Drones and shells of the RSF". */
+  private boolean weaponsOf(Sentence sentence, PartyMention mention) {
+    int of = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    boolean weapon = sentence.has(of - 1, attack) && !sentence.has(of - 1, forces);
+    return sentence.at(of).is("of") && weapon;
+  }
+
+  /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */
+  private boolean by(Sentence sentence, PartyMention mention) {
+    if (sentence.at(mention.from() - 1).is("by") || sentence.at(mention.from() - 2).is("by")) {
+      return true;
+    }
+    boolean of = false;
+    boolean weapon = false;
+    for (int i = mention.from() - 1; i >= mention.from() - 2 * HEAD_REACH; i--) {
+      Token token = sentence.at(i);
+      if (token.is("by")) {
+        return of && weapon;
+      }
+      if (token.kind() != Token.Kind.WORD || grammar.verb(sentence, i)) {
+        return false;
+      }
+      of |= token.is("of") || token.is("from");
+      weapon |= of && attack.contains(token.lower());
+    }
+    return false;
+  }
+}
