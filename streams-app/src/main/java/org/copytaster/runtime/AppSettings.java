@@ -13,6 +13,8 @@ import org.copytaster.topology.PipelineSettings;
  * @param partitions of every topic
  * @param replication of internal topics
  * @param standbys warm copies of each store on other instances
+ * @param batch whether a corpus is run through: what is on its way may wait longer for the next
+ *     commit, unless nothing else is left to do
  * @param pipeline what the topology is told
  */
 public record AppSettings(
@@ -23,4 +25,5 @@ public record AppSettings(
     int partitions,
     int replication,
     int standbys,
+    boolean batch,
     PipelineSettings pipeline) {}

@@ -116,6 +116,7 @@ public final class StreamCommand implements Callable<Integer> {
             partitions,
             replication,
             standbys,
+            false,
             pipeline.pipeline(prefix));
     CountDownLatch stopped = new CountDownLatch(1);
     App app =
