@@ -19,12 +19,16 @@ public final class CommitWhenIdle {
   /** How long a thread has had nothing to do when it commits. */
   public static final Duration IDLE = Duration.ofMillis(10);
 
+  /** Work that trickles in is no reason to commit more often than this. */
+  private static final Duration AT_MOST_EVERY = Duration.ofMillis(100);
+
   private final ThreadLocal<Work> threads = ThreadLocal.withInitial(Work::new);
 
   /** What a stream thread has done. */
   private static final class Work {
     private boolean uncommitted;
     private long last;
+    private long committed;
   }
 
   /** The same processor, watched. */
@@ -59,8 +63,11 @@ public final class CommitWhenIdle {
     }
 
     private void look(long now) {
-      if (work.uncommitted && now - work.last >= IDLE.toMillis()) {
+      if (work.uncommitted
+          && now - work.last >= IDLE.toMillis()
+          && now - work.committed >= AT_MOST_EVERY.toMillis()) {
         work.uncommitted = false;
+        work.committed = now;
         context.commit();
       }
     }
