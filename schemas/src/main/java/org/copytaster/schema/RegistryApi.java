@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The few requests we make of a registry, in the REST API that Confluent's registry has too. An
@@ -39,11 +40,20 @@ final class RegistryApi {
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-  private final String base;
+  private final Supplier<String> address;
 
   /** Takes the address without a path, such as {@code http://127.0.0.1:8080}. */
   RegistryApi(String registryUrl) {
-    base = registryUrl + "/apis/ccompat/v7";
+    this(() -> registryUrl);
+  }
+
+  /** The same; the address is asked for when the registry is. */
+  RegistryApi(Supplier<String> registryUrl) {
+    address = registryUrl;
+  }
+
+  private String base() {
+    return address.get() + "/apis/ccompat/v7";
   }
 
   /** The schema of an id; empty where the registry has none. */
@@ -90,7 +100,7 @@ final class RegistryApi {
 
   private HttpResponse<String> send(String method, String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.newBuilder(URI.create(base() + path))
             .timeout(TIMEOUT)
             .header("Content-Type", MEDIA_TYPE)
             .header("Accept", MEDIA_TYPE + ", application/json")
@@ -107,7 +117,7 @@ final class RegistryApi {
         }
       } catch (IOException e) {
         if (tries == TRIES) {
-          throw new RegistryUnavailableException("No schema registry answers at " + base, e);
+          throw new RegistryUnavailableException("No schema registry answers at " + base(), e);
         }
       } catch (InterruptedException e) {
         throw interrupted(e);
@@ -129,7 +139,7 @@ final class RegistryApi {
     try {
       return json.readTree(response.body());
     } catch (JsonProcessingException e) {
-      throw new RegistryUnavailableException(base + " is no schema registry", e);
+      throw new RegistryUnavailableException(base() + " is no schema registry", e);
     }
   }
 
@@ -149,6 +159,6 @@ final class RegistryApi {
 
   private RegistryUnavailableException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
-    return new RegistryUnavailableException("Interrupted while asking " + base, e);
+    return new RegistryUnavailableException("Interrupted while asking " + base(), e);
   }
 }

@@ -6,6 +6,7 @@ import io.apicurio.registry.serde.avro.AvroSerdeConfig;
 import io.apicurio.registry.serde.config.IdOption;
 import io.apicurio.registry.serde.config.SerdeConfig;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -39,6 +40,15 @@ public final class RegistrySerdes implements TopicSerdes {
    * @param prefix prefix of the topics' names
    */
   public RegistrySerdes(String registryUrl, String prefix) {
+    this(() -> registryUrl, prefix);
+  }
+
+  /**
+   * The same for a registry that is still starting.
+   *
+   * @param registryUrl asked when the registry is; may wait, and fails as it likes
+   */
+  public RegistrySerdes(Supplier<String> registryUrl, String prefix) {
     this.prefix = prefix;
     api = new RegistryApi(registryUrl);
   }

@@ -200,7 +200,7 @@ final class BenchCommand implements Callable<Integer> {
     try (AutoCloseable app =
         pass
             ? laboratory.startPassThrough(settings, threads, serdes)
-            : laboratory.startApp(settings, partitions, threads, serdes, enricher)) {
+            : laboratory.startApp(settings, partitions, threads, true, serdes, enricher)) {
       Instant clock = pass ? null : published.written().highestPublished();
       laboratory.settle(
           prefix, serdes, clock, pass, () -> !(app instanceof App a) || a.fault() == null);

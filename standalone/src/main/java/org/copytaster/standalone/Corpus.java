@@ -68,9 +68,25 @@ final class Corpus {
           }
         };
 
-    /** A month at a time, or the lateness where that is longer, and not for a few articles. */
-    static Pace byRest(Laboratory laboratory, App app, Duration lateness) {
+    /**
+     * A month at a time, or the lateness where that is longer, and not for a few articles.
+     *
+     * @param schemas without which no article can be written
+     */
+    static Pace byRest(
+        Laboratory laboratory, Laboratory.Schemas schemas, App app, Duration lateness) {
       return new Pace() {
+        @Override
+        public void begin() throws IOException {
+          try {
+            schemas.await();
+            app.awaitRunning();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+          }
+        }
+
         @Override
         public Duration step() {
           return lateness.compareTo(MONTH) > 0 ? lateness : MONTH;
@@ -93,6 +109,11 @@ final class Corpus {
           }
         }
       };
+    }
+
+    /** Waits until articles can be written; called before the first one. */
+    default void begin() throws IOException {
+      // Whoever publishes on something that is there already has nothing to wait for.
     }
 
     /** How far the published time moves on, at least, before the clock is advanced. */
@@ -127,8 +148,10 @@ final class Corpus {
    *
    * @param read what the files held
    * @param written what was written
+   * @param since when the first article was written, on the clock of {@link System#nanoTime}; when
+   *     the last one was read where there was none
    */
-  record Published(ReadCounts read, PublishCounts written) {}
+  record Published(ReadCounts read, PublishCounts written, long since) {}
 
   /**
    * Names a corpus as it is now: the files, their sizes and dates, and the date given to articles
@@ -165,20 +188,22 @@ final class Corpus {
           new CorpusReader(
               new ReadSettings(defaultPublished, () -> received),
               counts -> progress.at(counts.bytesRead(), counts.bytesTotal()));
+      Paced paced = new Paced(pace, publisher);
       ReadCounts counts =
           published
-              ? sorted(reader, publisher, received)
-              : reader.read(path, sink(paced(publisher), publisher, received));
-      return new Published(counts, publisher.finish());
+              ? sorted(reader, paced, publisher, received)
+              : reader.read(path, sink(paced, publisher, received));
+      return new Published(counts, publisher.finish(), paced.since());
     }
   }
 
-  private ReadCounts sorted(CorpusReader reader, ArticlePublisher publisher, Instant received)
+  private ReadCounts sorted(
+      CorpusReader reader, Paced paced, ArticlePublisher publisher, Instant received)
       throws IOException {
     Path temporary = Files.createTempDirectory("copytaster-sort");
     try (PublishedOrder order = new PublishedOrder(temporary, PublishedOrder.DEFAULT_MEMORY)) {
       ReadCounts counts = reader.read(path, sink(order::add, publisher, received));
-      order.drain(paced(publisher));
+      order.drain(paced);
       return counts;
     } finally {
       Files.deleteIfExists(temporary);
@@ -186,9 +211,22 @@ final class Corpus {
   }
 
   /** Advances the clock to what was reached before an article that lies a step further on. */
-  private PublishedOrder.Taker paced(ArticlePublisher publisher) {
-    PacedClock clock = new PacedClock(pace.step(), pace.articles());
-    return article -> {
+  private static final class Paced implements PublishedOrder.Taker {
+    private final Pace pace;
+    private final ArticlePublisher publisher;
+    private final PacedClock clock;
+    private boolean begun;
+    private long since;
+
+    Paced(Pace pace, ArticlePublisher publisher) {
+      this.pace = pace;
+      this.publisher = publisher;
+      clock = new PacedClock(pace.step(), pace.articles());
+    }
+
+    @Override
+    public void take(Article article) throws IOException {
+      begin();
       Instant due = clock.due(article.getPublished(), publisher.counts().highestPublished());
       if (due != null) {
         publisher.finish();
@@ -196,7 +234,21 @@ final class Corpus {
         publisher.clock(due);
       }
       publisher.article(article);
-    };
+    }
+
+    private void begin() throws IOException {
+      if (!begun) {
+        pace.begin();
+        begun = true;
+        since = System.nanoTime();
+      }
+    }
+
+    /** When the first article was taken; now where there was none, and the pace has begun then. */
+    long since() throws IOException {
+      begin();
+      return since;
+    }
   }
 
   private static Sink sink(

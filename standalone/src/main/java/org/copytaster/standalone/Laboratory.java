@@ -134,38 +134,80 @@ final class Laboratory implements AutoCloseable {
    * @throws IOException if the registry does not start, with one line to show
    */
   RegistrySerdes prepare(String prefix, int partitions) throws IOException, InterruptedException {
-    CompletableFuture<Void> schemas =
-        registryUrl.thenAcceptAsync(url -> SchemaRegistration.register(url, prefix));
-    TopicSetup.ensure(admin, prefix, partitions, (short) replication);
-    LOG.info("topics of {} are there", prefix);
-    try {
-      schemas.get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
-    }
-    LOG.info("schemas of {} are there", prefix);
-    return new RegistrySerdes(registryUrl(), prefix);
+    Schemas schemas = prepareTopics(prefix, partitions);
+    schemas.await();
+    return schemas.serdes();
   }
 
-  /** Starts an instance of the pipeline. */
+  /**
+   * Makes the topics of a prefix. The registry takes longer to start than the broker: the schemas
+   * are registered when it is there.
+   */
+  Schemas prepareTopics(String prefix, int partitions) throws InterruptedException {
+    Schemas schemas =
+        new Schemas(
+            registryUrl.thenAcceptAsync(url -> SchemaRegistration.register(url, prefix)),
+            new RegistrySerdes(this::registryUrl, prefix));
+    TopicSetup.ensure(admin, prefix, partitions, (short) replication);
+    LOG.info("topics of {} are there", prefix);
+    return schemas;
+  }
+
+  /**
+   * The schemas of a prefix on their way to the registry.
+   *
+   * @param registered done when all are there
+   * @param serdes of the topics; the first record has to wait for {@link #await}
+   */
+  record Schemas(CompletableFuture<Void> registered, RegistrySerdes serdes) {
+    /**
+     * Waits until they are registered.
+     *
+     * @throws IOException if the registry does not start, with one line to show
+     */
+    void await() throws IOException, InterruptedException {
+      try {
+        registered.get();
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause().getMessage(), e.getCause());
+      }
+      LOG.info("schemas are there");
+    }
+  }
+
+  /**
+   * Starts an instance of the pipeline.
+   *
+   * @param batch as in {@link AppSettings}
+   */
   App startApp(
       PipelineSettings pipeline,
       int partitions,
       int threads,
+      boolean batch,
       RegistrySerdes serdes,
       Enricher enricher) {
-    return App.start(settings(pipeline, partitions, threads), serdes, enricher);
+    return App.start(settings(pipeline, partitions, threads, batch), serdes, enricher);
   }
 
   /** Starts a topology that passes articles on unchanged. */
   PassThrough startPassThrough(PipelineSettings pipeline, int threads, RegistrySerdes serdes) {
-    return PassThrough.start(settings(pipeline, 1, threads), serdes);
+    return PassThrough.start(settings(pipeline, 1, threads, false), serdes);
   }
 
-  private AppSettings settings(PipelineSettings pipeline, int partitions, int threads) {
+  private AppSettings settings(
+      PipelineSettings pipeline, int partitions, int threads, boolean batch) {
     Path state = folder.resolve("state-" + pipeline.prefix());
     return new AppSettings(
-        bootstrapServers, pipeline.prefix(), state, threads, partitions, replication, 0, pipeline);
+        bootstrapServers,
+        pipeline.prefix(),
+        state,
+        threads,
+        partitions,
+        replication,
+        0,
+        batch,
+        pipeline);
   }
 
   /**

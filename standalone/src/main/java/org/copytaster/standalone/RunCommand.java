@@ -126,25 +126,25 @@ final class RunCommand implements Callable<Integer> {
                     ? Enricher.foldingOnly()
                     : Enricher.load(catalogue, reading.ownEntities()));
     try (Laboratory laboratory = Laboratory.start()) {
-      RegistrySerdes serdes = laboratory.prepare(settings.prefix(), partitions);
-      try (App app = laboratory.startApp(settings, partitions, threads, serdes, loading.join())) {
+      // While the registry starts, the pipeline does, and the corpus is read.
+      Laboratory.Schemas schemas = laboratory.prepareTopics(settings.prefix(), partitions);
+      RegistrySerdes serdes = schemas.serdes();
+      try (App app =
+          laboratory.startApp(settings, partitions, threads, true, serdes, loading.join())) {
         Published published =
             new Corpus(
                     corpus,
                     order == Order.published,
                     reading.defaultPublished(),
                     terminal,
-                    Corpus.Pace.byRest(laboratory, app, reading.lateness()))
+                    Corpus.Pace.byRest(laboratory, schemas, app, reading.lateness()))
                 .publish(laboratory.bootstrapServers(), settings.prefix(), serdes);
-        while (app.runningSince() == null && app.fault() == null) {
-          Thread.sleep(20);
-        }
         print.printf("read, and started in %.1f s%n", seconds(started));
         boolean rest = settle(laboratory, settings.prefix(), serdes, app, published);
         if (!rest) {
           throw new IOException("the pipeline stopped: " + app.fault().getMessage(), app.fault());
         }
-        return export(laboratory, serdes, loading.join(), published, app.runningSince());
+        return export(laboratory, serdes, loading.join(), published);
       }
     }
   }
@@ -187,13 +187,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int export(
-      Laboratory laboratory,
-      RegistrySerdes serdes,
-      Enricher enricher,
-      Published published,
-      long running)
+      Laboratory laboratory, RegistrySerdes serdes, Enricher enricher, Published published)
       throws IOException {
-    double took = seconds(running);
+    double took = seconds(published.since());
     List<Article> events = new ArrayList<>();
     Receipts receipts = new Receipts();
     TopicReader.Outputs outputs =

@@ -113,10 +113,13 @@ final class UpCommand implements Callable<Integer> {
     PipelineSettings settings = reading.pipeline();
     try (ResultPage page = ResultPage.open(ports.page());
         Laboratory laboratory = Laboratory.open(data.path(), ports)) {
-      RegistrySerdes serdes = laboratory.prepare(settings.prefix(), PARTITIONS);
+      Laboratory.Schemas schemas = laboratory.prepareTopics(settings.prefix(), PARTITIONS);
+      schemas.await();
+      RegistrySerdes serdes = schemas.serdes();
       data.complete(Main.version());
-      try (App app = laboratory.startApp(settings, PARTITIONS, THREADS, serdes, loading.join())) {
-        replay(path, laboratory, serdes, app, data);
+      try (App app =
+          laboratory.startApp(settings, PARTITIONS, THREADS, false, serdes, loading.join())) {
+        replay(path, laboratory, schemas, app, data);
         if (goesOn(app, data)) {
           show(laboratory, serdes, page, ports);
         }
@@ -148,7 +151,7 @@ final class UpCommand implements Callable<Integer> {
 
   /** Reads the corpus unless it is in already, and waits until nothing is left to do. */
   private void replay(
-      String path, Laboratory laboratory, RegistrySerdes serdes, App app, DataFolder data)
+      String path, Laboratory laboratory, Laboratory.Schemas schemas, App app, DataFolder data)
       throws IOException, InterruptedException, ExecutionException {
     String fingerprint = Corpus.fingerprint(path, reading.defaultPublished());
     if (fingerprint != null && data.hasRead(fingerprint)) {
@@ -162,8 +165,8 @@ final class UpCommand implements Callable<Integer> {
                 true,
                 reading.defaultPublished(),
                 terminal,
-                Corpus.Pace.byRest(laboratory, app, reading.lateness()))
-            .publish(laboratory.bootstrapServers(), Topic.DEFAULT_PREFIX, serdes);
+                Corpus.Pace.byRest(laboratory, schemas, app, reading.lateness()))
+            .publish(laboratory.bootstrapServers(), Topic.DEFAULT_PREFIX, schemas.serdes());
     long before = laboratory.articles(Topic.DEFAULT_PREFIX) - published.written().articles();
     boolean rest;
     try (ConsoleProgress progress =
@@ -171,7 +174,7 @@ final class UpCommand implements Callable<Integer> {
       rest =
           laboratory.settle(
               Topic.DEFAULT_PREFIX,
-              serdes,
+              schemas.serdes(),
               published.written().highestPublished(),
               () -> {
                 progress.at(

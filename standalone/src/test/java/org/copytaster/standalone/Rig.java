@@ -71,6 +71,7 @@ final class Rig implements AutoCloseable {
             partitions,
             laboratory.replication(),
             0,
+            false,
             pipeline(prefix));
     return App.start(settings, serdes, ENRICHER);
   }

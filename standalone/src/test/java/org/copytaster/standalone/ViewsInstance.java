@@ -60,6 +60,7 @@ final class ViewsInstance implements AutoCloseable {
             partitions,
             laboratory.replication(),
             standbys,
+            false,
             new PipelineSettings(
                 prefix, FoldSettings.DEFAULT, PipelineSettings.DEFAULT.lateness()));
     instance.app.set(

@@ -37,8 +37,7 @@ final class CueFit {
     Measure measure = cue.measure();
     if (figure.unit() == Units.NONE) {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
-      boolean done =
-          cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
+      boolean done = cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
       boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
       goesOn &= !span(scene.sentence(), figure);
       counts |= level(scene, figure, cue);
@@ -74,8 +73,7 @@ final class CueFit {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
       boolean aside =
           sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
-      return !aside
-          && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
+      return !aside && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {

@@ -240,8 +240,7 @@ final class Dates {
       if (night) {
         return dated(sentence, joint + 2, month, last, calendar);
       }
-      boolean ranges =
-          !sentence.at(joint).is("and") || sentence.at(i - 1).is("between") || next;
+      boolean ranges = !sentence.at(joint).is("and") || sentence.at(i - 1).is("between") || next;
       if (last > day && ranges) {
         return fromDay(dated(sentence, joint + 2, month, last, calendar), day);
       }

@@ -170,7 +170,10 @@ final class PeriodChooser {
     for (Figure other : scene.figures()) {
       last = other.to() <= figure.hedgeFrom() ? other.to() : last;
       int gap = other.hedgeFrom() - next.to();
-      opens |= gap >= 0 && gap <= OPENING && scene.sentence().find(next.to(), next.to() + gap, JOINTS) < 0;
+      opens |=
+          gap >= 0
+              && gap <= OPENING
+              && scene.sentence().find(next.to(), next.to() + gap, JOINTS) < 0;
     }
     for (PeriodMention mention : scene.periods()) {
       boolean own = mention.from() >= last && mention.to() <= figure.hedgeFrom();

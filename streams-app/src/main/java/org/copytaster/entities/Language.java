@@ -98,9 +98,7 @@ public record Language(String tag, Basis basis, Double confidence) {
   boolean isEnglish(String text) {
     return switch (basis) {
       case STATED -> isEnglishTag(tag);
-      case DETECTED ->
-          isEnglishTag(tag)
-              || isLatin(text) && (confidence < SURE || isShort(text));
+      case DETECTED -> isEnglishTag(tag) || isLatin(text) && (confidence < SURE || isShort(text));
       case UNKNOWN -> isLatin(text);
     };
   }

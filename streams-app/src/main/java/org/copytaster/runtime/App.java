@@ -1,6 +1,7 @@
 package org.copytaster.runtime;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
@@ -22,7 +23,7 @@ public final class App implements AutoCloseable {
   private final Admin admin;
   private final Trimmer trimmer;
   private final AtomicReference<Throwable> fault = new AtomicReference<>();
-  private final AtomicReference<Long> runningSince = new AtomicReference<>();
+  private final CountDownLatch running = new CountDownLatch(1);
 
   private App(KafkaStreams streams, Admin admin, Trimmer trimmer) {
     this.streams = streams;
@@ -50,9 +51,9 @@ public final class App implements AutoCloseable {
     return fault.get();
   }
 
-  /** When it was first running, on the clock of {@link System#nanoTime}; null while it was not. */
-  public Long runningSince() {
-    return runningSince.get();
+  /** Waits until it has its partitions and reads them, or has stopped with a fault. */
+  public void awaitRunning() throws InterruptedException {
+    running.await();
   }
 
   /** The running Kafka Streams, for metrics and queries. */
@@ -72,8 +73,8 @@ public final class App implements AutoCloseable {
 
   private void enters(State state) {
     LOG.info("instance {}", state);
-    if (state == State.RUNNING) {
-      runningSince.compareAndSet(null, System.nanoTime());
+    if (state == State.RUNNING || state.hasCompletedShutdown()) {
+      running.countDown();
     }
   }
 
@@ -81,6 +82,7 @@ public final class App implements AutoCloseable {
   private StreamThreadExceptionResponse stop(Throwable exception) {
     LOG.error("the instance stops", exception);
     fault.compareAndSet(null, exception);
+    running.countDown();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 }

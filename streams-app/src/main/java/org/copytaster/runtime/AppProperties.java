@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.copytaster.schema.Topic;
+import org.copytaster.topology.CommitWhenIdle;
 
 /** Kafka Streams' settings, each with its reason. */
 final class AppProperties {
@@ -48,8 +49,6 @@ final class AppProperties {
     Properties p = common(settings, settings.applicationId());
     // Counts and re-pointings are changes, not overwrites: each input must count exactly once.
     p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    // A report crosses up to six transactions on its way, so it is in the ledger within a second.
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     // Rows that are read and written again within a commit reach the changelog once.
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 64L << 20);
 
@@ -57,9 +56,31 @@ final class AppProperties {
     p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     p.put(DeadLetterHandler.TOPIC_CONFIG, Topic.DEAD_LETTERS.name(settings.pipeline().prefix()));
 
+    if (settings.batch()) {
+      throughput(p);
+    } else {
+      // A report crosses up to six transactions on its way, so it is in the ledger within a second.
+      p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    }
+
     // A producer that gave up would lose its place in the order of links between two articles.
     p.put(producer(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     return p;
+  }
+
+  /**
+   * Nobody waits for single reports of a corpus: what counts is when all of it is done. A commit
+   * writes to every partition that the transaction has touched, about forty, and the rows that it
+   * flushes are written again after it; so there are few while there is work, and one at once when
+   * there is none, since the next stage waits for it.
+   */
+  private static void throughput(Properties p) {
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
+    p.put(CommitWhenIdle.CONFIG, true);
+    // An idle thread looks up this often whether it is to commit.
+    p.put(StreamsConfig.POLL_MS_CONFIG, CommitWhenIdle.IDLE.toMillis());
+    // Batches are full, or go with the commit.
+    p.put(producer(ProducerConfig.LINGER_MS_CONFIG), 200);
   }
 
   private static String producer(String name) {

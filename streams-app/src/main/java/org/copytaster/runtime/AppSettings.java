@@ -16,6 +16,8 @@ import org.copytaster.topology.PipelineSettings;
  * @param partitions of every topic
  * @param replication of internal topics
  * @param standbys warm copies of each store on other instances
+ * @param batch whether a corpus is run through: what is on its way may wait longer for the next
+ *     commit, unless nothing else is left to do
  * @param pipeline what the topology is told
  * @param client Kafka settings that all connections to the cluster get, such as those of security
  */
@@ -27,6 +29,7 @@ public record AppSettings(
     int partitions,
     int replication,
     int standbys,
+    boolean batch,
     PipelineSettings pipeline,
     Map<String, String> client) {
   /** Keeps a copy of the settings. */
@@ -43,6 +46,7 @@ public record AppSettings(
       int partitions,
       int replication,
       int standbys,
+      boolean batch,
       PipelineSettings pipeline) {
     this(
         bootstrapServers,
@@ -52,6 +56,7 @@ public record AppSettings(
         partitions,
         replication,
         standbys,
+        batch,
         pipeline,
         Map.of());
   }

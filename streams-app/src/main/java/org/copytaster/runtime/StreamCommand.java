@@ -110,6 +110,7 @@ public final class StreamCommand implements Callable<Integer> {
             partitions,
             replication,
             standbys,
+            false,
             pipeline.pipeline(prefix),
             client.settings());
     try (Admin admin = Admin.create(settings.admin())) {

@@ -162,12 +162,20 @@ public final class CandidateIndex {
   /** An article that is in. */
   private static final class Entry implements Comparable<Entry> {
     private final Posting posting;
+    private final long from;
+    private final long to;
+    private final long[] probes;
+    private final long[] anchors;
 
     /** The last change in which it was met. */
     private Change met;
 
     Entry(Posting posting) {
       this.posting = posting;
+      from = posting.from();
+      to = posting.to();
+      probes = posting.probes();
+      anchors = posting.anchors();
     }
 
     String articleId() {
@@ -175,7 +183,7 @@ public final class CandidateIndex {
     }
 
     Indexed indexed() {
-      return new Indexed(posting.probes(), posting.anchors());
+      return new Indexed(probes, anchors);
     }
 
     @Override
@@ -201,7 +209,7 @@ public final class CandidateIndex {
     /** The article's place in the list of a anchor; the list is without it. */
     void at(long anchor, List<Entry> list, int place) {
       int left = perAnchor;
-      for (int i = windowStart(list, entry); i < place && left > 0; i++) {
+      for (int i = place == 0 ? 0 : windowStart(list, entry); i < place && left > 0; i++) {
         Entry earlier = list.get(i);
         if (isWithin(entry, earlier)) {
           left--;
@@ -249,8 +257,8 @@ public final class CandidateIndex {
     }
 
     private boolean meetAt(long anchor, Indexed one, Entry other) {
-      return one.meetsFirstAt(anchor, other.posting.anchors())
-          && one.sharesEnough(anchor, other.posting.probes(), minShared);
+      return one.meetsFirstAt(anchor, other.anchors)
+          && one.sharesEnough(anchor, other.probes, minShared);
     }
 
     private void note(Entry later, Entry earlier, boolean found) {
@@ -260,7 +268,7 @@ public final class CandidateIndex {
 
   /** Stated dates come first and in order of time: nothing before this place is near enough. */
   private int windowStart(List<Entry> list, Entry entry) {
-    long first = entry.posting.from() - window - widest;
+    long first = entry.from - window - widest;
     int low = 0;
     int high = list.size();
     while (low < high) {
@@ -276,7 +284,6 @@ public final class CandidateIndex {
   }
 
   private boolean isWithin(Entry a, Entry b) {
-    return a.posting.from() - b.posting.to() <= window
-        && b.posting.from() - a.posting.to() <= window;
+    return a.from - b.to <= window && b.from - a.to <= window;
   }
 }

@@ -22,25 +22,33 @@ final class ProbeTable {
 
   /** The first of these probes, which are sorted, that stands here; 0 for none. */
   long firstOf(long[] probes) {
-    for (long probe : probes) {
-      if (holds(probe)) {
-        return probe;
-      }
-    }
-    return 0;
+    int at = next(probes, 0);
+    return at < probes.length ? probes[at] : 0;
   }
 
   /** Whether at least so many of these probes stand here. */
   boolean holds(long[] probes, int least) {
     int missing = least;
-    for (int i = 0; missing > 0 && i < probes.length; i++) {
-      missing -= holds(probes[i]) ? 1 : 0;
+    for (int i = next(probes, 0); i < probes.length; i = next(probes, i + 1)) {
+      if (--missing == 0) {
+        return true;
+      }
     }
     return missing == 0;
   }
 
-  private boolean holds(long probe) {
-    return (marks[mark(probe)] >>> probe & 1) != 0 && slots[slot(probe)] == probe;
+  /** The place of the first probe, from a place on, that stands here; the length for none. */
+  private int next(long[] probes, int from) {
+    // The innermost loop of an index: no calls, so that a plain compiler makes it a tight one.
+    long[] words = marks;
+    int mask = words.length - 1;
+    for (int i = from; i < probes.length; i++) {
+      long probe = probes[i];
+      if ((words[(int) (probe >>> 6) & mask] >>> probe & 1) != 0 && slots[slot(probe)] == probe) {
+        return i;
+      }
+    }
+    return probes.length;
   }
 
   /** The lowest six bits choose the bit, those above them the word. */

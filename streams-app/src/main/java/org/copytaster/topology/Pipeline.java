@@ -56,6 +56,7 @@ public final class Pipeline {
   private final TopicSerdes serdes;
   private final Enricher enricher;
   private final int partitions;
+  private final CommitWhenIdle idle = new CommitWhenIdle();
   private final Topology topology = new Topology();
 
   private Pipeline(
@@ -87,11 +88,11 @@ public final class Pipeline {
     source(Names.FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).deserializer());
     source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
     topology.addProcessor(
-        Names.ADMIT, () -> new Admit(settings, enricher), Names.ARTICLES, Names.CLOCK);
+        Names.ADMIT, idle.watch(() -> new Admit(settings, enricher)), Names.ARTICLES, Names.CLOCK);
     topology.addProcessor(Names.ENRICH, () -> new Enrich(enricher), Names.ADMIT);
     topology.addProcessor(
         Names.REGISTER,
-        () -> new RegisterArticles(settings, partitions),
+        idle.watch(() -> new RegisterArticles(settings, partitions)),
         Names.ENRICH,
         Names.ADMIT,
         Names.FOLD_LINKS,
@@ -137,7 +138,7 @@ public final class Pipeline {
         Names.STORY_MEMBERS_SOURCE,
         Topic.STORY_MEMBERS,
         internal(MemberChange.class).deserializer());
-    topology.addProcessor(Names.STORIES, KeepStories::new, Names.STORY_MEMBERS_SOURCE);
+    topology.addProcessor(Names.STORIES, idle.watch(KeepStories::new), Names.STORY_MEMBERS_SOURCE);
     topology.addStateStore(store(Names.STORY_STORE, internal(StoryHead.class)), Names.STORIES);
     topology.addStateStore(
         store(Names.STORY_REST_STORE, internal(StoryMember.class)), Names.STORIES);
@@ -152,7 +153,8 @@ public final class Pipeline {
   private void ledger() {
     source(Names.CLAIMS_SOURCE, Topic.CLAIMS, registered(Topic.CLAIMS).deserializer());
     Set<String> summed = enricher.summedMeasures();
-    topology.addProcessor(Names.LEDGER, () -> new KeepLedger(summed), Names.CLAIMS_SOURCE);
+    topology.addProcessor(
+        Names.LEDGER, idle.watch(() -> new KeepLedger(summed)), Names.CLAIMS_SOURCE);
     topology.addStateStore(
         store(Names.LEDGER_CLAIM_STORE, internal(ReportedClaim.class)), Names.LEDGER);
     topology.addStateStore(
@@ -168,7 +170,8 @@ public final class Pipeline {
         Names.ACTIVITY_PARTS_SOURCE,
         Topic.ACTIVITY_PARTS,
         internal(ActivityParts.class).deserializer());
-    topology.addProcessor(Names.ACTIVITY, CountActivity::new, Names.ACTIVITY_PARTS_SOURCE);
+    topology.addProcessor(
+        Names.ACTIVITY, idle.watch(CountActivity::new), Names.ACTIVITY_PARTS_SOURCE);
     topology.addStateStore(
         store(Names.ACTIVITY_STORE, internal(ActivityDays.class)), Names.ACTIVITY);
     sink(

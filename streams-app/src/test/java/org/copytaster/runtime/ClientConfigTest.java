@@ -56,7 +56,8 @@ class ClientConfigTest {
     Map<String, String> client = settings(SECURED);
     assertEquals(4, client.size());
     AppSettings settings =
-        new AppSettings("kafka:9093", "desk", folder, 1, 1, 1, 0, PipelineSettings.DEFAULT, client);
+        new AppSettings(
+            "kafka:9093", "desk", folder, 1, 1, 1, 0, false, PipelineSettings.DEFAULT, client);
     Properties properties = AppProperties.of(settings);
     StreamsConfig streams = new StreamsConfig(properties);
     Map<String, Map<String, Object>> clients =
