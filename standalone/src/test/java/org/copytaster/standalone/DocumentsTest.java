@@ -39,7 +39,7 @@ class DocumentsTest {
   private static final Pattern COMMAND = Pattern.compile("\\./copytaster ([^`\\n|>]+)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern STORE = Pattern.compile("_STORE = \"([^\"]+)\"");
-  private static final Pattern HEADER = Pattern.compile("\"(copytaster\\.[a-z0-9]+)\"");
+  private static final Pattern HEADER = Pattern.compile("\"(copytaster\\.[a-z0-9-]+)\"");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
 

@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FeedFaultsTest {
   private static final HttpLimits LIMITS =
-      new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), 4_000_000, 8_000_000);
+      new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 4_000_000, 8_000_000);
   private static final int MANY = 10_000;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String TOKEN = "a-token-that-nobody-may-see";
@@ -292,7 +291,9 @@ class FeedFaultsTest {
     assertNull(elsewhere.last("/abroad-to").headers().get("x-api-key"), "no token goes abroad");
     assertEquals(TOKEN, server.last("/plain").headers().get("x-api-key"));
     assertTrue(states.get("plain").getNotModified() > 0);
-    assertEquals(1, states.get("latin").getRejected() / states.get("latin").getRequests());
+    FeedState latin = states.get("latin");
+    assertEquals(latin.getRequests() - latin.getErrors(), latin.getRejected(), "once each time");
+    assertTrue(latin.getRejected() > 0);
     assertEquals(1, states.get("skewed").getImplausible());
     states.values().forEach(state -> assertFalse(state.toString().contains(TOKEN)));
     for (String id : expected.keySet()) {
@@ -304,7 +305,8 @@ class FeedFaultsTest {
 
   private Health health(String id, FeedState state) {
     FeedConfig feed = feeds.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
-    return Health.of(feed, state, Instant.now());
+    // As when it was asked last: what the test did since is no neglect.
+    return Health.of(feed, state, state.getLastAttempt());
   }
 
   /** For the record: each fault and what came of it. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +51,7 @@ class FeedPushTest {
   private static final String TOKEN = "the-desk-s-own";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(100);
+  private static final String LISTENS = "pushed items and /status on port ";
 
   @TempDir private Path folder;
 
@@ -59,38 +59,37 @@ class FeedPushTest {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
   private final AtomicLong answered = new AtomicLong();
-  private URI address;
+  private volatile URI address;
 
   @Test
   void acceptedItemsStandOnceWhenTheReceiverIsKilled() throws Exception {
     Path config = folder.resolve("feeds.yaml");
-    int port = freePort();
-    address = URI.create("http://127.0.0.1:" + port + "/feeds/desk");
     Files.writeString(
         config,
         """
-        listen: 127.0.0.1:%d
+        listen: 127.0.0.1:0
         feeds:
           desk:
             kind: push
             format: jsonl
             outlet: Harbour Wire
             credentials: DESK_TOKEN
-        """
-            .formatted(port));
+        """);
     try (Rig rig = new Rig(folder)) {
       RegistrySerdes serdes = rig.prepare("push", 2);
-      Process first = receiver(rig, config, folder.resolve("first.log"));
+      Path firstLog = folder.resolve("first.log");
+      Process first = receiver(rig, config, firstLog);
       Process second = null;
       ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
       try (App app = rig.app("push", "", 2, serdes)) {
-        await(first);
+        listens(first, firstLog);
         long begun = System.nanoTime();
         List<Future<Void>> sent = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
           sent.add(clients.submit(client(client)));
         }
         while (answered.get() < ITEMS / 2) {
+          assertTrue(first.isAlive(), Files.readString(firstLog));
           Thread.sleep(5);
         }
         double rate = answered.get() / ((System.nanoTime() - begun) / 1e9);
@@ -98,6 +97,7 @@ class FeedPushTest {
         first.waitFor();
         Path log = Files.createTempFile(folder, "second", ".log");
         second = receiver(rig, config, log);
+        listens(second, log);
         for (Future<Void> one : sent) {
           one.get();
         }
@@ -208,12 +208,6 @@ class FeedPushTest {
     return answers;
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private Process receiver(Rig rig, Path config, Path log) throws IOException {
     ProcessBuilder process =
         new ProcessBuilder(
@@ -236,17 +230,17 @@ class FeedPushTest {
     return process.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
-  private void await(Process receiver) throws InterruptedException {
-    long limit = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < limit && receiver.isAlive()) {
-      try {
-        post("", TOKEN);
-        return;
-      } catch (IOException e) {
-        Thread.sleep(50);
-      }
+  /** Waits until it says where; from then on the clients send there. */
+  private void listens(Process receiver, Path log) throws IOException, InterruptedException {
+    said(log, LISTENS);
+    String port = "";
+    while (!port.endsWith("\n")) {
+      assertTrue(receiver.isAlive());
+      String text = Files.readString(log);
+      port = text.substring(text.indexOf(LISTENS) + LISTENS.length());
     }
-    throw new IllegalStateException("the receiver does not listen");
+    port = port.lines().findFirst().orElseThrow();
+    address = URI.create("http://127.0.0.1:" + port + "/feeds/desk");
   }
 
   private static SortedMap<String, Long> delivered(Rig rig, RegistrySerdes serdes) {

@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -44,6 +43,7 @@ import org.copytaster.producer.feed.config.FeedConfig;
 import org.copytaster.producer.feed.config.FeedKind;
 import org.copytaster.producer.feed.config.FeedsConfig;
 import org.copytaster.producer.feed.config.Secret;
+import org.copytaster.producer.feed.folder.WatchedFolder;
 import org.copytaster.producer.feed.http.HttpLimits;
 import org.copytaster.schema.Clock;
 import org.copytaster.schema.FeedState;
@@ -81,14 +81,18 @@ class FeedServiceTest {
     Files.writeString(growing, line("growing-0"));
     Files.writeString(inbox.resolve("sent.jsonl.part"), line("sent"));
     Files.writeString(inbox.resolve("broken.jsonl"), "");
-    try (FeedWriter writer = writer("folder", serdes);
-        FeedService service = service(writer, null, null, folderFeed(inbox))) {
-      assertEquals(0, service.port());
+    try (FeedWriter writer = writer("folder", serdes)) {
+      WatchedFolder watched =
+          new WatchedFolder(folderFeed(inbox), writer, InstantSource.system(), 1_000_000);
       for (int i = 1; i < 20; i++) {
-        Thread.sleep(100);
+        watched.look();
         Files.writeString(growing, Files.readString(growing) + line("growing-" + i));
         assertTrue(Files.exists(growing), "it is not taken while it grows");
       }
+    }
+    try (FeedWriter writer = writer("folder", serdes);
+        FeedService service = service(writer, null, null, folderFeed(inbox))) {
+      assertEquals(0, service.port());
       await(() -> Files.exists(inbox.resolve("done").resolve("growing.jsonl")));
       assertTrue(Files.exists(inbox.resolve("sent.jsonl.part")));
       Files.move(inbox.resolve("sent.jsonl.part"), inbox.resolve("sent.jsonl"));
@@ -140,16 +144,15 @@ class FeedServiceTest {
   @Test
   void aHubPushesWhatItHasSignedUntilTheLeaseIsRenewed() throws Exception {
     RegistrySerdes serdes = rig.prepare("hub", 1);
-    int port = freePort();
     try (Hub hub = new Hub()) {
       FeedConfig feed = polled(hub.url("/feed"));
+      InetSocketAddress listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       try (FeedWriter writer = writer("hub", serdes);
-          FeedService service =
-              service(
-                  writer,
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                  URI.create("http://127.0.0.1:" + port),
-                  feed)) {
+          FeedService service = service(writer, listen, null, feed)) {
+        int port = service.port();
+        // No hub is asked before it is known how it can reach us.
+        service.change(
+            new FeedsConfig(listen, URI.create("http://127.0.0.1:" + port), List.of(feed)));
         assertEquals(port, service.port());
         await(() -> writer.state("wire") != null && writer.state("wire").getLeaseUntil() != null);
         Instant lease = writer.state("wire").getLeaseUntil();
@@ -379,12 +382,6 @@ class FeedServiceTest {
         serdes,
         article -> delivered.merge(article.getArticleId(), 1L, Long::sum));
     return delivered;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void await(BooleanSupplier done) throws InterruptedException {

@@ -1,11 +1,20 @@
 package org.copytaster.standalone;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.copytaster.runtime.App;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.RegistrySerdes;
@@ -21,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class Invariant9RetentionTest {
   private static final Duration BACK = Duration.ofDays(9500);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int ROUNDS = 3;
 
   /** Settings of a broker that cleans all the time. */
   static final Map<String, String> CLEANING =
@@ -60,11 +71,44 @@ class Invariant9RetentionTest {
     String prefix = "old";
     RegistrySerdes serdes = rig.prepare(prefix, 2);
     rig.publishAndKill(prefix, 2, serdes, events);
-    // Long enough for several rounds of cleaning over what was written so far.
-    Thread.sleep(4000);
+    awaitCleaning(rig);
     try (App app = rig.app(prefix, "", 2, serdes)) {
       Exports.assertSame(expected, rig.settled(prefix, serdes, clock, app), "cleaned");
     }
+  }
+
+  /** Until the broker has cleaned away, several times, what is as old and what nobody keeps. */
+  private static void awaitCleaning(Rig rig) throws Exception {
+    TopicPartition canary = new TopicPartition("canary", 0);
+    Map<String, Object> cluster = Map.of("bootstrap.servers", rig.laboratory().bootstrapServers());
+    try (Admin admin = Admin.create(cluster);
+        KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(cluster, new ByteArraySerializer(), new ByteArraySerializer())) {
+      short replication = (short) rig.laboratory().replication();
+      admin.createTopics(List.of(new NewTopic(canary.topic(), 1, replication))).all().get();
+      for (int round = 0; round < ROUNDS; round++) {
+        long at = RandomFacts.START.minus(BACK).toEpochMilli();
+        long written =
+            producer
+                .send(new ProducerRecord<>(canary.topic(), 0, at, null, new byte[1]))
+                .get()
+                .offset();
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (earliest(admin, canary) <= written) {
+          assertTrue(System.nanoTime() < limit, "the broker cleans");
+          Thread.sleep(100);
+        }
+      }
+    }
+  }
+
+  private static long earliest(Admin admin, TopicPartition partition) throws Exception {
+    return admin
+        .listOffsets(Map.of(partition, OffsetSpec.earliest()))
+        .all()
+        .get()
+        .get(partition)
+        .offset();
   }
 
   private static Article aged(Article article) {

@@ -278,7 +278,8 @@ class ReplayTest {
                 rig.laboratory().registryUrl(),
                 "thrice",
                 corpus.toString(),
-                Integer.toString(Math.max(200, lines / 10)))
+                // A minute of time to see that it has begun.
+                Integer.toString(Math.max(1, lines / 60)))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("replay.log").toFile())
             .start();

@@ -97,7 +97,7 @@ final class EmbeddedRegistryTest {
     ProcessHandle registry = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     assertTrue(registry.isAlive());
     parent.destroyForcibly().waitFor();
-    registry.onExit().get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+    registry.onExit().get(Duration.ofSeconds(60).toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Test
