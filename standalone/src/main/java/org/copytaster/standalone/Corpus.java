@@ -72,15 +72,30 @@ final class Corpus {
      * A month at a time, or the lateness where that is longer, and not for a few articles.
      *
      * @param schemas without which no article can be written
+     * @param rehearsal for the time until they are there; null for none
      */
     static Pace byRest(
-        Laboratory laboratory, Laboratory.Schemas schemas, App app, Duration lateness) {
+        Laboratory laboratory,
+        Laboratory.Schemas schemas,
+        Rehearsal rehearsal,
+        App app,
+        Duration lateness) {
       return new Pace() {
+        @Override
+        public void read(Article article) {
+          if (rehearsal != null) {
+            rehearsal.read(article);
+          }
+        }
+
         @Override
         public void begin() throws IOException {
           try {
             schemas.await();
             app.awaitRunning();
+            if (rehearsal != null) {
+              rehearsal.end();
+            }
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -109,6 +124,11 @@ final class Corpus {
           }
         }
       };
+    }
+
+    /** Sees an article that was read. */
+    default void read(Article article) {
+      // Of interest to whoever has to wait.
     }
 
     /** Waits until articles can be written; called before the first one. */
@@ -202,7 +222,16 @@ final class Corpus {
       throws IOException {
     Path temporary = Files.createTempDirectory("copytaster-sort");
     try (PublishedOrder order = new PublishedOrder(temporary, PublishedOrder.DEFAULT_MEMORY)) {
-      ReadCounts counts = reader.read(path, sink(order::add, publisher, received));
+      ReadCounts counts =
+          reader.read(
+              path,
+              sink(
+                  article -> {
+                    pace.read(article);
+                    order.add(article);
+                  },
+                  publisher,
+                  received));
       order.drain(paced);
       return counts;
     } finally {

@@ -73,10 +73,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--partitions",
-      defaultValue = "2",
       paramLabel = "N",
-      description = "of every topic; default ${DEFAULT-VALUE}")
-  private int partitions;
+      description = {
+        "of every topic; default 2, and 1 with --folding-only, where partitions have",
+        "more to tell each other than there is to share out between two cores"
+      })
+  private Integer givenPartitions;
 
   @Option(
       names = "--threads",
@@ -104,6 +106,8 @@ final class RunCommand implements Callable<Integer> {
         "that is this machine's clock, so no hash covers it"
       })
   private boolean received;
+
+  private int partitions;
 
   @Option(names = "--folding-only", description = "leave entities and claims out")
   private boolean foldingOnly;
@@ -137,9 +141,14 @@ final class RunCommand implements Callable<Integer> {
                     order == Order.published,
                     reading.defaultPublished(),
                     terminal,
-                    Corpus.Pace.byRest(laboratory, schemas, app, reading.lateness()))
+                    Corpus.Pace.byRest(
+                        laboratory,
+                        schemas,
+                        new Rehearsal(loading.join(), settings.folding()),
+                        app,
+                        reading.lateness()))
                 .publish(laboratory.bootstrapServers(), settings.prefix(), serdes);
-        print.printf("read, and started in %.1f s%n", seconds(started));
+        print.printf("read and published in %.1f s, start included%n", seconds(started));
         boolean rest = settle(laboratory, settings.prefix(), serdes, app, published);
         if (!rest) {
           throw new IOException("the pipeline stopped: " + app.fault().getMessage(), app.fault());
@@ -174,6 +183,7 @@ final class RunCommand implements Callable<Integer> {
         throw usage("--out: " + part + " is a file; name a folder");
       }
     }
+    partitions = givenPartitions != null ? givenPartitions : foldingOnly ? 1 : 2;
     if (partitions < 1 || partitions > 256) {
       throw usage("--partitions: give a number from 1 to 256");
     }

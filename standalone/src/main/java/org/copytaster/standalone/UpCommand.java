@@ -165,7 +165,7 @@ final class UpCommand implements Callable<Integer> {
                 true,
                 reading.defaultPublished(),
                 terminal,
-                Corpus.Pace.byRest(laboratory, schemas, app, reading.lateness()))
+                Corpus.Pace.byRest(laboratory, schemas, null, app, reading.lateness()))
             .publish(laboratory.bootstrapServers(), Topic.DEFAULT_PREFIX, schemas.serdes());
     long before = laboratory.articles(Topic.DEFAULT_PREFIX) - published.written().articles();
     boolean rest;

@@ -7,6 +7,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.copytaster.schema.TopicSerdes;
 import org.copytaster.topology.Pipeline;
@@ -33,10 +36,16 @@ public final class App implements AutoCloseable {
 
   /** Starts an instance; its topics and schemas must be there. */
   public static App start(AppSettings settings, TopicSerdes serdes, Enricher enricher) {
+    StreamsConfig config = new StreamsConfig(AppProperties.of(settings));
     KafkaStreams streams =
         new KafkaStreams(
-            Pipeline.topology(settings.pipeline(), serdes, enricher, settings.partitions()),
-            AppProperties.of(settings));
+            Pipeline.topology(
+                new Topology(new TopologyConfig(config)),
+                settings.pipeline(),
+                serdes,
+                enricher,
+                settings.partitions()),
+            config);
     Admin admin = Admin.create(settings.admin());
     Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
     App app = new App(streams, admin, trimmer);

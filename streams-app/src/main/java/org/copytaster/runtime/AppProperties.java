@@ -6,7 +6,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.copytaster.schema.Topic;
-import org.copytaster.topology.CommitWhenIdle;
 
 /** Kafka Streams' settings, each with its reason. */
 final class AppProperties {
@@ -76,7 +75,7 @@ final class AppProperties {
    */
   private static void throughput(Properties p) {
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
-    p.put(CommitWhenIdle.CONFIG, true);
+    p.put(StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, CommitWhenIdle.class);
     // An idle thread looks up this often whether it is to commit.
     p.put(StreamsConfig.POLL_MS_CONFIG, CommitWhenIdle.IDLE.toMillis());
     // Batches are full, or go with the commit.

@@ -56,11 +56,15 @@ public final class Pipeline {
   private final TopicSerdes serdes;
   private final Enricher enricher;
   private final int partitions;
-  private final CommitWhenIdle idle = new CommitWhenIdle();
-  private final Topology topology = new Topology();
+  private final Topology topology;
 
   private Pipeline(
-      PipelineSettings settings, TopicSerdes serdes, Enricher enricher, int partitions) {
+      Topology topology,
+      PipelineSettings settings,
+      TopicSerdes serdes,
+      Enricher enricher,
+      int partitions) {
+    this.topology = topology;
     this.settings = settings;
     this.serdes = serdes;
     this.enricher = enricher;
@@ -74,7 +78,20 @@ public final class Pipeline {
    */
   public static Topology topology(
       PipelineSettings settings, TopicSerdes serdes, Enricher enricher, int partitions) {
-    Pipeline pipeline = new Pipeline(settings, serdes, enricher, partitions);
+    return topology(new Topology(), settings, serdes, enricher, partitions);
+  }
+
+  /**
+   * Builds the same into a topology that is empty and knows the settings of Kafka Streams, where
+   * these say something about processors.
+   */
+  public static Topology topology(
+      Topology topology,
+      PipelineSettings settings,
+      TopicSerdes serdes,
+      Enricher enricher,
+      int partitions) {
+    Pipeline pipeline = new Pipeline(topology, settings, serdes, enricher, partitions);
     pipeline.articles();
     pipeline.stories();
     pipeline.ledger();
@@ -88,11 +105,11 @@ public final class Pipeline {
     source(Names.FOLD_LINKS, Topic.FOLD_LINKS, internal(FoldLink.class).deserializer());
     source(Names.FOLD_INDEX_SOURCE, Topic.FOLD_INDEX, internal(IndexEntry.class).deserializer());
     topology.addProcessor(
-        Names.ADMIT, idle.watch(() -> new Admit(settings, enricher)), Names.ARTICLES, Names.CLOCK);
+        Names.ADMIT, () -> new Admit(settings, enricher), Names.ARTICLES, Names.CLOCK);
     topology.addProcessor(Names.ENRICH, () -> new Enrich(enricher), Names.ADMIT);
     topology.addProcessor(
         Names.REGISTER,
-        idle.watch(() -> new RegisterArticles(settings, partitions)),
+        () -> new RegisterArticles(settings, partitions),
         Names.ENRICH,
         Names.ADMIT,
         Names.FOLD_LINKS,
@@ -138,7 +155,7 @@ public final class Pipeline {
         Names.STORY_MEMBERS_SOURCE,
         Topic.STORY_MEMBERS,
         internal(MemberChange.class).deserializer());
-    topology.addProcessor(Names.STORIES, idle.watch(KeepStories::new), Names.STORY_MEMBERS_SOURCE);
+    topology.addProcessor(Names.STORIES, KeepStories::new, Names.STORY_MEMBERS_SOURCE);
     topology.addStateStore(store(Names.STORY_STORE, internal(StoryHead.class)), Names.STORIES);
     topology.addStateStore(
         store(Names.STORY_REST_STORE, internal(StoryMember.class)), Names.STORIES);
@@ -153,8 +170,7 @@ public final class Pipeline {
   private void ledger() {
     source(Names.CLAIMS_SOURCE, Topic.CLAIMS, registered(Topic.CLAIMS).deserializer());
     Set<String> summed = enricher.summedMeasures();
-    topology.addProcessor(
-        Names.LEDGER, idle.watch(() -> new KeepLedger(summed)), Names.CLAIMS_SOURCE);
+    topology.addProcessor(Names.LEDGER, () -> new KeepLedger(summed), Names.CLAIMS_SOURCE);
     topology.addStateStore(
         store(Names.LEDGER_CLAIM_STORE, internal(ReportedClaim.class)), Names.LEDGER);
     topology.addStateStore(
@@ -170,8 +186,7 @@ public final class Pipeline {
         Names.ACTIVITY_PARTS_SOURCE,
         Topic.ACTIVITY_PARTS,
         internal(ActivityParts.class).deserializer());
-    topology.addProcessor(
-        Names.ACTIVITY, idle.watch(CountActivity::new), Names.ACTIVITY_PARTS_SOURCE);
+    topology.addProcessor(Names.ACTIVITY, CountActivity::new, Names.ACTIVITY_PARTS_SOURCE);
     topology.addStateStore(
         store(Names.ACTIVITY_STORE, internal(ActivityDays.class)), Names.ACTIVITY);
     sink(

@@ -1,23 +1,24 @@
-package org.copytaster.topology;
+package org.copytaster.runtime;
 
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.ProcessorWrapper;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.WrappedFixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.WrappedProcessorSupplier;
 
 /**
  * Lets a stream thread commit as soon as it has nothing left to do: the next stage waits for that,
  * and with a long commit interval it would wait for long. A commit is of all tasks of a thread, so
- * a thread has to be idle, not just a task. Does nothing unless {@link #CONFIG} says so.
+ * a thread has to be idle, not just a task. When a thread commits shows in no result.
  */
-public final class CommitWhenIdle {
-  /** The setting that turns it on; true or absent. */
-  public static final String CONFIG = "copytaster.commit.when.idle";
-
+public final class CommitWhenIdle implements ProcessorWrapper {
   /** How long a thread has had nothing to do when it commits. */
-  public static final Duration IDLE = Duration.ofMillis(10);
+  static final Duration IDLE = Duration.ofMillis(10);
 
   /** Work that trickles in is no reason to commit more often than this. */
   private static final Duration AT_MOST_EVERY = Duration.ofMillis(100);
@@ -31,9 +32,16 @@ public final class CommitWhenIdle {
     private long committed;
   }
 
-  /** The same processor, watched. */
-  <K, V, L, W> ProcessorSupplier<K, V, L, W> watch(ProcessorSupplier<K, V, L, W> processor) {
-    return () -> new Watched<>(processor.get());
+  @Override
+  public <K, V, L, W> WrappedProcessorSupplier<K, V, L, W> wrapProcessorSupplier(
+      String name, ProcessorSupplier<K, V, L, W> processor) {
+    return ProcessorWrapper.asWrapped(() -> new Watched<>(processor.get()));
+  }
+
+  @Override
+  public <K, V, W> WrappedFixedKeyProcessorSupplier<K, V, W> wrapFixedKeyProcessorSupplier(
+      String name, FixedKeyProcessorSupplier<K, V, W> processor) {
+    return ProcessorWrapper.asWrappedFixedKey(processor);
   }
 
   private final class Watched<K, V, L, W> implements Processor<K, V, L, W> {
@@ -49,9 +57,7 @@ public final class CommitWhenIdle {
     public void init(ProcessorContext<L, W> context) {
       this.context = context;
       work = threads.get();
-      if (Boolean.TRUE.equals(context.appConfigs().get(CONFIG))) {
-        context.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, this::look);
-      }
+      context.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, this::look);
       processor.init(context);
     }
 
