@@ -125,6 +125,9 @@ public final class ClaimExtractor {
       }
     }
     story.listen(scene, roles.leading(scene));
+    if (roles.several(scene)) {
+      story.forgetActor();
+    }
     story.heard(() -> attributions.find(scene.sentence()), scene);
   }
 
@@ -181,6 +184,7 @@ public final class ClaimExtractor {
             story.parties(),
             story.actor(measure, cue.from() >= figure.to()),
             story.roles());
+    found = shared(scene, figure, measure, found, previous);
     PeriodChooser.Choice period =
         PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
@@ -200,6 +204,26 @@ public final class ClaimExtractor {
     String words = scene.sentence().text(cue.from(), cue.to());
     Rule rule = new Rule(cue.kind().field(), words, period.why(), "");
     return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
+  }
+
+  /** "A bomb killed 24 people, and 21 were injured": whoever killed in a sentence also wounded. */
+  private static RoleFinder.Roles shared(
+      Scene scene, Figure figure, Measure measure, RoleFinder.Roles found, Draft previous) {
+    boolean events =
+        previous != null
+            && measure.time() == Measure.Time.EVENT
+            && previous.measure().time() == Measure.Time.EVENT
+            && previous.measure() != measure;
+    if (!events || found.actor() != null) {
+      return found;
+    }
+    for (int i = previous.figure().to(); i < figure.hedgeFrom(); i++) {
+      Token token = scene.sentence().at(i);
+      if (token.is(";") || token.is("but") || token.is("while") || scene.dated()[i]) {
+        return found;
+      }
+    }
+    return new RoleFinder.Roles(previous.roles().actor(), found.about(), found.place());
   }
 
   /**

@@ -8,7 +8,7 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueFit {
   private static final int NEAR = 7;
   private static final int VETO_GAP = 3;
-  private static final int LEVEL_REACH = 6;
+  private static final int LEVEL_REACH = 12;
 
   private final Grammar grammar;
   private final Set<String> filler;
@@ -108,7 +108,7 @@ final class CueFit {
       Token share = scene.sentence().at(party.from() - 2);
       boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
       of &= !scene.sentence().at(party.to()).is("'s");
-      if (of && (share.is("share") || share.is("part") || share.is("proportion"))) {
+      if (of && (share.is("share") || share.is("portion") || share.is("part") || share.is("proportion"))) {
         return true;
       }
     }

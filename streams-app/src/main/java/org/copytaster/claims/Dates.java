@@ -3,6 +3,7 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
@@ -53,6 +54,10 @@ final class Dates {
           "than",
           "year",
           "after");
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth", "eleventh", "twelfth");
   private static final int NIGHT_REACH = 4;
   private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final int DECEMBER = 12;
@@ -82,6 +87,10 @@ final class Dates {
       if (found != null) {
         return found;
       }
+    }
+    int ordinal = ORDINALS.indexOf(token.lower()) + 1;
+    if (ordinal > 0 && sentence.at(i + 1).is("of") && Calendar.month(sentence.at(i + 2)) > 0) {
+      return dated(sentence, i + 3, Calendar.month(sentence.at(i + 2)), ordinal, calendar);
     }
     if (Calendar.month(token) > 0) {
       return month(sentence, i, calendar);
@@ -236,7 +245,10 @@ final class Dates {
     if (DASHES.contains(sentence.lower(joint))) {
       int last = Calendar.day(sentence.at(joint + 1));
       boolean next = last == day + 1;
-      boolean night = next && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0;
+      boolean night =
+          next
+              && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0
+              && !sentence.at(i - 2).is(",");
       if (night) {
         return dated(sentence, joint + 2, month, last, calendar);
       }

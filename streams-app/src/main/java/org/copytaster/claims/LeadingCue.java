@@ -21,6 +21,7 @@ final class LeadingCue {
   private final Set<String> assail;
   private final Set<String> with;
   private final Set<String> speech;
+  private final Set<String> relatives;
   private final Set<String> leads;
 
   LeadingCue(Words words, Grammar grammar) {
@@ -31,6 +32,7 @@ final class LeadingCue {
     this.assail = words.list("assail");
     this.with = words.list("with");
     this.speech = words.list("speech");
+    this.relatives = words.list("relative");
     this.leads = words.list("object-lead");
   }
 
@@ -52,6 +54,7 @@ final class LeadingCue {
       return false;
     }
     int unknown = 0;
+    int distance = 0;
     int start = weapons(scene, figure, cue);
     int i = start;
     while (i < figure.hedgeFrom()) {
@@ -66,6 +69,7 @@ final class LeadingCue {
       } else if (!known(scene, i, noun)) {
         unknown++;
       }
+      distance += scene.dated()[i] || scene.inFigure(i) ? 0 : 1;
       i++;
     }
     if (noun && sentence.at(figure.hedgeFrom() - 1).is("by")) {
@@ -74,10 +78,11 @@ final class LeadingCue {
     int linked = sentence.find(cue.to(), figure.from(), link);
     if (linked >= 0 && figure.from() - linked <= LINK_REACH) {
       boolean verb = linked > cue.to() && !noun && sentence.has(linked, equals);
-      return !verb && !otherVerb(scene, cue, linked);
+      boolean relative = !noun && sentence.find(cue.to(), linked, relatives) >= 0;
+      return !verb && !relative && !otherVerb(scene, cue, linked);
     }
     boolean bare = figure.unit() == Units.NONE;
-    return unknown <= (noun || bare ? 0 : 1) && figure.from() - start <= NEAR;
+    return unknown <= (noun || bare ? 0 : 1) && distance <= NEAR;
   }
 
   /** "The toll of Tuesday's raid down to 19": no verb between the noun and the level it is at. */

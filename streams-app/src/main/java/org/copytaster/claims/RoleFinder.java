@@ -53,7 +53,8 @@ final class RoleFinder {
     SubjectFinder.Subject subject = subjects.find(scene, cue);
     boolean pronoun = subjects.pronoun(scene, cue);
     boolean leans = subject.party() == null && pronoun;
-    Party own = pronoun ? leadingBefore(scene, cue) : null;
+    boolean behind = cue.from() >= figure.to() && subject.party() != null;
+    Party own = pronoun && !behind ? leadingBefore(scene, cue) : null;
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
       boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
@@ -92,12 +93,18 @@ final class RoleFinder {
     return new Roles(actor, losers ? actor : affected, place);
   }
 
+  /** Whether a sentence starts with two sides that act together. */
+  boolean several(Scene scene) {
+    return !scene.parties().isEmpty() && subjects.pair(scene, scene.parties().get(0));
+  }
+
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
   Party leading(Scene scene) {
     Party speaker = null;
     for (PartyMention mention : scene.parties()) {
+      boolean article = scene.sentence().at(mention.from() - 1).is("the");
       boolean governed =
-          scene.sentence().has(mention.from() - 1, GOVERNING)
+          scene.sentence().has(mention.from() - (article ? 2 : 1), GOVERNING)
               && subjects.governed(scene.sentence(), mention.from());
       boolean outside = subjects.outsider(scene.sentence(), mention);
       if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {

@@ -147,6 +147,10 @@ final class SubjectFinder {
     Token next = sentence.at(i);
     boolean own =
         mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || grammar.verb(sentence, i) || scene.dated()[i]);
+    boolean model = next.capital() && sentence.at(i + 1).is("-");
+    if (model && sentence.at(i + 2).kind() == Token.Kind.NUMBER) {
+      return true;
+    }
     boolean aside = next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
     if (own || mention.to() == i && (aside || sentence.has(i, speech))) {
       return true;
