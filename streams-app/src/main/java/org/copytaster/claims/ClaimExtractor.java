@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
 import org.copytaster.entities.Countries;
@@ -18,6 +19,8 @@ public final class ClaimExtractor {
    * whom they spoke, nor for their figures. The bound keeps few tokens of a long text in memory.
    */
   private static final int MOST_IDLE = 256;
+
+  private static final Set<String> UNTIL = Set.of("until", "till");
 
   private final Catalogue catalogue;
   private final SentenceSplitter splitter;
@@ -234,7 +237,9 @@ public final class ClaimExtractor {
     boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
     boolean had =
         cue.kind() == Measure.CueKind.ACTIVE && scene.sentence().at(cue.from() - 1).is("had");
-    return or && gained || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
+    int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
+    boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
+    return ended || or && gained || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
   }
 
   /** "At least two deaths and 14 injuries": the words bound both. */

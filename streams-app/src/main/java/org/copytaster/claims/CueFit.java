@@ -80,7 +80,8 @@ final class CueFit {
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
       if (sentence.has(end, land)) {
-        return !sentence.at(end + 1).is("-");
+        boolean held = sentence.at(end + 1).is("that") || sentence.at(end + 1).is("it");
+        return !held && !sentence.at(end + 1).is("-");
       }
       end++;
     }

@@ -87,7 +87,8 @@ final class CueMatcher {
     for (Cue other : scene.cues()) {
       boolean next = other.from() == cue.to() + 1 && joint.is("or");
       boolean before = other.to() == cue.from() - 1 && scene.sentence().at(other.to()).is("or");
-      if ((next || before) && other.measure() != cue.measure()) {
+      boolean over = other.from() > cue.from() && other.from() < cue.to() && other.to() > cue.to();
+      if ((next || before || over) && other.measure() != cue.measure()) {
         return true;
       }
     }

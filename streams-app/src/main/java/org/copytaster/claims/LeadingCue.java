@@ -94,7 +94,8 @@ final class LeadingCue {
       return false;
     }
     for (int i = cue.to(); i < hedge; i++) {
-      boolean sign = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("'s");
+      Token token = sentence.at(i);
+      boolean sign = token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is(",");
       boolean verb = grammar.verb(sentence, i) && !sentence.has(i, link);
       if (sign || verb || grammar.subordinates(sentence, i)) {
         return false;

@@ -17,6 +17,7 @@ final class Perpetrators {
   private final Set<String> launchVerbs;
   private final Set<String> attack;
   private final Set<String> whens;
+  private final Set<String> rebels;
   private final Set<String> forces;
   private final Set<String> attributes;
 
@@ -27,6 +28,7 @@ final class Perpetrators {
     this.launchVerbs = words.list("launch-verb");
     this.attack = words.list("attack");
     this.whens = words.list("when");
+    this.rebels = words.list("rebel");
     this.forces = words.list("uniformed");
     this.attributes = words.list("attack-attribute");
   }
@@ -147,7 +149,7 @@ final class Perpetrators {
         return false;
       }
       of |= token.is("of") || token.is("from");
-      weapon |= of && attack.contains(token.lower());
+      weapon |= of && (attack.contains(token.lower()) || rebels.contains(token.lower()));
     }
     return false;
   }

@@ -271,7 +271,7 @@ final class Sequels {
     directly |= sentence.has(hedge - 1, COUNTS) && !figure.unit().counted();
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0 && closelyDated(scene, figure);
-    return compares || dated(scene, figure) || moves(scene, figure) || noun >= 0 && linked || of && verb || at || it || directly;
+    return compares || backTo(scene, figure) || dated(scene, figure) || moves(scene, figure) || noun >= 0 && linked || of && verb || at || it || directly;
   }
 
   /** "October had brought them 610 square kilometres": a date is the subject. */
@@ -285,6 +285,15 @@ final class Sequels {
       }
     }
     return false;
+  }
+
+  /** "That was down from 190 in January". */
+  private static boolean backTo(Scene scene, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    Sentence sentence = scene.sentence();
+    boolean from = sentence.at(hedge - 1).is("from") || sentence.at(hedge - 1).is("on");
+    boolean moved = sentence.at(hedge - 2).is("down") || sentence.at(hedge - 2).is("up");
+    return from && moved && sentence.find(0, 2, IT) >= 0 && closelyDated(scene, figure);
   }
 
   /** "After a rise to 634 square kilometres in July". */
