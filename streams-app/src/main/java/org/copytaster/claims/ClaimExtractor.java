@@ -136,6 +136,9 @@ public final class ClaimExtractor {
 
   private Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
     Draft compared = previous == null ? null : sequels.compared(scene, figure, previous);
+    if (compared == null && previous != null) {
+      compared = sequels.gapped(scene, figure, previous);
+    }
     if (compared != null) {
       return compared;
     }
@@ -147,9 +150,6 @@ public final class ClaimExtractor {
       Draft parallel = previous == null ? null : sequels.parallel(scene, figure, previous);
       if (parallel == null && previous != null) {
         parallel = sequels.more(scene, figure, previous);
-      }
-      if (parallel == null && previous != null) {
-        parallel = sequels.gapped(scene, figure, previous);
       }
       if (parallel == null && previous != null) {
         parallel = sequels.source(scene, figure, previous);

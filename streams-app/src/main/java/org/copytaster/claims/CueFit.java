@@ -14,6 +14,7 @@ final class CueFit {
   private final Set<String> filler;
   private final Set<String> land;
   private final Set<String> be;
+  private final Set<String> gained;
   private final Set<String> linking;
   private final Set<String> plainAfter;
   private final Set<String> clear;
@@ -24,6 +25,7 @@ final class CueFit {
     this.filler = words.list("filler");
     this.land = words.list("land");
     this.be = words.list("be");
+    this.gained = words.list("gained");
     this.linking = words.list("linking");
     this.plainAfter = words.list("plain-after");
     this.clear = words.list("clear");
@@ -79,6 +81,9 @@ final class CueFit {
     }
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
+      if (taken(sentence, end)) {
+        return false;
+      }
       if (sentence.has(end, land)) {
         boolean held = sentence.at(end + 1).is("that") || sentence.at(end + 1).is("it");
         return !held && !sentence.at(end + 1).is("-");
@@ -101,6 +106,11 @@ final class CueFit {
       }
     }
     return false;
+  }
+
+  /** "41 percent of the captured land" is a share of a gain. */
+  private boolean taken(Sentence sentence, int i) {
+    return sentence.has(i, gained) && sentence.has(i + 1, land);
   }
 
   /** "The share of Ukraine that Russia holds rose to 19.2 percent". */

@@ -63,12 +63,35 @@ final class Dates {
   private static final int DECEMBER = 12;
   private static final int CHRISTMAS = 25;
   private static final int LAST_OF_YEAR = 31;
+  private static final Set<String> JOINTS = Set.of("to", "and", "until", "through", "till", "-", "–");
   private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
 
   private Dates() {}
 
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar) {
+    Found first = one(sentence, i, calendar);
+    boolean opens = sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
+    if (first == null || !opens || !day(first.period())) {
+      return first;
+    }
+    int joint = sentence.at(first.to()).is(",") ? first.to() + 1 : first.to();
+    boolean joins = JOINTS.contains(sentence.lower(joint));
+    int at = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
+    boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
+    Found last = joins && date ? one(sentence, at, calendar) : null;
+    boolean ordered =
+        last != null && day(last.period()) && first.period().start().isBefore(last.period().end());
+    return ordered
+        ? new Found(last.to(), new Period(first.period().start(), last.period().end()))
+        : first;
+  }
+
+  private static boolean day(Period period) {
+    return period != null && period.start().equals(period.end());
+  }
+
+  private static Found one(Sentence sentence, int i, Calendar calendar) {
     Token token = sentence.at(i);
     Found range = MonthRanges.find(sentence, i, calendar);
     if (range != null) {

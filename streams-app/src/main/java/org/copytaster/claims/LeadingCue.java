@@ -50,7 +50,9 @@ final class LeadingCue {
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
   private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
     Sentence sentence = scene.sentence();
-    if (figure.from() - cue.to() > FARTHEST) {
+    boolean clause = !noun && sentence.at(figure.hedgeFrom() - 1).is(",");
+    if (figure.from() - cue.to() > FARTHEST
+        || clause && grammar.finiteAt(sentence, partEnd(scene, figure))) {
       return false;
     }
     int unknown = 0;
@@ -102,6 +104,13 @@ final class LeadingCue {
       }
     }
     return true;
+  }
+
+  /** The end of "29 of the drones". */
+  private static int partEnd(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    boolean of = sentence.at(figure.to()).is("of") && sentence.at(figure.to() + 1).is("the");
+    return of ? figure.to() + 3 : figure.to();
   }
 
   private static int attributionEnd(Sentence sentence, int from, int to) {

@@ -23,6 +23,7 @@ final class RoleFinder {
   private final Perpetrators perpetrators;
   private final Affected affectedSide;
   private final Set<String> pronouns;
+  private final Set<String> possessed;
   private final Set<String> giving;
   private final Set<String> rebels;
 
@@ -32,6 +33,7 @@ final class RoleFinder {
     this.speakers = new Speakers(words);
     this.perpetrators = new Perpetrators(words, grammar, subjects);
     this.affectedSide = new Affected(words, subjects, speakers);
+    this.possessed = words.list("possessed");
     this.giving = words.list("giving");
     this.rebels = words.list("rebel");
     this.pronouns = words.list("pronoun");
@@ -73,6 +75,7 @@ final class RoleFinder {
               : winner(scene, figure, cue, loser, before);
     } else {
       Party recipient = recipient(scene, figure, cue);
+      recipient = recipient == null ? possessor(scene, cue) : recipient;
       actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
@@ -236,6 +239,21 @@ final class RoleFinder {
     }
     for (PartyMention mention : scene.parties()) {
       if (mention.from() >= cue.to() && mention.to() <= figure.from()) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "The personnel losses of the Russian army": who is named behind the noun. */
+  private Party possessor(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.has(cue.to() - 1, possessed) || !sentence.at(cue.to()).is("of")) {
+      return null;
+    }
+    for (PartyMention mention : scene.parties()) {
+      boolean next = mention.from() > cue.to() && mention.from() <= cue.to() + 2;
+      if (next && mention.kind() != PartyMention.Kind.PLACE) {
         return mention.party();
       }
     }

@@ -19,6 +19,7 @@ final class Sequels {
   private static final Set<String> UNREAL =
       Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
   private static final int COMPARED_REACH = 3;
+  private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
   private static final int LIST_REACH = 14;
@@ -101,11 +102,13 @@ final class Sequels {
       return null;
     }
     PartyMention place = place(scene, figure.to() + 1);
-    PartyMention other = place(scene, previous.figure().to() + 1);
-    if (place == null || other == null) {
+    int first = sentence.find(previous.figure().to(), before, IN);
+    boolean places = first >= 0 && sentence.at(first + 1).capital();
+    if (!places || !sentence.at(figure.to() + 1).capital() || scene.dated()[figure.to() + 1]) {
       return null;
     }
-    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), place.party(), null);
+    Party about = place == null ? previous.roles().about() : place.party();
+    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), about, null);
     return like(scene, figure, previous.with(roles), previous.period(), "compared");
   }
 
