@@ -36,9 +36,11 @@ final class Calendar {
       MONTHS.put(names[m].toUpperCase(Locale.ROOT), m + 1);
       if (names[m].length() > 5 || names[m].equals("April")) {
         MONTHS.put(names[m].substring(0, SHORT), m + 1);
+        MONTHS.put(names[m].substring(0, SHORT) + ".", m + 1);
       }
     }
     MONTHS.put("Sept", 9);
+    MONTHS.put("Sept.", 9);
     for (DayOfWeek day : DayOfWeek.values()) {
       DAYS.put(day.name().toLowerCase(Locale.ROOT), day);
     }
@@ -50,6 +52,11 @@ final class Calendar {
   Calendar(LocalDate published, Precision precision) {
     this.published = published;
     this.dayKnown = precision != Precision.MONTH;
+  }
+
+  /** Whether a full stop behind the word belongs to it: "Oct". */
+  static boolean shortMonth(String word) {
+    return MONTHS.containsKey(word + ".");
   }
 
   /** The number of a month's name, or 0. */

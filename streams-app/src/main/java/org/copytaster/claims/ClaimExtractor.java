@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
 import org.copytaster.entities.Countries;
@@ -18,6 +19,8 @@ public final class ClaimExtractor {
    * whom they spoke, nor for their figures. The bound keeps few tokens of a long text in memory.
    */
   private static final int MOST_IDLE = 256;
+
+  private static final Set<String> UNTIL = Set.of("until", "till");
 
   private final Catalogue catalogue;
   private final SentenceSplitter splitter;
@@ -125,11 +128,17 @@ public final class ClaimExtractor {
       }
     }
     story.listen(scene, roles.leading(scene));
+    if (roles.several(scene)) {
+      story.forgetActor();
+    }
     story.heard(() -> attributions.find(scene.sentence()), scene);
   }
 
   private Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
     Draft compared = previous == null ? null : sequels.compared(scene, figure, previous);
+    if (compared == null && previous != null) {
+      compared = sequels.gapped(scene, figure, previous);
+    }
     if (compared != null) {
       return compared;
     }
@@ -141,9 +150,6 @@ public final class ClaimExtractor {
       Draft parallel = previous == null ? null : sequels.parallel(scene, figure, previous);
       if (parallel == null && previous != null) {
         parallel = sequels.more(scene, figure, previous);
-      }
-      if (parallel == null && previous != null) {
-        parallel = sequels.gapped(scene, figure, previous);
       }
       if (parallel == null && previous != null) {
         parallel = sequels.source(scene, figure, previous);
@@ -181,6 +187,7 @@ public final class ClaimExtractor {
             story.parties(),
             story.actor(measure, cue.from() >= figure.to()),
             story.roles());
+    found = shared(scene, figure, measure, found, previous);
     PeriodChooser.Choice period =
         PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
@@ -202,6 +209,26 @@ public final class ClaimExtractor {
     return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
   }
 
+  /** "A bomb killed 24 people, and 21 were injured": whoever killed in a sentence also wounded. */
+  private static RoleFinder.Roles shared(
+      Scene scene, Figure figure, Measure measure, RoleFinder.Roles found, Draft previous) {
+    boolean events =
+        previous != null
+            && measure.time() == Measure.Time.EVENT
+            && previous.measure().time() == Measure.Time.EVENT
+            && previous.measure() != measure;
+    if (!events || found.actor() != null) {
+      return found;
+    }
+    for (int i = previous.figure().to(); i < figure.hedgeFrom(); i++) {
+      Token token = scene.sentence().at(i);
+      if (token.is(";") || token.is("but") || token.is("while") || scene.dated()[i]) {
+        return found;
+      }
+    }
+    return new RoleFinder.Roles(previous.roles().actor(), found.about(), found.place());
+  }
+
   /**
    * "Gained 5,600 km², or 1 percent of Ukraine" tells no stock, nor does "where it had held 1,300".
    */
@@ -210,7 +237,9 @@ public final class ClaimExtractor {
     boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
     boolean had =
         cue.kind() == Measure.CueKind.ACTIVE && scene.sentence().at(cue.from() - 1).is("had");
-    return or && gained || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
+    int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
+    boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
+    return ended || or && gained || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
   }
 
   /** "At least two deaths and 14 injuries": the words bound both. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the cues of all measures in one pass over a sentence. */
+/**
+ * Finds the cues of all measures in one pass over a sentence: the longest at each word, and those
+ * that start inside of one and end behind it ("have been killed or wounded").
+ */
 final class CueFinder {
   private final Phrases<List<Sense>> phrases = Phrases.ofLower();
 
@@ -29,6 +32,12 @@ final class CueFinder {
     senses.add(sense);
   }
 
+  private static void add(List<Cue> cues, Phrases.Match<List<Sense>> match, int at) {
+    for (Sense sense : match.value()) {
+      cues.add(new Cue(sense.measure(), sense.kind(), at, at + match.length()));
+    }
+  }
+
   List<Cue> find(Sentence sentence) {
     List<Cue> cues = new ArrayList<>();
     int i = 0;
@@ -39,10 +48,16 @@ final class CueFinder {
         i++;
         continue;
       }
-      for (Sense sense : match.value()) {
-        cues.add(new Cue(sense.measure(), sense.kind(), i, i + match.length()));
+      add(cues, match, i);
+      int end = i + match.length();
+      for (int j = i + 1; j < end; j++) {
+        Phrases.Match<List<Sense>> over = phrases.match(sentence, j);
+        if (over != null && j + over.length() > end) {
+          add(cues, over, j);
+          end = j + over.length();
+        }
       }
-      i += match.length();
+      i = end;
     }
     return cues;
   }

@@ -8,12 +8,13 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueFit {
   private static final int NEAR = 7;
   private static final int VETO_GAP = 3;
-  private static final int LEVEL_REACH = 6;
+  private static final int LEVEL_REACH = 12;
 
   private final Grammar grammar;
   private final Set<String> filler;
   private final Set<String> land;
   private final Set<String> be;
+  private final Set<String> gained;
   private final Set<String> linking;
   private final Set<String> plainAfter;
   private final Set<String> clear;
@@ -24,6 +25,7 @@ final class CueFit {
     this.filler = words.list("filler");
     this.land = words.list("land");
     this.be = words.list("be");
+    this.gained = words.list("gained");
     this.linking = words.list("linking");
     this.plainAfter = words.list("plain-after");
     this.clear = words.list("clear");
@@ -77,8 +79,12 @@ final class CueFit {
     }
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
+      if (taken(sentence, end)) {
+        return false;
+      }
       if (sentence.has(end, land)) {
-        return !sentence.at(end + 1).is("-");
+        boolean held = sentence.at(end + 1).is("that") || sentence.at(end + 1).is("it");
+        return !held && !sentence.at(end + 1).is("-");
       }
       end++;
     }
@@ -100,13 +106,18 @@ final class CueFit {
     return false;
   }
 
+  /** "41 percent of the captured land" is a share of a gain. */
+  private boolean taken(Sentence sentence, int i) {
+    return sentence.has(i, gained) && sentence.has(i + 1, land);
+  }
+
   /** "The share of Ukraine that Russia holds rose to 19.2 percent". */
   private static boolean ofCountry(Scene scene, Figure figure) {
     for (PartyMention party : scene.parties()) {
       Token share = scene.sentence().at(party.from() - 2);
       boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
       of &= !scene.sentence().at(party.to()).is("'s");
-      if (of && (share.is("share") || share.is("part") || share.is("proportion"))) {
+      if (of && (share.is("share") || share.is("portion") || share.is("part") || share.is("proportion"))) {
         return true;
       }
     }

@@ -10,12 +10,14 @@ final class CueMatcher {
 
   private final Set<String> aged;
   private final Set<String> parts;
+  private final Set<String> be;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
 
   CueMatcher(Units units, Words words, Grammar grammar) {
     this.aged = words.list("of-age");
+    this.be = words.list("be");
     this.parts = words.list("part");
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
@@ -30,7 +32,7 @@ final class CueMatcher {
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
-        || scene.sentence().has(hedge - 1, parts)
+        || part(scene.sentence(), figure)
         || ofThose(scene.sentence(), hedge)) {
       return null;
     }
@@ -47,6 +49,18 @@ final class CueMatcher {
       }
     }
     return best == null || fit.vetoed(scene.sentence(), figure, best.measure()) ? null : best;
+  }
+
+  /** "Including 12 children", "ten civilians included"; "was among 132 killed" tells the whole. */
+  private boolean part(Sentence sentence, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    boolean whole =
+        sentence.at(before).is("among")
+            && sentence.has(before - 1, be)
+            && sentence.at(figure.to()).is("whom");
+    boolean included =
+        sentence.at(figure.to()).is("included") || sentence.at(figure.to()).is("among");
+    return included || sentence.has(before, parts) && !whole;
   }
 
   /** "Of those, 211 were killed by …": a part of what was told before. */
@@ -73,7 +87,8 @@ final class CueMatcher {
     for (Cue other : scene.cues()) {
       boolean next = other.from() == cue.to() + 1 && joint.is("or");
       boolean before = other.to() == cue.from() - 1 && scene.sentence().at(other.to()).is("or");
-      if ((next || before) && other.measure() != cue.measure()) {
+      boolean over = other.from() > cue.from() && other.from() < cue.to() && other.to() > cue.to();
+      if ((next || before || over) && other.measure() != cue.measure()) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
@@ -53,17 +54,44 @@ final class Dates {
           "than",
           "year",
           "after");
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth", "eleventh", "twelfth");
   private static final int NIGHT_REACH = 4;
   private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final int DECEMBER = 12;
   private static final int CHRISTMAS = 25;
   private static final int LAST_OF_YEAR = 31;
+  private static final Set<String> JOINTS = Set.of("to", "and", "until", "through", "till", "-", "–");
   private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
 
   private Dates() {}
 
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar) {
+    Found first = one(sentence, i, calendar);
+    boolean opens = sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
+    if (first == null || !opens || !day(first.period())) {
+      return first;
+    }
+    int joint = sentence.at(first.to()).is(",") ? first.to() + 1 : first.to();
+    boolean joins = JOINTS.contains(sentence.lower(joint));
+    int at = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
+    boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
+    Found last = joins && date ? one(sentence, at, calendar) : null;
+    boolean ordered =
+        last != null && day(last.period()) && first.period().start().isBefore(last.period().end());
+    return ordered
+        ? new Found(last.to(), new Period(first.period().start(), last.period().end()))
+        : first;
+  }
+
+  private static boolean day(Period period) {
+    return period != null && period.start().equals(period.end());
+  }
+
+  private static Found one(Sentence sentence, int i, Calendar calendar) {
     Token token = sentence.at(i);
     Found range = MonthRanges.find(sentence, i, calendar);
     if (range != null) {
@@ -82,6 +110,10 @@ final class Dates {
       if (found != null) {
         return found;
       }
+    }
+    int ordinal = ORDINALS.indexOf(token.lower()) + 1;
+    if (ordinal > 0 && sentence.at(i + 1).is("of") && Calendar.month(sentence.at(i + 2)) > 0) {
+      return dated(sentence, i + 3, Calendar.month(sentence.at(i + 2)), ordinal, calendar);
     }
     if (Calendar.month(token) > 0) {
       return month(sentence, i, calendar);
@@ -236,7 +268,10 @@ final class Dates {
     if (DASHES.contains(sentence.lower(joint))) {
       int last = Calendar.day(sentence.at(joint + 1));
       boolean next = last == day + 1;
-      boolean night = next && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0;
+      boolean night =
+          next
+              && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0
+              && !sentence.at(i - 2).is(",");
       if (night) {
         return dated(sentence, joint + 2, month, last, calendar);
       }

@@ -23,6 +23,7 @@ final class FigureFinder {
   /** Adjectives between a number and the noun that it counts. */
   private static final int MOST_ADJECTIVES = 4;
 
+  private static final int THOUSANDTHS = 3;
   private static final int OF_ITS_OWN = 3;
 
   private final Units units;
@@ -89,7 +90,8 @@ final class FigureFinder {
 
   private Figure figure(Sentence sentence, int from, NumberReader.Numeral printed) {
     NumberReader.Numeral second = rangeEnd(sentence, from, printed);
-    NumberReader.Numeral first = second == null ? printed : NumberReader.scaled(printed, second);
+    NumberReader.Numeral first =
+        second == null ? whole(sentence, printed) : NumberReader.scaled(printed, second);
     int end = second == null ? first.end() : second.end();
     if (excluded(sentence, from, end, first.atLeast())) {
       return null;
@@ -145,6 +147,14 @@ final class FigureFinder {
         unit);
   }
 
+  /** "16.970 men": nobody counts in thousandths, so the stop groups thousands. */
+  private NumberReader.Numeral whole(Sentence sentence, NumberReader.Numeral printed) {
+    int unit = printed.value().scale() == THOUSANDTHS ? unitStart(sentence, printed.end()) : -1;
+    return unit >= 0 && units.match(sentence, unit).value().counted()
+        ? NumberReader.thousands(printed)
+        : printed;
+  }
+
   /** Money, ages, ordinals, "28-point", "(+2%)", "one of them", "no one". */
   private boolean excluded(Sentence sentence, int from, int end, boolean plural) {
     Token before = sentence.at(from - 1);
@@ -160,7 +170,8 @@ final class FigureFinder {
         || currency.contains(after.lower())
         || aged.contains(before.lower())
         || agedBefore(sentence, from)
-        || after.is("of") && !plural && !ofPeople(sentence, end) && !ofOwn(sentence, end)
+        || after.is("of") && !plural && !ofPeople(sentence, end) && !ofOwn(sentence, end) && !Calendar.names(sentence.at(end + 1))
+        || after.is("times")
         || after.is("years")
         || after.is("year");
   }

@@ -13,6 +13,7 @@ final class Grammar {
   private final Set<String> prepositions;
   private final Set<String> subordinators;
   private final Set<String> noVerbs;
+  private final Set<String> known;
   private final Set<String> adverbs;
 
   Grammar(Words words) {
@@ -23,6 +24,7 @@ final class Grammar {
     this.prepositions = words.list("preposition");
     this.subordinators = words.list("subordinator");
     this.noVerbs = words.list("no-verb");
+    this.known = words.list("real-infinitive");
     this.adverbs = words.list("adverb");
   }
 
@@ -72,10 +74,17 @@ final class Grammar {
   /** The first auxiliary or adverb of the verb group that ends with the verb at {@code verb}. */
   int groupStart(Sentence sentence, int verb) {
     int i = verb;
-    while (auxiliary(sentence, i - 1) || adverb(sentence, i - 1)) {
-      i--;
+    while (auxiliary(sentence, i - 1) || adverb(sentence, i - 1) || raised(sentence, i - 1)) {
+      i -= raised(sentence, i - 1) ? 2 : 1;
     }
     return i;
+  }
+
+  /** "Are known to have been injured": the verb of knowing is part of the group. */
+  private boolean raised(Sentence sentence, int to) {
+    return sentence.at(to).is("to")
+        && sentence.has(to - 1, known)
+        && auxiliary(sentence, to - 2);
   }
 
   /** Whether the verb at {@code verb} is in the passive voice. */

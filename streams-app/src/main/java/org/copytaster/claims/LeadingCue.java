@@ -21,6 +21,7 @@ final class LeadingCue {
   private final Set<String> assail;
   private final Set<String> with;
   private final Set<String> speech;
+  private final Set<String> relatives;
   private final Set<String> leads;
 
   LeadingCue(Words words, Grammar grammar) {
@@ -31,6 +32,7 @@ final class LeadingCue {
     this.assail = words.list("assail");
     this.with = words.list("with");
     this.speech = words.list("speech");
+    this.relatives = words.list("relative");
     this.leads = words.list("object-lead");
   }
 
@@ -48,10 +50,13 @@ final class LeadingCue {
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
   private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
     Sentence sentence = scene.sentence();
-    if (figure.from() - cue.to() > FARTHEST) {
+    boolean clause = !noun && sentence.at(figure.hedgeFrom() - 1).is(",");
+    if (figure.from() - cue.to() > FARTHEST
+        || clause && grammar.finiteAt(sentence, partEnd(scene, figure))) {
       return false;
     }
     int unknown = 0;
+    int distance = 0;
     int start = weapons(scene, figure, cue);
     int i = start;
     while (i < figure.hedgeFrom()) {
@@ -66,6 +71,7 @@ final class LeadingCue {
       } else if (!known(scene, i, noun)) {
         unknown++;
       }
+      distance += scene.dated()[i] || scene.inFigure(i) ? 0 : 1;
       i++;
     }
     if (noun && sentence.at(figure.hedgeFrom() - 1).is("by")) {
@@ -74,10 +80,11 @@ final class LeadingCue {
     int linked = sentence.find(cue.to(), figure.from(), link);
     if (linked >= 0 && figure.from() - linked <= LINK_REACH) {
       boolean verb = linked > cue.to() && !noun && sentence.has(linked, equals);
-      return !verb && !otherVerb(scene, cue, linked);
+      boolean relative = !noun && sentence.find(cue.to(), linked, relatives) >= 0;
+      return !verb && !relative && !otherVerb(scene, cue, linked);
     }
     boolean bare = figure.unit() == Units.NONE;
-    return unknown <= (noun || bare ? 0 : 1) && figure.from() - start <= NEAR;
+    return unknown <= (noun || bare ? 0 : 1) && distance <= NEAR;
   }
 
   /** "The toll of Tuesday's raid down to 19": no verb between the noun and the level it is at. */
@@ -89,13 +96,21 @@ final class LeadingCue {
       return false;
     }
     for (int i = cue.to(); i < hedge; i++) {
-      boolean sign = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("'s");
+      Token token = sentence.at(i);
+      boolean sign = token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is(",");
       boolean verb = grammar.verb(sentence, i) && !sentence.has(i, link);
       if (sign || verb || grammar.subordinates(sentence, i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The end of "29 of the drones". */
+  private static int partEnd(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    boolean of = sentence.at(figure.to()).is("of") && sentence.at(figure.to() + 1).is("the");
+    return of ? figure.to() + 3 : figure.to();
   }
 
   private static int attributionEnd(Sentence sentence, int from, int to) {

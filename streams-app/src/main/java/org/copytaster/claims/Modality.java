@@ -61,7 +61,7 @@ final class Modality {
         || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
         || sentence.find(0, first, unreal) >= 0
         || unconfirmed(sentence, first)
-        || doubted(sentence, figure)
+        || doubted(sentence, Math.max(figure.to(), cue.to()))
         || rate(sentence, figure)
         || wished(sentence, cue, figure)) {
       return Stance.UNREAL;
@@ -81,14 +81,14 @@ final class Modality {
   }
 
   /** "…, but nobody could confirm it", "… if the claims are to be believed". */
-  private boolean doubted(Sentence sentence, Figure figure) {
+  private boolean doubted(Sentence sentence, int from) {
     int end = sentence.size();
-    int nobody = sentence.find(figure.to(), end, NOBODY);
-    int condition = sentence.find(figure.to(), end, IF);
+    int nobody = sentence.find(from, end, NOBODY);
+    int condition = sentence.find(from, end, IF);
     boolean never =
-        grammar.auxiliary(sentence, figure.to())
-            && sentence.at(figure.to() + 1).is("never")
-            && sentence.find(figure.to(), figure.to() + INTENTION_REACH, confirming) >= 0;
+        grammar.auxiliary(sentence, from)
+            && sentence.at(from + 1).is("never")
+            && sentence.find(from, from + INTENTION_REACH, confirming) >= 0;
     return never
         || nobody >= 0 && sentence.find(nobody, nobody + INTENTION_REACH, confirming) >= 0
         || condition >= 0 && sentence.find(condition, end, BELIEVED) >= 0;
@@ -105,7 +105,7 @@ final class Modality {
         return false;
       }
     }
-    return sentence.find(0, sentence.size(), EACH) == 0 && TIMES.contains(sentence.lower(1));
+    return false;
   }
 
   private static boolean question(Sentence sentence) {

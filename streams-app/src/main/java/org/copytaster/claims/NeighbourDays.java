@@ -65,12 +65,13 @@ final class NeighbourDays {
   }
 
   /** The token after "three days after the attack", or -1. */
-  int afterEvent(Sentence sentence, int i) {
+  int afterEvent(Sentence sentence, int i, boolean dated) {
     int unit = unit(sentence, i);
     if (unit < 0 || !sentence.at(unit + 1).is("after")) {
       return -1;
     }
-    if (sentence.at(unit + 2).is("a") || sentence.at(unit + 2).is("an")) {
+    boolean other = sentence.at(unit + 2).is("a") || sentence.at(unit + 2).is("an");
+    if (other && !dated) {
       return -1;
     }
     int noun = sentence.find(unit + 2, unit + 2 + NOUN_REACH, events);

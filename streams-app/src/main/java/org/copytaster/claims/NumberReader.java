@@ -102,6 +102,18 @@ final class NumberReader {
         : first;
   }
 
+  /** The number with its thousandths read as units. */
+  static Numeral thousands(Numeral printed) {
+    BigDecimal scale = SCALES.get("thousand");
+    return new Numeral(
+        printed.value().multiply(scale),
+        printed.printedStep().multiply(scale),
+        printed.end(),
+        printed.atLeast(),
+        printed.words(),
+        printed.scale());
+  }
+
   /** Whether a number may start at a token; nearly all tokens end here. */
   static boolean starts(Token token) {
     return token.kind() == Token.Kind.NUMBER

@@ -1,7 +1,9 @@
 package org.copytaster.claims;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copytaster.entities.Countries;
@@ -17,15 +19,18 @@ final class PartyFinder {
   private final Set<String> institutionNames;
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
+  private final Phrases<Party> people = Phrases.ofForms();
 
   PartyFinder(Countries countries, SourceNames sources, Words words) {
     this.countries = countries;
     this.sources = sources;
     this.institutions = words.list("institution");
     this.institutionNames = words.list("institution-name");
+    Map<String, Party> named = new HashMap<>();
     for (Sections.Section section : Sections.resource("groups.txt")) {
       List<String> ids = section.values("wikidata");
       Party party = new Party(section.name(), ids.isEmpty() ? null : ids.get(0));
+      named.put(section.name(), party);
       section.values("forms").forEach(form -> groups.put(form, party));
     }
     for (Sections.Section section : Sections.resource("places.txt")) {
@@ -35,6 +40,15 @@ final class PartyFinder {
               .map(PartyFinder::party)
               .orElseThrow(() -> section.broken("name", "no such country"));
       section.values("places").forEach(place -> places.put(place, country));
+    }
+    for (Sections.Section section : Sections.resource("people.txt")) {
+      Party side =
+          countries
+              .byForm(section.name())
+              .map(PartyFinder::party)
+              .or(() -> Optional.ofNullable(named.get(section.name())))
+              .orElseThrow(() -> section.broken("name", "no such country or group"));
+      section.values("people").forEach(person -> people.put(person, side));
     }
   }
 
@@ -91,6 +105,10 @@ final class PartyFinder {
     Phrases.Match<Party> place = places.match(sentence, i);
     if (place != null) {
       return new PartyMention(i, i + place.length(), place.value(), PartyMention.Kind.PLACE);
+    }
+    Phrases.Match<Party> person = people.match(sentence, i);
+    if (person != null) {
+      return new PartyMention(i, i + person.length(), person.value(), PartyMention.Kind.METONYM);
     }
     for (int to = nameEnd(sentence, i); to > i; to--) {
       String form = sentence.text(i, to);

@@ -14,7 +14,7 @@ record PartyMention(int from, int to, Party party, Kind kind) {
     NAME,
     /** "Hamas", "the M23": an armed group. */
     GROUP,
-    /** "Moscow": the government, or the city. */
+    /** "Moscow", "Putin": the government, the city, or who speaks for it. */
     METONYM,
     /** "Kharkiv": never acts. */
     PLACE

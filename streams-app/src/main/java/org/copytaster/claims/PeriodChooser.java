@@ -15,7 +15,7 @@ final class PeriodChooser {
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
-      Set.of("than", "compared", "versus", "vs", "against", "up", "down", "after", "from");
+      Set.of("than", "compare", "compares", "compared", "versus", "vs", "against", "up", "down", "after", "from");
   private static final int SPAN_REACH = 4;
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
@@ -159,8 +159,25 @@ final class PeriodChooser {
       if (near && dates && unbroken(scene, figure.to(), mention.from())) {
         return alternating(scene, figure, mention) ? null : mention.period();
       }
+      if (near && dates && comparedPair(scene, figure, mention)) {
+        return mention.period();
+      }
     }
     return null;
+  }
+
+  /** "Compares with 39 killed and 58 wounded in March": the month is that of both. */
+  private static boolean comparedPair(Scene scene, Figure figure, PeriodMention mention) {
+    Sentence sentence = scene.sentence();
+    int from = figure.hedgeFrom() - COMPARED_REACH;
+    boolean pair = false;
+    for (Figure other : scene.figures()) {
+      boolean between = other.from() >= figure.to() && other.to() <= mention.from();
+      pair |= between && sentence.at(other.hedgeFrom() - 1).is("and");
+    }
+    return pair
+        && sentence.find(from, figure.hedgeFrom(), COMPARED) >= 0
+        && sentence.find(figure.to(), mention.from(), COMMA) < 0;
   }
 
   /** "In May it took 59 and in June 44": the second month opens the second figure's clause. */

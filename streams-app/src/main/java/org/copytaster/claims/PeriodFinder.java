@@ -25,6 +25,7 @@ final class PeriodFinder {
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
   private static final int AS_REACH = 3;
+  private static final Set<String> UNTIL = Set.of("until", "till", "to", "through");
   private static final int LIFE_REACH = 2;
   private static final Set<String> AS = Set.of("as");
 
@@ -58,14 +59,16 @@ final class PeriodFinder {
         i = war.to();
         continue;
       }
-      int after = starts(sentence.at(i)) ? neighbours.afterEvent(sentence, i) : -1;
+      int after = starts(sentence.at(i)) ? neighbours.afterEvent(sentence, i, day(current)) : -1;
       if (after > 0) {
         mentions.addAll(event(sentence, i, after, current, calendar));
         i = mark(taken, i, after);
         continue;
       }
       Found found =
-          starts(sentence.at(i)) ? found(sentence, i, calendar, ago ? null : current) : null;
+          starts(sentence.at(i))
+              ? found(sentence, i, calendar, ago ? null : meant(sentence, i, mentions, current))
+              : null;
       if (found == null) {
         i++;
         continue;
@@ -73,6 +76,14 @@ final class PeriodFinder {
       mark(taken, i, found.to());
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = mention(sentence, i, found, calendar);
+        if (mention != null && mention.role() == PeriodMention.Role.SINCE) {
+          Found until = until(sentence, found.to(), calendar);
+          if (until != null) {
+            mention = stretch(mention, until);
+            i = mark(taken, found.to(), until.to());
+            found = until;
+          }
+        }
         if (mention != null) {
           mentions.add(mention);
           boolean plain = mention.role() == PeriodMention.Role.PLAIN;
@@ -84,6 +95,33 @@ final class PeriodFinder {
     return mentions;
   }
 
+  /** "Since June 4 until August 6": where the stretch ends; or null. */
+  private static Found until(Sentence sentence, int at, Calendar calendar) {
+    int date = UNTIL.contains(sentence.lower(at)) ? at + 1 : at;
+    date = date > at && sentence.at(date).is("the") ? date + 1 : date;
+    Found found = date == at ? null : Dates.find(sentence, date, calendar);
+    return found == null || found.period() == null ? null : found;
+  }
+
+  private static PeriodMention stretch(PeriodMention since, Found until) {
+    LocalDate start = since.named().start();
+    Period period = new Period(start, until.period().end());
+    return start.isAfter(until.period().end())
+        ? since
+        : new PeriodMention(since.from(), until.to(), period, period, PeriodMention.Role.PLAIN);
+  }
+
+  private static boolean day(Period period) {
+    return period != null && period.start().equals(period.end());
+  }
+
+  /** "Said on Friday that it had launched one that morning": the day of speaking may be meant. */
+  private static Period meant(
+      Sentence sentence, int i, List<PeriodMention> mentions, Period current) {
+    boolean that = sentence.at(i).is("that") && !mentions.isEmpty();
+    return that ? mentions.get(mentions.size() - 1).period() : current;
+  }
+
   private static int mark(boolean[] taken, int from, int to) {
     Arrays.fill(taken, from, to, true);
     return to;
@@ -92,8 +130,7 @@ final class PeriodFinder {
   /** "Three days after the attack": counts back from the day that the sentence speaks of. */
   private static List<PeriodMention> event(
       Sentence sentence, int from, int to, Period current, Calendar calendar) {
-    boolean known = current != null && current.start().equals(current.end());
-    LocalDate now = known ? current.end() : calendar.today();
+    LocalDate now = day(current) ? current.end() : calendar.today();
     if (now == null) {
       return List.of();
     }

@@ -8,6 +8,9 @@ final class Perpetrators {
   private static final int WEAPON_REACH = 8;
   private static final int HEAD_REACH = 5;
 
+  /** By how much a name behind the figure is further away than one in front of it. */
+  private static final int LATER = 6;
+
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> SAME = Set.of("same");
 
@@ -16,7 +19,10 @@ final class Perpetrators {
   private final Set<String> attackVerbs;
   private final Set<String> launchVerbs;
   private final Set<String> attack;
+  private final Set<String> speech;
+  private final Set<String> joints;
   private final Set<String> whens;
+  private final Set<String> rebels;
   private final Set<String> forces;
   private final Set<String> attributes;
 
@@ -26,7 +32,10 @@ final class Perpetrators {
     this.attackVerbs = words.list("attack-verb");
     this.launchVerbs = words.list("launch-verb");
     this.attack = words.list("attack");
+    this.speech = words.list("speech");
+    this.joints = words.list("joint");
     this.whens = words.list("when");
+    this.rebels = words.list("rebel");
     this.forces = words.list("uniformed");
     this.attributes = words.list("attack-attribute");
   }
@@ -58,27 +67,41 @@ final class Perpetrators {
         && isDeed(scene, cue)) {
       return subject.several() ? null : subject.party();
     }
+    Party found = null;
+    int nearest = Integer.MAX_VALUE;
+    for (PartyMention mention : scene.parties()) {
+      boolean before = mention.to() <= figure.from();
+      int distance = before ? figure.from() - mention.to() : mention.from() - figure.to() + LATER;
+      if (distance < nearest && did(scene, figure, cue, mention)) {
+        found = mention.party();
+        nearest = distance;
+      }
+    }
+    return found;
+  }
+
+  private boolean did(Scene scene, Figure figure, Cue cue, PartyMention mention) {
     Sentence sentence = scene.sentence();
-    for (PartyMention mention : scene.parties()) {
-      boolean strikes =
-          acts(mention)
-              && assails(sentence, mention.to(), figure.from())
-              && !subjects.governed(sentence, mention.from());
-      strikes &= mention.to() <= figure.from() || attached(sentence, figure, mention);
-      if (strikes && !subjects.outsider(sentence, mention)) {
-        return mention.party();
-      }
+    boolean before = mention.to() <= figure.from();
+    boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
+    if (!acts(mention) || victims || subjects.outsider(sentence, mention)) {
+      return false;
     }
-    for (PartyMention mention : scene.parties()) {
-      boolean by = by(sentence, mention);
-      boolean attacks =
-          acts(mention) && (attacks(sentence, mention, by) || weaponsOf(sentence, mention));
-      boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
-      if (attacks && !victims && !subjects.outsider(sentence, mention)) {
-        return mention.party();
-      }
-    }
-    return null;
+    boolean strikes =
+        assails(sentence, mention.to(), figure.from())
+            && !subjects.governed(sentence, mention.from())
+            && (before ? sameClause(scene, mention, cue) : attached(sentence, figure, mention));
+    return strikes
+        || attacks(sentence, mention, by(sentence, mention))
+        || weaponsOf(sentence, mention);
+  }
+
+  /** "Russia launched 300 drones, and the UN recorded 12 civilians killed" tells of two things. */
+  private boolean sameClause(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
+    boolean participle = sentence.lower(cue.from()).endsWith("ing");
+    int spoken = sentence.find(mention.to() + HEAD_REACH, cue.from(), speech);
+    return participle || spoken < 0 || sentence.find(mention.to(), spoken, joints) < 0;
   }
 
   /** "Five were killed when Russia struck": the attack is told in a clause of its own. */
@@ -145,7 +168,7 @@ final class Perpetrators {
         return false;
       }
       of |= token.is("of") || token.is("from");
-      weapon |= of && attack.contains(token.lower());
+      weapon |= of && (attack.contains(token.lower()) || rebels.contains(token.lower()));
     }
     return false;
   }

@@ -21,6 +21,7 @@ final class RoleFinder {
   private final Perpetrators perpetrators;
   private final Affected affectedSide;
   private final Set<String> pronouns;
+  private final Set<String> possessed;
   private final Set<String> giving;
   private final Set<String> rebels;
 
@@ -30,6 +31,7 @@ final class RoleFinder {
     this.speakers = new Speakers(words);
     this.perpetrators = new Perpetrators(words, grammar, subjects);
     this.affectedSide = new Affected(words, subjects, speakers);
+    this.possessed = words.list("possessed");
     this.giving = words.list("giving");
     this.rebels = words.list("rebel");
     this.pronouns = words.list("pronoun");
@@ -51,7 +53,8 @@ final class RoleFinder {
     SubjectFinder.Subject subject = subjects.find(scene, cue);
     boolean pronoun = subjects.pronoun(scene, cue);
     boolean leans = subject.party() == null && pronoun;
-    Party own = pronoun ? leadingBefore(scene, cue) : null;
+    boolean behind = cue.from() >= figure.to() && subject.party() != null;
+    Party own = pronoun && !behind ? leadingBefore(scene, cue) : null;
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
       boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
@@ -68,6 +71,7 @@ final class RoleFinder {
           loser == null ? receiver(scene, figure, null) : winner(scene, figure, cue, loser, before);
     } else {
       Party recipient = recipient(scene, figure, cue);
+      recipient = recipient == null ? possessor(scene, cue) : recipient;
       actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
@@ -88,12 +92,18 @@ final class RoleFinder {
     return new Roles(actor, losers ? actor : affected, place);
   }
 
+  /** Whether a sentence starts with two sides that act together. */
+  boolean several(Scene scene) {
+    return !scene.parties().isEmpty() && subjects.pair(scene, scene.parties().get(0));
+  }
+
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
   Party leading(Scene scene) {
     Party speaker = null;
     for (PartyMention mention : scene.parties()) {
+      boolean article = scene.sentence().at(mention.from() - 1).is("the");
       boolean governed =
-          scene.sentence().has(mention.from() - 1, GOVERNING)
+          scene.sentence().has(mention.from() - (article ? 2 : 1), GOVERNING)
               && subjects.governed(scene.sentence(), mention.from());
       boolean outside = subjects.outsider(scene.sentence(), mention);
       if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {
@@ -225,6 +235,21 @@ final class RoleFinder {
     }
     for (PartyMention mention : scene.parties()) {
       if (mention.from() >= cue.to() && mention.to() <= figure.from()) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "The personnel losses of the Russian army": who is named behind the noun. */
+  private Party possessor(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.has(cue.to() - 1, possessed) || !sentence.at(cue.to()).is("of")) {
+      return null;
+    }
+    for (PartyMention mention : scene.parties()) {
+      boolean next = mention.from() > cue.to() && mention.from() <= cue.to() + 2;
+      if (next && mention.kind() != PartyMention.Kind.PLACE) {
         return mention.party();
       }
     }

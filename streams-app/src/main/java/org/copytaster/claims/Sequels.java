@@ -19,6 +19,7 @@ final class Sequels {
   private static final Set<String> UNREAL =
       Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
   private static final int COMPARED_REACH = 3;
+  private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
   private static final int LIST_REACH = 14;
@@ -58,10 +59,7 @@ final class Sequels {
     boolean bare = figure.unit() == Units.NONE;
     int from = leadStart(scene, figure);
     boolean word = sentence.find(from - COMPARED_REACH, from, comparators) >= 0;
-    word |=
-        setAgainst(scene, figure, previous)
-            || listed(scene, figure, previous)
-            || possessive(scene, from, figure);
+    word |= setAgainst(scene, figure, previous) || listed(scene, figure, previous) || possessive(scene, from, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
     PeriodMention before = within(scene, from, figure.hedgeFrom());
     Period period = before == null ? PeriodChooser.attached(scene, figure) : before.period();
@@ -104,11 +102,13 @@ final class Sequels {
       return null;
     }
     PartyMention place = place(scene, figure.to() + 1);
-    PartyMention other = place(scene, previous.figure().to() + 1);
-    if (place == null || other == null) {
+    int first = sentence.find(previous.figure().to(), before, IN);
+    boolean places = first >= 0 && sentence.at(first + 1).capital();
+    if (!places || !sentence.at(figure.to() + 1).capital() || scene.dated()[figure.to() + 1]) {
       return null;
     }
-    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), place.party(), null);
+    Party about = place == null ? previous.roles().about() : place.party();
+    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), about, null);
     return like(scene, figure, previous.with(roles), previous.period(), "compared");
   }
 
@@ -132,8 +132,7 @@ final class Sequels {
   /** "Russia added 540 square kilometres, Ukraine 430": the verb is left out; or null. */
   Draft gapped(Scene scene, Figure figure, Draft previous) {
     for (PartyMention mention : scene.parties()) {
-      boolean before =
-          mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
+      boolean before = mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
       boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
       joint |= scene.sentence().at(mention.from() - 1).is("the");
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;
@@ -275,14 +274,7 @@ final class Sequels {
     directly |= sentence.has(hedge - 1, COUNTS) && !figure.unit().counted();
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0 && closelyDated(scene, figure);
-    return compares
-        || dated(scene, figure)
-        || moves(scene, figure)
-        || noun >= 0 && linked
-        || of && verb
-        || at
-        || it
-        || directly;
+    return compares || backTo(scene, figure) || dated(scene, figure) || moves(scene, figure) || noun >= 0 && linked || of && verb || at || it || directly;
   }
 
   /** "October had brought them 610 square kilometres": a date is the subject. */
@@ -296,6 +288,15 @@ final class Sequels {
       }
     }
     return false;
+  }
+
+  /** "That was down from 190 in January". */
+  private static boolean backTo(Scene scene, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    Sentence sentence = scene.sentence();
+    boolean from = sentence.at(hedge - 1).is("from") || sentence.at(hedge - 1).is("on");
+    boolean moved = sentence.at(hedge - 2).is("down") || sentence.at(hedge - 2).is("up");
+    return from && moved && sentence.find(0, 2, IT) >= 0 && closelyDated(scene, figure);
   }
 
   /** "After a rise to 634 square kilometres in July". */

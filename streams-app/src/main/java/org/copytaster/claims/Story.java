@@ -151,6 +151,12 @@ final class Story {
         && scene.sentence().find(0, scene.sentence().size(), BACK) >= 0;
   }
 
+  /** Two sides act together: whom a pronoun means cannot be told. */
+  void forgetActor() {
+    actor = null;
+    roles = null;
+  }
+
   /** Remembers the attribution of a sentence for the next one, which seldom asks for it. */
   void heard(Supplier<List<String>> names, Scene scene) {
     chain = names;

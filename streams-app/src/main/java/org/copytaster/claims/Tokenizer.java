@@ -151,6 +151,9 @@ final class Tokenizer {
     if (i < end && text.charAt(i) == '²') {
       i++;
     }
+    if (i + 1 < end && text.charAt(i) == '.' && Calendar.shortMonth(text.substring(at, i))) {
+      i++;
+    }
     add(Token.Kind.WORD, i);
     if (i + 1 < end && isApostrophe(text.charAt(i)) && letters(i + 1) == i + 2) {
       add(Token.Kind.WORD, i + 2);
