@@ -21,7 +21,7 @@ public record Language(String tag, Basis basis, Double confidence) {
   private static final int SAMPLE = 600;
 
   /** What is read first: of nearly all English texts this is enough to be sure. */
-  private static final int FIRST = 160;
+  private static final int FIRST = 120;
 
   /** Fewer letters are a name or two, which may be of any language. */
   private static final int LEAST_LETTERS = 24;
@@ -106,9 +106,7 @@ public record Language(String tag, Basis basis, Double confidence) {
   boolean isEnglish(String text) {
     return switch (basis) {
       case STATED -> isEnglishTag(tag);
-      case DETECTED ->
-          isEnglishTag(tag)
-              || isLatin(text) && (confidence < SURE || isShort(text));
+      case DETECTED -> isEnglishTag(tag) || isLatin(text) && (confidence < SURE || isShort(text));
       case UNKNOWN -> isLatin(text);
     };
   }

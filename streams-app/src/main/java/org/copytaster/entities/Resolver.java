@@ -63,8 +63,7 @@ final class Resolver {
       }
     }
     // Only persons and places are known by sound.
-    KnownEntity alike =
-        type == EntityType.ORGANISATION ? null : base.bySound(chunk.text(), named);
+    KnownEntity alike = type == EntityType.ORGANISATION ? null : base.bySound(chunk.text(), named);
     if (alike != null && alike.type() == type && isSoundEnough(chunk, alike, named)) {
       return alike;
     }

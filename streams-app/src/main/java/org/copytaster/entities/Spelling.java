@@ -21,38 +21,39 @@ final class Spelling {
 
   /** Longer spellings come before those that they hold. */
   private static final List<String[]> RULES =
-      List.of(new String[][] {
-    {"shch", "sh"},
-    {"sch", "sh"},
-    {"tsch", "ch"},
-    {"tch", "ch"},
-    {"zh", "j"},
-    {"dj", "j"},
-    {"kh", "h"},
-    {"gh", "g"},
-    {"ph", "f"},
-    {"wh", "v"},
-    {"th", "t"},
-    {"ck", "k"},
-    {"qu", "k"},
-    {"q", "k"},
-    {"x", "ks"},
-    {"w", "v"},
-    {"ou", "u"},
-    {"oo", "u"},
-    {"ee", "i"},
-    {"yo", "e"},
-    {"ya", "a"},
-    {"yu", "u"},
-    {"y", "i"},
-    {"cz", "ch"},
-    {"tz", "ts"},
-    {"ia", "a"},
-    {"iu", "u"},
-    {"ie", "e"},
-    {"io", "e"},
-    {"ij", "i"}
-  });
+      List.of(
+          new String[][] {
+            {"shch", "sh"},
+            {"sch", "sh"},
+            {"tsch", "ch"},
+            {"tch", "ch"},
+            {"zh", "j"},
+            {"dj", "j"},
+            {"kh", "h"},
+            {"gh", "g"},
+            {"ph", "f"},
+            {"wh", "v"},
+            {"th", "t"},
+            {"ck", "k"},
+            {"qu", "k"},
+            {"q", "k"},
+            {"x", "ks"},
+            {"w", "v"},
+            {"ou", "u"},
+            {"oo", "u"},
+            {"ee", "i"},
+            {"yo", "e"},
+            {"ya", "a"},
+            {"yu", "u"},
+            {"y", "i"},
+            {"cz", "ch"},
+            {"tz", "ts"},
+            {"ia", "a"},
+            {"iu", "u"},
+            {"ie", "e"},
+            {"io", "e"},
+            {"ij", "i"}
+          });
 
   /** The rules by the letter that they start with. */
   private static final String[][][] BY_LETTER = new String[26][][];
