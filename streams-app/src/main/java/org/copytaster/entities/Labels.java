@@ -7,6 +7,18 @@ final class Labels {
 
   private static final EntityType[] TYPES = EntityType.values();
 
+  /** Whether a label may follow another, by the one before and then the one after. */
+  private static final boolean[] FOLLOWS = new boolean[COUNT * COUNT];
+
+  static {
+    for (int before = 0; before < COUNT; before++) {
+      for (int label = 0; label < COUNT; label++) {
+        FOLLOWS[before * COUNT + label] =
+            label == OUTSIDE || isBegin(label) || before == label || before == label - 1;
+      }
+    }
+  }
+
   private Labels() {}
 
   static int begin(EntityType type) {
@@ -28,6 +40,6 @@ final class Labels {
 
   /** Whether {@code label} may follow {@code before}: inside only continues its own type. */
   static boolean follows(int before, int label) {
-    return label == OUTSIDE || isBegin(label) || before == label || before == label - 1;
+    return FOLLOWS[before * COUNT + label];
   }
 }

@@ -3,6 +3,7 @@ package org.copytaster.entities;
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
 import com.carrotsearch.labs.langid.Model;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -20,7 +21,7 @@ public record Language(String tag, Basis basis, Double confidence) {
   private static final int SAMPLE = 600;
 
   /** What is read first: of nearly all English texts this is enough to be sure. */
-  private static final int FIRST = 160;
+  private static final int FIRST = 120;
 
   /** Fewer letters are a name or two, which may be of any language. */
   private static final int LEAST_LETTERS = 24;
@@ -56,14 +57,21 @@ public record Language(String tag, Basis basis, Double confidence) {
     if (letters(sample, LEAST_LETTERS) < LEAST_LETTERS) {
       return UNKNOWN;
     }
-    LangIdV3 detector = DETECTOR.get();
-    DetectedLanguage found = detector.classify(sample(sample, FIRST), true);
+    DetectedLanguage found = detected(sample(sample, FIRST));
     boolean sure = found.getConfidence() == 1 && isEnglishTag(found.getLangCode());
     if (!sure && sample.length() > FIRST) {
-      found = detector.classify(sample, true);
+      found = detected(sample);
     }
     double confidence = Math.round(found.getConfidence() * STEPS) / STEPS;
     return new Language(found.getLangCode(), Basis.DETECTED, confidence);
+  }
+
+  private static DetectedLanguage detected(String sample) {
+    LangIdV3 detector = DETECTOR.get();
+    byte[] bytes = sample.getBytes(StandardCharsets.UTF_8);
+    detector.reset();
+    detector.append(bytes, 0, bytes.length);
+    return detector.classify(true);
   }
 
   /** The beginning of a text, up to a whole character. */

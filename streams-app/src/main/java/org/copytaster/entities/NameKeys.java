@@ -9,13 +9,7 @@ final class NameKeys {
 
   /** Letters and digits in lower case without accents; "-" for everything between. */
   static String key(String name) {
-    String plain = name;
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 128) {
-        plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
-        break;
-      }
-    }
+    String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
     StringBuilder key = new StringBuilder(plain.length());
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -32,6 +26,15 @@ final class NameKeys {
     }
     String lower = key.toString().toLowerCase(Locale.ROOT);
     return lower.startsWith("the-") && lower.length() > 4 ? lower.substring(4) : lower;
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isMark(char c) {

@@ -19,6 +19,15 @@ public final class Tokenizer {
           "messrs");
   private static final int LONGEST_ABBREVIATION = 6;
 
+  /** What ends a word for certain, of the first characters; the others are looked at closer. */
+  private static final boolean[] ENDS = new boolean[128];
+
+  static {
+    for (char c = 0; c < ENDS.length; c++) {
+      ENDS[c] = !isWordPart(c) && ".,:'&".indexOf(c) < 0;
+    }
+  }
+
   private final String text;
   private final IntList starts = new IntList();
   private final IntList ends = new IntList();
@@ -44,11 +53,28 @@ public final class Tokenizer {
         at += Character.charCount(c);
         continue;
       }
-      int end = endOfToken(at, c);
+      int end = endOfPlainWord(at);
+      end = end > at ? end : endOfToken(at, c);
       starts.add(at);
       ends.add(end);
       at = end;
     }
+  }
+
+  /** The end of a word of plain letters and digits, or {@code at} where more must be asked. */
+  private int endOfPlainWord(int at) {
+    int end = at;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (c >= ENDS.length) {
+        return at;
+      }
+      if (!isWordPart(c)) {
+        return ENDS[c] ? end : at;
+      }
+      end++;
+    }
+    return end;
   }
 
   static boolean isSpace(int c) {

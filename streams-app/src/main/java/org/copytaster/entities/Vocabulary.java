@@ -7,14 +7,20 @@ package org.copytaster.entities;
  * no answer depends on what is kept. Safe for many threads.
  */
 final class Vocabulary {
-  private static final int PLACES = 1 << 15;
+  private static final int PLACE_BITS = 15;
 
   /** Longer ones are addresses and the like, which seldom come again. */
   private static final int LONGEST = 32;
 
+  /** How many letters are packed into a number. */
+  private static final int PACKED = Long.BYTES;
+
+  /** Letters from here on take more than a byte. */
+  private static final int WIDE = 1 << Byte.SIZE;
+
   private final Lexicon lexicon;
   private final KnowledgeBase base;
-  private final Word[] kept = new Word[PLACES];
+  private final Word[] kept = new Word[1 << PLACE_BITS];
 
   Vocabulary(Lexicon lexicon, KnowledgeBase base) {
     this.lexicon = lexicon;
@@ -33,18 +39,54 @@ final class Vocabulary {
     return base;
   }
 
-  /** The word of a token, the characters {@code from} to {@code to}. */
+  /**
+   * The word of a token, the characters {@code from} to {@code to}. Most are short and of letters
+   * of a byte each: such a word is told by its letters in two numbers, which spares the memory that
+   * comparing strings would go through.
+   */
   Word word(String text, int from, int to) {
-    long hash = Hashes.exact(text, from, to);
-    int place = (int) (hash ^ hash >>> 32) & PLACES - 1;
-    Word word = kept[place];
-    if (word != null && word.exactHash() == hash && word.isAt(text, from, to)) {
-      return word;
+    if (to - from > 2 * PACKED) {
+      return spelt(text, from, to);
     }
-    word = new Word(text.substring(from, to), hash, lexicon, base);
-    if (to - from <= LONGEST) {
+    int all = 0;
+    long head = 0;
+    long tail = 0;
+    int middle = Math.min(to, from + PACKED);
+    for (int i = from; i < middle; i++) {
+      char c = text.charAt(i);
+      all |= c;
+      head = head << Byte.SIZE | c;
+    }
+    for (int i = middle; i < to; i++) {
+      char c = text.charAt(i);
+      all |= c;
+      tail = tail << Byte.SIZE | c;
+    }
+    if (all >= WIDE) {
+      return spelt(text, from, to);
+    }
+    int place = place(Hashes.chain(head, tail));
+    Word word = kept[place];
+    if (word == null || !word.is(head, tail)) {
+      word = new Word(text.substring(from, to), head, tail, lexicon, base);
       kept[place] = word;
     }
     return word;
+  }
+
+  private Word spelt(String text, int from, int to) {
+    int place = place(Hashes.exact(text, from, to));
+    Word word = kept[place];
+    if (word == null || !word.isAt(text, from, to)) {
+      word = new Word(text.substring(from, to), 0, 0, lexicon, base);
+      if (to - from <= LONGEST) {
+        kept[place] = word;
+      }
+    }
+    return word;
+  }
+
+  private static int place(long hash) {
+    return (int) (hash >>> Long.SIZE - PLACE_BITS);
   }
 }

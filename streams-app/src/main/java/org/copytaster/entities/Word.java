@@ -8,7 +8,8 @@ final class Word {
   private static final int MIN_SHOUT = 4;
 
   private final String text;
-  private final long exact;
+  private final long head;
+  private final long tail;
   private final long lower;
   private final long folded;
   private final long listed;
@@ -23,12 +24,15 @@ final class Word {
    * Looks a form up.
    *
    * @param text a token, not empty
-   * @param exact its {@linkplain Hashes#exact exact} hash
+   * @param head its first letters, as {@link Vocabulary} packs them; 0 where it does not
+   * @param tail the letters after them, or 0
    */
-  Word(String text, long exact, Lexicon lexicon, KnowledgeBase base) {
+  Word(String text, long head, long tail, Lexicon lexicon, KnowledgeBase base) {
     int length = text.length();
+    long exact = Hashes.exact(text, 0, length);
     this.text = text;
-    this.exact = exact;
+    this.head = head;
+    this.tail = tail;
     this.lower = Hashes.lower(text, 0, length);
     this.shape = (byte) Shape.of(text, 0, length);
     this.shouted = shape == Shape.UPPER && length >= MIN_SHOUT;
@@ -44,6 +48,11 @@ final class Word {
     this.known = base.words(text, exact, folded);
   }
 
+  /** Whether this is the word with these letters, of which the first are not 0. */
+  boolean is(long otherHead, long otherTail) {
+    return head == otherHead && tail == otherTail;
+  }
+
   /** Whether this is the form of the characters {@code from} to {@code to} of a text. */
   boolean isAt(String other, int from, int to) {
     return text.length() == to - from && other.startsWith(text, from);
@@ -51,10 +60,6 @@ final class Word {
 
   String text() {
     return text;
-  }
-
-  long exactHash() {
-    return exact;
   }
 
   long lowerHash() {

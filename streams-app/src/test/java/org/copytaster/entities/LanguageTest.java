@@ -32,6 +32,22 @@ class LanguageTest {
   }
 
   @Test
+  void aTextThatBeginsInPlainEnglishIsEnglish() {
+    String english =
+        "The harbour stays closed until Friday because divers are looking for a mine that was laid"
+            + " there eighty years ago, the port authority said in a statement. ";
+    Language language = Language.of(null, english + GERMAN + " " + GERMAN);
+    assertEquals("en", language.tag());
+    assertEquals(1, language.confidence());
+  }
+
+  @Test
+  void aBeginningOfNamesDoesNotDecide() {
+    String names = "Cuxhaven - Bremerhaven - Wilhelmshaven - Emden - ";
+    assertEquals("de", Language.of(null, names + names + names + GERMAN + " " + GERMAN).tag());
+  }
+
+  @Test
   void whatTheFeedSaysWins() {
     Language language = Language.of("en-GB", GERMAN);
     assertEquals("en-GB", language.tag());
