@@ -32,6 +32,7 @@ import picocli.CommandLine;
 class DocumentsTest {
   private static final Path ROOT = root();
   private static final Path ARCHITECTURE = ROOT.resolve("docs/architecture.md");
+  private static final Path QUERIES = ROOT.resolve("docs/queries.md");
   private static final Path FEEDS = ROOT.resolve("docs/feeds.md");
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "copytaster");
   private static final int README_LINES = 150;
@@ -103,6 +104,24 @@ class DocumentsTest {
     TreeSet<String> stores = found(STORE, names);
     assertFalse(stores.isEmpty(), "the constants are found");
     assertEquals(stores, new TreeSet<>(table(read(ARCHITECTURE), "store", "key").keySet()));
+  }
+
+  @Test
+  void theTableOfTheViewsStoresIsComplete() {
+    String names = source("streams-app", "query/store/ViewNames.java");
+    Map<String, List<String>> table = table(read(QUERIES), "store", "key");
+    TreeSet<String> stores = found(STORE, names);
+    assertFalse(stores.isEmpty(), "the constants are found");
+    assertEquals(stores, new TreeSet<>(table.keySet()));
+    TreeSet<String> followed = new TreeSet<>();
+    table.values().forEach(cells -> followed.addAll(found(CODE, cells.get(3))));
+    TreeSet<String> topics = new TreeSet<>();
+    for (Topic topic : Topic.values()) {
+      topics.add(topic.name(Topic.DEFAULT_PREFIX));
+    }
+    assertTrue(followed.size() > 5, "changelogs are named");
+    followed.removeAll(topics);
+    assertEquals(new TreeSet<>(), followed);
   }
 
   @Test

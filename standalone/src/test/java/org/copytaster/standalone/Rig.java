@@ -78,6 +78,12 @@ final class Rig implements AutoCloseable {
 
   /** An instance in a JVM of its own, to be killed. */
   Process process(String prefix, int partitions) throws IOException {
+    return java(
+        StreamCommand.class, arguments(prefix, "-killed", partitions).toArray(String[]::new));
+  }
+
+  /** A program in a JVM of its own, with the classes of this one. */
+  Process java(Class<?> program, String... arguments) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
         new ArrayList<>(
@@ -86,8 +92,8 @@ final class Rig implements AutoCloseable {
                 QUICK_COMPILER,
                 "-cp",
                 System.getProperty("java.class.path"),
-                StreamCommand.class.getName()));
-    command.addAll(arguments(prefix, "-killed", partitions));
+                program.getName()));
+    command.addAll(List.of(arguments));
     return logged(new ProcessBuilder(command));
   }
 

@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.state.HostInfo;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.query.PeerProtocol;
 import org.copytaster.query.Queries;
 import org.copytaster.runtime.AppSettings;
@@ -19,8 +19,9 @@ import org.copytaster.runtime.ViewsApp;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.syndication.FoldSettings;
 import org.copytaster.topology.PipelineSettings;
+import org.copytaster.view.Enricher;
 
-/** An instance of the views with a server for its peers. */
+/** An instance of the views with a server for its peers; in this JVM or in one of its own. */
 final class ViewsInstance implements AutoCloseable {
   private static final String TOKEN = "shared";
 
@@ -32,42 +33,51 @@ final class ViewsInstance implements AutoCloseable {
     this.server = server;
   }
 
-  /**
-   * Starts one.
-   *
-   * @param state its folder, to be found again after a restart
-   */
-  static ViewsInstance start(
-      Laboratory laboratory,
+  /** Arguments: broker, registry, prefix, application id, state folder, partitions, standbys. */
+  public static void main(String[] arguments) throws IOException {
+    start(
+        settings(
+            arguments[0],
+            arguments[2],
+            arguments[3],
+            Path.of(arguments[4]),
+            Integer.parseInt(arguments[5]),
+            Integer.parseInt(arguments[6])),
+        new RegistrySerdes(arguments[1], arguments[2]));
+  }
+
+  /** What an instance is told; its state folder is found again after a restart. */
+  static AppSettings settings(
+      String bootstrapServers,
       String prefix,
+      String applicationId,
       Path state,
       int partitions,
-      int standbys,
-      RegistrySerdes serdes)
-      throws IOException {
+      int standbys) {
+    return new AppSettings(
+        bootstrapServers,
+        applicationId,
+        state,
+        1,
+        partitions,
+        1,
+        standbys,
+        new PipelineSettings(prefix, FoldSettings.DEFAULT, PipelineSettings.DEFAULT.lateness()));
+  }
+
+  /** Starts one. */
+  static ViewsInstance start(AppSettings settings, RegistrySerdes serdes) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     ViewsInstance instance = new ViewsInstance(server);
     server.createContext(PeerProtocol.PATH, instance::answer);
     server.setExecutor(instance.threads);
     server.start();
-    AppSettings settings =
-        new AppSettings(
-            laboratory.bootstrapServers(),
-            prefix,
-            state,
-            1,
-            partitions,
-            laboratory.replication(),
-            standbys,
-            false,
-            new PipelineSettings(
-                prefix, FoldSettings.DEFAULT, PipelineSettings.DEFAULT.lateness()));
     instance.app.set(
         ViewsApp.start(
             settings,
             serdes,
-            Rig.ENRICHER.summedMeasures(),
+            Enricher.summedMeasures(Catalogue.load()),
             new HostInfo("127.0.0.1", server.getAddress().getPort()),
             TOKEN));
     return instance;
@@ -92,13 +102,6 @@ final class ViewsInstance implements AutoCloseable {
         out.write(answer);
       }
     }
-  }
-
-  /** Goes silent without telling anybody: the group finds out when its session times out. */
-  void crash() {
-    server.stop(0);
-    threads.shutdownNow();
-    app.get().streams().close(Duration.ofSeconds(20));
   }
 
   @Override

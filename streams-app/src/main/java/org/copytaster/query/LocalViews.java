@@ -9,14 +9,19 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copytaster.query.PeerCodec.Answered;
 import org.copytaster.query.PeerCodec.Asked;
 import org.copytaster.topology.Partitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers from the stores of this instance, and only from these. */
 final class LocalViews {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalViews.class);
+
   private final KafkaStreams streams;
   private final int partitions;
   private final Reads reads;
@@ -40,15 +45,19 @@ final class LocalViews {
   Answered answer(Asked asked) {
     Set<Integer> answered = new TreeSet<>();
     List<Slice> slices = new ArrayList<>();
+    Lags lags = new Lags();
     long lag = 0;
     for (int partition : asked.partitions()) {
       try {
-        Stores stores = new Stores(partition, new Opener(partition, asked.stale()));
-        slices.add(read(asked.question(), stores));
+        Stores stores = new Stores(partition, new Opener(partition, asked.stale(), lags));
+        Slice slice = read(asked.question(), stores);
+        lag = Math.max(lag, asked.stale() ? lags.of(stores) : 0);
+        slices.add(slice);
         answered.add(partition);
-        lag = Math.max(lag, asked.stale() ? lag(stores) : 0);
       } catch (InvalidStateStoreException notHere) {
-        // Not assigned, or no longer, or still being restored: the asker sees that it is missing.
+        LOG.debug("{} of partition {} not here", asked.question().kind(), partition, notHere);
+      } catch (StreamsException e) {
+        LOG.warn("{} of partition {} not answered", asked.question().kind(), partition, e);
       }
     }
     int limit = Math.max(1, asked.question().limit());
@@ -77,24 +86,40 @@ final class LocalViews {
     return Partitions.of(kind.routing(key), partitions);
   }
 
-  private long lag(Stores stores) {
-    Map<String, Map<Integer, LagInfo>> lags = streams.allLocalStorePartitionLags();
-    return stores.opened().stream()
-        .map(store -> lags.getOrDefault(store, Map.of()).get(stores.partition()))
-        .filter(info -> info != null)
-        .mapToLong(LagInfo::offsetLag)
-        .max()
-        .orElse(0);
+  /** By how much local stores are late: asked of the cluster at most once an answer. */
+  private final class Lags {
+    private Map<String, Map<Integer, LagInfo>> all;
+
+    /** Records by which a store is late; null where it is not known. */
+    Long of(String store, int partition) {
+      if (all == null) {
+        all = streams.allLocalStorePartitionLags();
+      }
+      LagInfo lag = all.getOrDefault(store, Map.of()).get(partition);
+      return lag == null ? null : lag.offsetLag();
+    }
+
+    /** That of the latest of the stores that were opened. */
+    long of(Stores stores) {
+      long latest = 0;
+      for (String store : stores.opened()) {
+        Long lag = of(store, stores.partition());
+        latest = lag == null ? latest : Math.max(latest, lag);
+      }
+      return latest;
+    }
   }
 
   /** Opens stores of one partition. */
   private final class Opener implements Stores.Opener {
     private final int partition;
     private final boolean stale;
+    private final Lags lags;
 
-    Opener(int partition, boolean stale) {
+    Opener(int partition, boolean stale, Lags lags) {
       this.partition = partition;
       this.stale = stale;
+      this.lags = lags;
     }
 
     @Override
@@ -115,12 +140,8 @@ final class LocalViews {
         return streams.store(where);
       } catch (InvalidStateStoreException e) {
         T store = streams.store(where.enableStaleStores());
-        LagInfo lag =
-            streams
-                .allLocalStorePartitionLags()
-                .getOrDefault(where.storeName(), Map.of())
-                .get(partition);
-        if (lag == null || lag.offsetLag() > 0) {
+        Long lag = lags.of(where.storeName(), partition);
+        if (lag == null || lag > 0) {
           throw e;
         }
         return store;

@@ -11,9 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.state.HostInfo;
 import org.copytaster.query.PeerCodec.Answered;
 import org.copytaster.query.PeerCodec.Asked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks other instances, each at the address of its HTTP server. */
 final class Peers {
+  private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final int OK = 200;
@@ -48,6 +51,8 @@ final class Peers {
 
   private static Answered answered(HostInfo host, HttpResponse<byte[]> response) {
     if (response.statusCode() != OK) {
+      // Not silence, which is usual for a while, but a wrong token, address or release.
+      LOG.warn("{} answers its peers with status {}", host, response.statusCode());
       throw new IllegalStateException(host + " answers " + response.statusCode());
     }
     return PeerCodec.answered(response.body());
