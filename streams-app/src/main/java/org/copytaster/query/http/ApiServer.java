@@ -94,7 +94,8 @@ public final class ApiServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static String bracketed(String host) {
+  /** An address as it stands in URLs. */
+  static String bracketed(String host) {
     return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
   }
 
