@@ -32,7 +32,7 @@ class ApiTest {
           Map.entry(
               "/stories",
               List.of(
-                  "/stories?from=2025-12-01&to=2025-12-02T00:00:00%2B02:00&entity=Q212"
+                  "/stories?from=2025-12-01&to=2025-12-02T00:00:00%2B02:00&entity=Q3874799"
                       + "&outlet=Lakeside%20Post&minMembers=2&minOutlets=2&limit=5",
                   "\"storyId\":\"hw-1\"")),
           Map.entry("/stories/{id}", List.of("/stories/hw-1", "\"copyOf\":\"hw-1\"")),
@@ -53,7 +53,7 @@ class ApiTest {
               "/ledger",
               List.of(
                   "/ledger?measure=territorial-gain&actor=Q159&about=Q212&party=Q159&from=2025"
-                      + "&to=2026&status=DISPUTED&independentOriginators=>=2&copyErrors=false",
+                      + "&to=2026&status=DISPUTED&independentOriginators=%3E%3D2&copyErrors=false",
                   "\"spread\":161")),
           Map.entry("/ledger/{key}", List.of("/ledger/" + LEDGER_KEY, "\"DISPUTED\"")),
           Map.entry(

@@ -64,8 +64,8 @@ class HostileInputTest {
   @CsvSource(
       delimiter = ' ',
       value = {
-        "/../../etc/passwd 404",
-        "/assets/../../pom.xml 404",
+        "/../../etc/passwd 400",
+        "/assets/../../pom.xml 400",
         "/assets/..%2f..%2fpom.xml 404",
         "/assets/%2e%2e/%2e%2e/pom.xml 400",
         "/assets/..;/..;/pom.xml 400",
@@ -107,6 +107,7 @@ class HostileInputTest {
         "/api/v1/ledger?status=MAYBE 400",
         "/api/v1/ledger?from=2025-13-99x 400",
         "/api/v1/ledger?independentOriginators=2 400",
+        "/api/v1/ledger?independentOriginators=>=2 200",
         "/api/v1/ledger?copyErrors=1 400",
         "/api/v1/ledger?asOf=NaN 400",
         "/api/v1/series/territorial-gain?trailing=4 400",
@@ -183,8 +184,9 @@ class HostileInputTest {
       for (JsonNode story : stories.get("items")) {
         String id = URLEncoder.encode(story.get("storyId").asText(), UTF_8);
         var one = newsroom.get("/api/v1/stories/" + id.replace("+", "%20"));
-        // Ids with control characters cannot be asked for; what is asked for is found.
-        assertTrue(List.of(200, 400).contains(one.statusCode()), one.body());
+        // Ids with control characters are refused; half a character is lost in any encoding.
+        boolean half = id.contains(MARK + "%3F+lone+%3F");
+        assertTrue(List.of(200, half ? 404 : 400).contains(one.statusCode()), id + one.body());
         assertEquals("nosniff", one.headers().firstValue("X-Content-Type-Options").orElseThrow());
       }
       for (String path : List.of("/api/v1/stories", "/api/v1/articles", "/api/v1/ledger")) {
