@@ -24,10 +24,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.streams.state.HostInfo;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.PublisherSettings;
-import org.copytaster.query.http.HttpOptions;
+import org.copytaster.query.http.HttpSettings;
+import org.copytaster.query.http.route.RouteGroup;
 import org.copytaster.runtime.App;
 import org.copytaster.runtime.AppSettings;
 import org.copytaster.runtime.PassThrough;
@@ -162,20 +164,22 @@ final class Laboratory implements AutoCloseable {
 
   /** Starts what answers over HTTP. */
   Service startService(
-      HttpOptions http,
+      HttpSettings http,
       PipelineSettings pipeline,
       int partitions,
       RegistrySerdes serdes,
       Catalogue catalogue,
-      Enricher enricher)
+      Enricher enricher,
+      List<RouteGroup> further)
       throws IOException {
     return Service.start(
         http,
+        new HostInfo(http.host(), http.port()),
         settings(pipeline, partitions, 1),
         serdes,
         catalogue,
         enricher.summedMeasures(),
-        List.of());
+        further);
   }
 
   /** Starts a topology that passes articles on unchanged. */

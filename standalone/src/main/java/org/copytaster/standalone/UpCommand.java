@@ -122,7 +122,8 @@ final class UpCommand implements Callable<Integer> {
       Enricher enricher = loading.join();
       try (App app = laboratory.startApp(settings, PARTITIONS, THREADS, serdes, enricher);
           Service service =
-              laboratory.startService(http, settings, PARTITIONS, serdes, catalogue, enricher)) {
+              laboratory.startService(
+                  http.settings(), settings, PARTITIONS, serdes, catalogue, enricher, List.of())) {
         replay(path, laboratory, serdes, app, data);
         if (goesOn(app, data)) {
           show(laboratory, serdes, service);

@@ -15,7 +15,7 @@ import org.copytaster.claims.Catalogue;
 import org.copytaster.query.PeerProtocol;
 import org.copytaster.query.http.Api;
 import org.copytaster.query.http.ApiServer;
-import org.copytaster.query.http.HttpOptions;
+import org.copytaster.query.http.HttpSettings;
 import org.copytaster.query.http.api.PeerRoutes;
 import org.copytaster.query.http.live.LiveHub;
 import org.copytaster.query.http.live.LiveRoutes;
@@ -38,12 +38,14 @@ public final class Service implements AutoCloseable {
   /**
    * Starts views and server; until the views run, answers are 503.
    *
-   * @param http checked, and with somewhere to listen
+   * @param http where to listen and what to give
+   * @param self how other instances reach that
    * @param further groups of routes besides those of the API
    * @throws IOException if the port is taken, with one line to show
    */
   public static Service start(
-      HttpOptions http,
+      HttpSettings http,
+      HostInfo self,
       AppSettings settings,
       TopicSerdes serdes,
       Catalogue catalogue,
@@ -51,10 +53,9 @@ public final class Service implements AutoCloseable {
       List<RouteGroup> further)
       throws IOException {
     String prefix = settings.pipeline().prefix();
-    HostInfo self = new HostInfo(http.self().host(), http.self().port());
-    ViewsApp views = ViewsApp.start(settings, serdes, summed, self, http.settings().token());
+    ViewsApp views = ViewsApp.start(settings, serdes, summed, self, http.token());
     try {
-      PipelineDecoder decoder = new PipelineDecoder(serdes, prefix, http.settings().rights());
+      PipelineDecoder decoder = new PipelineDecoder(serdes, prefix, http.rights());
       LiveHub hub = new LiveHub(consumers(settings.bootstrapServers()), prefix, decoder);
       List<RouteGroup> groups = new ArrayList<>();
       groups.add(new LiveRoutes(hub));
@@ -62,8 +63,7 @@ public final class Service implements AutoCloseable {
       groups.addAll(further);
       ApiServer server =
           ApiServer.start(
-              http.settings(),
-              Api.groups(views.queries(), catalogue, http.settings().rights(), groups));
+              http, Api.groups(views.queries(), catalogue, http.rights(), groups));
       return new Service(views, server);
     } catch (IOException | RuntimeException e) {
       views.close();

@@ -164,6 +164,12 @@ public final class StreamCommand implements Callable<Integer> {
       throws IOException {
     return http.settings() == null
         ? null
-        : Service.start(http, settings, serdes, catalogue, enricher.summedMeasures(), List.of());
+        : Service.start(http.settings(),
+            http.self(),
+            settings,
+            serdes,
+            catalogue,
+            enricher.summedMeasures(),
+            List.of());
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.state.HostInfo;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +18,7 @@ public final class HttpOptions {
 
   private static final int SHORTEST_TOKEN = 16;
   private static final int LAST_PORT = 65_535;
+  private static final Set<String> ANY = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
   @Option(
       names = "--http",
@@ -48,15 +51,7 @@ public final class HttpOptions {
   private String rights;
 
   private HttpSettings settings;
-  private Peer self;
-
-  /**
-   * An address.
-   *
-   * @param host a name or an address, IPv6 without brackets
-   * @param port of it
-   */
-  public record Peer(String host, int port) {}
+  private HostInfo self;
 
   /**
    * Reads the options; a bad one ends the command with a line of usage.
@@ -73,9 +68,13 @@ public final class HttpOptions {
       }
       return;
     }
-    Peer listen = address(spec, "--http", where);
+    HostInfo listen = address(spec, "--http", where);
     self = advertise == null ? listen : address(spec, "--advertise", advertise);
     String token = token(spec, environment);
+    if (advertise == null && ANY.contains(listen.host())) {
+      throw usage(
+          spec, "--advertise: say how other instances reach this one; it is not " + listen.host());
+    }
     Rights given;
     try {
       given = Rights.valueOf(rights.toUpperCase(Locale.ROOT));
@@ -98,7 +97,7 @@ public final class HttpOptions {
   }
 
   /** How other instances reach this one; null where it does not serve. */
-  public Peer self() {
+  public HostInfo self() {
     return self;
   }
 
@@ -129,7 +128,7 @@ public final class HttpOptions {
     return stripped;
   }
 
-  private static Peer address(CommandSpec spec, String option, String text) {
+  private static HostInfo address(CommandSpec spec, String option, String text) {
     int colon = text.lastIndexOf(':');
     String host = colon < 0 ? "" : text.substring(0, colon).replaceFirst("^\\[(.*)]$", "$1");
     String port = text.substring(colon + 1);
@@ -137,7 +136,7 @@ public final class HttpOptions {
     if (!good || Integer.parseInt(port) < 1 || Integer.parseInt(port) > LAST_PORT) {
       throw usage(spec, option + ": give HOST:PORT, such as 127.0.0.1:8080");
     }
-    return new Peer(host, Integer.parseInt(port));
+    return new HostInfo(host, Integer.parseInt(port));
   }
 
   private static ParameterException usage(CommandSpec spec, String message) {
