@@ -62,8 +62,7 @@ public final class Service implements AutoCloseable {
       groups.add(new PeerRoutes(PeerProtocol.PATH, views.peers()::answer));
       groups.addAll(further);
       ApiServer server =
-          ApiServer.start(
-              http, Api.groups(views.queries(), catalogue, http.rights(), groups));
+          ApiServer.start(http, Api.groups(views.queries(), catalogue, http.rights(), groups));
       return new Service(views, server);
     } catch (IOException | RuntimeException e) {
       views.close();

@@ -164,7 +164,8 @@ public final class StreamCommand implements Callable<Integer> {
       throws IOException {
     return http.settings() == null
         ? null
-        : Service.start(http.settings(),
+        : Service.start(
+            http.settings(),
             http.self(),
             settings,
             serdes,

@@ -71,10 +71,6 @@ public final class HttpOptions {
     HostInfo listen = address(spec, "--http", where);
     self = advertise == null ? listen : address(spec, "--advertise", advertise);
     String token = token(spec, environment);
-    if (advertise == null && ANY.contains(listen.host())) {
-      throw usage(
-          spec, "--advertise: say how other instances reach this one; it is not " + listen.host());
-    }
     Rights given;
     try {
       given = Rights.valueOf(rights.toUpperCase(Locale.ROOT));
@@ -87,6 +83,10 @@ public final class HttpOptions {
           "--http: "
               + listen.host()
               + " is reached from elsewhere: give a token in COPYTASTER_TOKEN or --token-file");
+    }
+    if (advertise == null && ANY.contains(listen.host())) {
+      throw usage(
+          spec, "--advertise: say how other instances reach this one; it is not " + listen.host());
     }
     settings = new HttpSettings(listen.host(), listen.port(), token, given, HttpLimits.DEFAULT);
   }
