@@ -62,6 +62,7 @@ final class ViewsInstance implements AutoCloseable {
         partitions,
         1,
         standbys,
+        false,
         new PipelineSettings(prefix, FoldSettings.DEFAULT, PipelineSettings.DEFAULT.lateness()));
   }
 

@@ -117,7 +117,11 @@ final class CueFit {
       Token share = scene.sentence().at(party.from() - 2);
       boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
       of &= !scene.sentence().at(party.to()).is("'s");
-      if (of && (share.is("share") || share.is("portion") || share.is("part") || share.is("proportion"))) {
+      if (of
+          && (share.is("share")
+              || share.is("portion")
+              || share.is("part")
+              || share.is("proportion"))) {
         return true;
       }
     }

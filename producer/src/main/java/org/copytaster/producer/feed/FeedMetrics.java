@@ -21,6 +21,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.copytaster.producer.feed.config.FeedConfig;
 import org.copytaster.producer.feed.config.FeedsConfig;
+import org.copytaster.schema.FeedHealth;
 import org.copytaster.schema.FeedState;
 
 /**
@@ -100,7 +101,7 @@ final class FeedMetrics {
             "Until the hub's lease ends",
             feed,
             m -> -m.age(id, FeedState::getLeaseUntil)));
-    for (Health health : Health.values()) {
+    for (FeedHealth health : FeedHealth.values()) {
       all.add(
           Gauge.builder(PREFIX + "health", this, m -> m.health(id) == health ? 1 : 0)
               .description("1 for how the feed is, 0 for all others")
@@ -149,8 +150,8 @@ final class FeedMetrics {
         : Duration.between(then, time.instant()).toMillis() / MILLIS_A_SECOND;
   }
 
-  private Health health(String id) {
+  private FeedHealth health(String id) {
     FeedConfig feed = feeds.get(id);
-    return feed == null ? null : Health.of(feed, states.apply(id), time.instant());
+    return feed == null ? null : FeedHealth.of(states.apply(id), feed.polled(), time.instant());
   }
 }
