@@ -30,6 +30,13 @@ class CorpusTest {
     assertFloor(score("fifth.txt"), 0.85, 0.95);
   }
 
+  @Test
+  void readsReportsFeaturesAndTranslatedCopyOfOthers() {
+    assertFloor(score("sixth.txt"), 0.95, 0.95);
+    assertFloor(score("seventh.txt"), 0.90, 0.95);
+    assertFloor(score("eighth.txt"), 0.86, 0.95);
+  }
+
   private static void assertFloor(GoldScore score, double floor) {
     assertFloor(score, floor, 0.95);
   }
