@@ -25,11 +25,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Gathers answers from the instances that have them: each is asked once for all partitions it owns,
  * all at the same time. What an owner does not answer it is asked for a second time, since
- * ownership may just have changed; then those that keep copies are asked.
+ * ownership may just have changed; then those that keep copies are asked. While instances answer
+ * that they do not have it, which they do in the middle of a rebalance, that is repeated for a
+ * moment.
  */
 final class Asker implements Sources {
   private static final Logger LOG = LoggerFactory.getLogger(Asker.class);
-  private static final Duration BEFORE_SECOND_TRY = Duration.ofMillis(100);
+  private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
+
+  /** How long a question waits for instances that answer, but not yet for what they own. */
+  private static final Duration REBALANCE = Duration.ofSeconds(1);
+
   private static final HostInfo NOBODY = HostInfo.unavailable();
 
   private final KafkaStreams streams;
@@ -73,25 +79,15 @@ final class Asker implements Sources {
 
   private Gathered gather(Question question, Set<Integer> where) {
     Round round = new Round(question, where);
-    round.ask(round.owners()::active, false);
-    if (!round.left.isEmpty()) {
-      LockSupport.parkNanos(BEFORE_SECOND_TRY.toNanos());
-      round.ask(round.owners()::active, false);
-    }
-    for (int copy = 0; !round.left.isEmpty(); copy++) {
-      Owners owners = round.owners();
-      int which = copy;
-      boolean any =
-          round.ask(
-              partition -> {
-                List<HostInfo> copies = owners.standbys(partition);
-                return which < copies.size() ? copies.get(which) : null;
-              },
-              true);
-      if (!any) {
-        break;
+    long end = System.nanoTime() + REBALANCE.toNanos();
+    do {
+      round.askOwners();
+      if (!round.left.isEmpty()) {
+        LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
+        round.askOwners();
+        round.askStandbys();
       }
-    }
+    } while (!round.left.isEmpty() && round.refused && System.nanoTime() < end);
     return round.gathered();
   }
 
@@ -103,6 +99,9 @@ final class Asker implements Sources {
     private final List<Slice> slices = new ArrayList<>();
     private boolean standby;
     private long lag;
+
+    /** Whether an instance was last heard to say that something is not there. */
+    private boolean refused;
 
     Round(Question question, Set<Integer> where) {
       this.question = question;
@@ -118,8 +117,29 @@ final class Asker implements Sources {
       }
     }
 
+    void askOwners() {
+      refused = false;
+      ask(owners()::active, false);
+    }
+
+    /** The first standby of each partition, then the second, as long as there are any. */
+    void askStandbys() {
+      boolean any = true;
+      for (int copy = 0; any && !left.isEmpty(); copy++) {
+        Owners owners = owners();
+        int which = copy;
+        any =
+            ask(
+                partition -> {
+                  List<HostInfo> copies = owners.standbys(partition);
+                  return which < copies.size() ? copies.get(which) : null;
+                },
+                true);
+      }
+    }
+
     /** Asks for what is left; false where there is nobody to ask. */
-    boolean ask(PartitionOwner owner, boolean stale) {
+    private boolean ask(PartitionOwner owner, boolean stale) {
       Map<HostInfo, Set<Integer>> hosts = new HashMap<>();
       boolean any = false;
       for (int partition : left) {
@@ -138,22 +158,24 @@ final class Asker implements Sources {
             }
           });
       if (hosts.containsKey(self)) {
-        take(local.answer(new Asked(question, hosts.get(self), stale)), stale);
+        take(hosts.get(self), local.answer(new Asked(question, hosts.get(self), stale)), stale);
       }
-      answers.forEach((host, answer) -> await(host, answer, stale));
+      answers.forEach((host, answer) -> await(host, hosts.get(host), answer, stale));
       return any;
     }
 
-    private void await(HostInfo host, CompletableFuture<Answered> answer, boolean stale) {
+    private void await(
+        HostInfo host, Set<Integer> where, CompletableFuture<Answered> answer, boolean stale) {
       try {
-        take(answer.join(), stale);
+        take(where, answer.join(), stale);
       } catch (CompletionException e) {
         LOG.debug("{} does not answer", host, e.getCause());
         silent.add(host);
       }
     }
 
-    private void take(Answered answered, boolean stale) {
+    private void take(Set<Integer> where, Answered answered, boolean stale) {
+      refused |= !answered.partitions().containsAll(where);
       if (answered.partitions().isEmpty()) {
         return;
       }

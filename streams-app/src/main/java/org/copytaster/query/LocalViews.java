@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class LocalViews {
   private static final Logger LOG = LoggerFactory.getLogger(LocalViews.class);
 
+  /** The mark that ends a transaction counts as a record that a copy never gets to. */
+  private static final long MARK = 1;
+
   private final KafkaStreams streams;
   private final int partitions;
   private final Reads reads;
@@ -51,7 +54,7 @@ final class LocalViews {
       try {
         Stores stores = new Stores(partition, new Opener(partition, asked.stale(), lags));
         Slice slice = read(asked.question(), stores);
-        lag = Math.max(lag, asked.stale() ? lags.of(stores) : 0);
+        lag = Math.max(lag, asked.stale() || lags.asked() ? lags.of(stores) : 0);
         slices.add(slice);
         answered.add(partition);
       } catch (InvalidStateStoreException notHere) {
@@ -89,6 +92,11 @@ final class LocalViews {
   /** By how much local stores are late: asked of the cluster at most once an answer. */
   private final class Lags {
     private Map<String, Map<Integer, LagInfo>> all;
+
+    /** Whether anybody wanted to know one. */
+    boolean asked() {
+      return all != null;
+    }
 
     /** Records by which a store is late; null where it is not known. */
     Long of(String store, int partition) {
@@ -133,7 +141,8 @@ final class LocalViews {
 
     /**
      * While a thread waits for one of its tasks to be restored it hands out none of its stores; but
-     * those of its other tasks go on, and have no lag.
+     * those of its other tasks go on, and have no lag, and those that are just taken over from a
+     * standby have next to none.
      */
     private <T> T current(StoreQueryParameters<T> where) {
       try {
@@ -141,7 +150,7 @@ final class LocalViews {
       } catch (InvalidStateStoreException e) {
         T store = streams.store(where.enableStaleStores());
         Long lag = lags.of(where.storeName(), partition);
-        if (lag == null || lag > 0) {
+        if (lag == null || lag > MARK) {
           throw e;
         }
         return store;

@@ -3,7 +3,6 @@ package org.copytaster.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A question to the owners of some partitions.
@@ -41,25 +40,5 @@ record Question(
   Instant time(String name) {
     String value = filters.get(name);
     return value == null ? null : Instant.parse(value);
-  }
-
-  /** Collects filters; those that ask for nothing are left out. */
-  static final class Filters {
-    private final Map<String, String> set = new TreeMap<>();
-
-    Filters with(String name, Object value) {
-      if (value != null) {
-        set.put(name, value.toString());
-      }
-      return this;
-    }
-
-    Filters with(String name, int value) {
-      return value == 0 ? this : with(name, Integer.toString(value));
-    }
-
-    Map<String, String> map() {
-      return set;
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copytaster.ledger.LedgerKeys;
-import org.copytaster.query.Question.Filters;
 import org.copytaster.query.store.SortKeys;
 import org.copytaster.query.store.SubjectIndex;
 import org.copytaster.schema.ActivitySubject;

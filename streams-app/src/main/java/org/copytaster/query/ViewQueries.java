@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.copytaster.article.ContentHash;
 import org.copytaster.ledger.LedgerKeys;
-import org.copytaster.query.Question.Filters;
 import org.copytaster.schema.ActivityCount;
 import org.copytaster.schema.ActivitySubject;
 import org.copytaster.schema.Article;
@@ -24,6 +23,8 @@ import org.copytaster.schema.internal.TextPlace;
 
 /** Puts answers of the owners together. */
 final class ViewQueries implements Queries {
+  private static final int LEDGER_PARTS = 4;
+
   private final Sources sources;
   private final Texts texts;
   private final Subjects subjects;
@@ -36,15 +37,7 @@ final class ViewQueries implements Queries {
 
   @Override
   public Page<StorySummary> stories(StoryQuery query, String cursor, int limit) {
-    Filters filters =
-        new Filters()
-            .with(TimelineReads.FROM, query.from())
-            .with(TimelineReads.TO, query.to())
-            .with(TimelineReads.ENTITY, query.entity())
-            .with(TimelineReads.OUTLET, query.outlet())
-            .with(TimelineReads.MIN_MEMBERS, query.minMembers())
-            .with(TimelineReads.MIN_OUTLETS, query.minOutlets());
-    return page(Kind.STORIES, filters, cursor, limit, rows -> subjects.summaries(rows));
+    return page(Kind.STORIES, Filters.of(query), cursor, limit, rows -> subjects.summaries(rows));
   }
 
   @Override
@@ -54,13 +47,12 @@ final class ViewQueries implements Queries {
 
   @Override
   public Page<ArticleSummary> articles(ArticleQuery query, String cursor, int limit) {
-    Filters filters =
-        new Filters()
-            .with(TimelineReads.FROM, query.from())
-            .with(TimelineReads.TO, query.to())
-            .with(TimelineReads.ENTITY, query.entity())
-            .with(TimelineReads.OUTLET, query.outlet());
-    return page(Kind.ARTICLES, filters, cursor, limit, each(row -> Summaries.article(row.value())));
+    return page(
+        Kind.ARTICLES,
+        Filters.of(query),
+        cursor,
+        limit,
+        each(row -> Summaries.article(row.value())));
   }
 
   @Override
@@ -135,18 +127,7 @@ final class ViewQueries implements Queries {
 
   @Override
   public Page<LedgerEntry> ledger(LedgerQuery query, String cursor, int limit) {
-    Filters filters =
-        new Filters()
-            .with(LedgerReads.MEASURE, query.measure())
-            .with(LedgerReads.ACTOR, query.actor())
-            .with(LedgerReads.ABOUT, query.about())
-            .with(LedgerReads.PARTY, query.party())
-            .with(LedgerReads.FROM, query.from())
-            .with(LedgerReads.TO, query.to())
-            .with(LedgerReads.STATUS, query.status() == null ? null : query.status().name())
-            .with(LedgerReads.MIN_ORIGINATORS, query.minIndependentOriginators())
-            .with(LedgerReads.COPY_ERRORS, query.copyErrors() ? "true" : null)
-            .with(LedgerReads.AT, query.asOf());
+    Filters filters = Filters.of(query);
     Rows<LedgerEntry> rows = each(row -> Encodings.ENTRY.record(row.value()));
     if (query.asOf() == null) {
       return page(Kind.LEDGER, filters, cursor, limit, rows);
@@ -160,14 +141,14 @@ final class ViewQueries implements Queries {
     if (asOf == null) {
       return one(Kind.ENTRY, ledgerKey, Encodings.ENTRY::record);
     }
-    List<String> parts = LedgerKeys.split(ledgerKey);
-    if (parts.size() != 4) {
+    if (!isLedgerKey(ledgerKey)) {
       return new Answer<>(Optional.empty(), false, 0);
     }
+    String period = LedgerKeys.period(ledgerKey);
     Filters filters =
         new Filters()
-            .with(LedgerReads.FROM, parts.get(3))
-            .with(LedgerReads.TO, parts.get(3))
+            .with(LedgerReads.FROM, period)
+            .with(LedgerReads.TO, period)
             .with(LedgerReads.AT, asOf);
     Gathered gathered =
         sources.askKeys(
@@ -180,6 +161,9 @@ final class ViewQueries implements Queries {
 
   @Override
   public Page<ReportedClaim> claims(String ledgerKey, String cursor, int limit) {
+    if (!isLedgerKey(ledgerKey)) {
+      return new Page<>(List.of(), null, List.of(), 0);
+    }
     return page(
         Kind.CLAIMS,
         List.of(ledgerKey),
@@ -191,14 +175,10 @@ final class ViewQueries implements Queries {
 
   @Override
   public Page<SeriesPoint> series(SeriesQuery query, String cursor, int limit) {
-    Filters filters =
-        new Filters()
-            .with(LedgerReads.SERIES, query.series())
-            .with(LedgerReads.ACTOR, query.actor())
-            .with(LedgerReads.ABOUT, query.about())
-            .with(LedgerReads.FROM, query.from())
-            .with(LedgerReads.TO, query.to())
-            .with(LedgerReads.AT, query.asOf());
+    if (query.series() == null) {
+      throw new IllegalArgumentException("series: which one?");
+    }
+    Filters filters = Filters.of(query);
     Rows<SeriesPoint> rows = each(row -> Encodings.POINT.record(row.value()));
     if (query.asOf() == null) {
       return page(Kind.SERIES, filters, cursor, limit, rows);
@@ -221,6 +201,10 @@ final class ViewQueries implements Queries {
   @Override
   public Answer<List<FeedState>> feeds() {
     return all(Kind.FEEDS, List.of(), new Filters(), Encodings.FEED::record);
+  }
+
+  private static boolean isLedgerKey(String key) {
+    return LedgerKeys.split(key).size() == LEDGER_PARTS;
   }
 
   private static String subject(String measure, String actor, String about) {

@@ -173,6 +173,11 @@ class ViewsAgreeWithTheOracleTest {
               .toList(),
           all(c -> queries.claims(key, c, 3), Function.identity()));
     }
+    for (String none : List.of("", "|", "a|b|c|d", "a|b", "a|b|c|d|e")) {
+      assertEquals(Optional.empty(), queries.entry(none, null).value());
+      assertEquals(Optional.empty(), queries.entry(none, RandomFacts.END).value());
+      assertEquals(List.of(), queries.claims(none, null, 5).items());
+    }
     LedgerQuery byParty =
         new LedgerQuery(null, null, null, "Q212", "2025-03", "2025-06", null, 1, false, null);
     assertEquals(
