@@ -80,7 +80,8 @@ class FeedRoundTripTest {
     Format format = Formats.detect(null, bytes);
     assertEquals(name, format.name());
     List<Article> articles = new ArrayList<>();
-    Payload payload = new Payload(bytes, null, null, address, Instant.parse("2026-01-01T00:00:00Z"));
+    Payload payload =
+        new Payload(bytes, null, null, address, Instant.parse("2026-01-01T00:00:00Z"));
     format.read(
         payload,
         Origin.of("wire", null),
