@@ -15,12 +15,12 @@ import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +34,7 @@ import org.copytaster.query.http.live.LiveRoutes;
 import org.copytaster.query.http.live.PipelineDecoder;
 import org.copytaster.runtime.App;
 import org.copytaster.schema.Article;
+import org.copytaster.schema.LogEnds;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.copytaster.testkit.RandomFacts;
@@ -180,10 +181,11 @@ class LiveOnABrokerTest {
 
   /** What the topics hold, in order, by key. */
   private static Map<String, List<String>> records(Rig rig) {
-    Map<String, Object> settings = new HashMap<>(consumer(rig));
     Map<String, List<String>> keys = new TreeMap<>();
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+    try (Admin admin = Admin.create(consumer(rig));
+        KafkaConsumer<String, byte[]> consumer =
+            new KafkaConsumer<>(
+                consumer(rig), new StringDeserializer(), new ByteArrayDeserializer())) {
       for (Topic topic : FOLLOWED) {
         List<TopicPartition> partitions =
             consumer.partitionsFor(topic.name(PREFIX)).stream()
@@ -191,7 +193,7 @@ class LiveOnABrokerTest {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> ends = LogEnds.of(admin, partitions);
         while (ends.entrySet().stream()
             .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
           for (ConsumerRecord<String, byte[]> each : consumer.poll(Duration.ofMillis(200))) {

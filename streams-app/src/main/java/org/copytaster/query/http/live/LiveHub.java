@@ -1,7 +1,6 @@
 package org.copytaster.query.http.live;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -140,19 +139,31 @@ public final class LiveHub implements AutoCloseable {
   }
 
   private void read() {
-    LiveLog current = log;
-    while (!ring.isClosed()) {
+    LiveLog current;
+    Ring filled;
+    synchronized (this) {
+      current = log;
+      filled = ring;
+    }
+    while (!filled.isClosed()) {
       try {
-        List<LiveRecord> records = current.poll(POLL, null);
-        ring.add(records);
+        filled.add(current.poll(POLL, null));
       } catch (WakeupException | InterruptException e) {
         LOG.debug("the hub is to end", e);
       } catch (KafkaException e) {
-        LOG.warn("reading goes on from where it stood", e);
-        current.seek(ring.head());
+        LOG.error("live events end: clients come back and begin anew", e);
+        restart();
       }
     }
     current.close();
+  }
+
+  /** Nothing is lost: whoever comes back is read to from its own position. */
+  private synchronized void restart() {
+    ring.close();
+    if (!closed) {
+      ring = null;
+    }
   }
 
   /** Ends all streams, then reading. */
