@@ -131,6 +131,8 @@ final class TailCommand implements Callable<Integer> {
             bootstrapServers,
             CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
             ANSWER_MILLIS,
+            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+            ANSWER_MILLIS,
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed");
     try (Admin admin = Admin.create(settings);
