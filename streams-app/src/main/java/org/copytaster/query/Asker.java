@@ -27,10 +27,7 @@ import org.slf4j.LoggerFactory;
  * all at the same time. What an owner does not answer it is asked for a second time, since
  * ownership may just have changed; then those that keep copies are asked.
  */
-final class Asker {
-  /** When it is worth asking again after no answer. */
-  static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
+final class Asker implements Sources {
   private static final Logger LOG = LoggerFactory.getLogger(Asker.class);
   private static final Duration BEFORE_SECOND_TRY = Duration.ofMillis(100);
   private static final HostInfo NOBODY = HostInfo.unavailable();
@@ -57,32 +54,15 @@ final class Asker {
     this.peers = peers;
   }
 
-  /**
-   * What was gathered.
-   *
-   * @param missing partitions that nobody answered for
-   * @param standby whether a standby answered for any
-   * @param lag of the furthest behind of the stores asked
-   */
-  record Gathered(Slice slice, List<Integer> missing, boolean standby, long lag) {
-    /** The rows, all of them. */
-    List<Slice.Row> whole() {
-      if (!missing.isEmpty()) {
-        throw new UnansweredException("nobody answers for partitions " + missing, RETRY_AFTER);
-      }
-      return slice.rows();
-    }
-  }
-
-  /** Asks the owners of the keys in a question. */
-  Gathered askKeys(Question question) {
+  @Override
+  public Gathered askKeys(Question question) {
     Set<Integer> where = new TreeSet<>();
     question.keys().forEach(key -> where.add(local.partition(question.kind(), key)));
     return gather(question, where);
   }
 
-  /** Asks the owners of all partitions. */
-  Gathered askAll(Question question) {
+  @Override
+  public Gathered askAll(Question question) {
     Gathered gathered =
         gather(question, new TreeSet<>(IntStream.range(0, partitions).boxed().toList()));
     if (gathered.missing().size() == partitions) {
@@ -133,7 +113,8 @@ final class Asker {
       try {
         return new Owners(streams.metadataForAllStreamsClients());
       } catch (StreamsNotStartedException | StreamsStoppedException | IllegalStateException e) {
-        throw new UnansweredException("this instance does not run: " + e.getMessage(), RETRY_AFTER);
+        throw new UnansweredException(
+            "this instance does not run: " + e.getMessage(), Gathered.RETRY_AFTER);
       }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copytaster.ledger.LedgerKeys;
-import org.copytaster.query.Asker.Gathered;
 import org.copytaster.query.Question.Filters;
 import org.copytaster.query.store.SortKeys;
 import org.copytaster.query.store.SubjectIndex;
@@ -29,10 +28,10 @@ final class Subjects {
 
   private static final int SHOWN = 8;
 
-  private final Asker asker;
+  private final Sources sources;
 
-  Subjects(Asker asker) {
-    this.asker = asker;
+  Subjects(Sources sources) {
+    this.sources = sources;
   }
 
   /** Stories with the entities of their origins. */
@@ -88,7 +87,7 @@ final class Subjects {
   /** What the latest articles that name an entity name beside it, the most frequent first. */
   Answer<List<NamedSubject>> together(String entityId, int limit) {
     Gathered gathered =
-        asker.askAll(
+        sources.askAll(
             new Question(
                 Kind.ARTICLES,
                 List.of(),
@@ -126,7 +125,7 @@ final class Subjects {
     List<String> keys =
         ids.stream().map(id -> LedgerKeys.join(ActivitySubject.ENTITY.name(), id)).toList();
     Map<String, Long> articles = new HashMap<>();
-    for (Slice.Row row : asker.askKeys(Question.keys(Kind.SUBJECT, keys)).slice().rows()) {
+    for (Slice.Row row : sources.askKeys(Question.keys(Kind.SUBJECT, keys)).slice().rows()) {
       articles.put(
           LedgerKeys.split(row.key()).get(1),
           SubjectIndex.articles(Encodings.COUNTS.record(row.value())));
@@ -139,7 +138,7 @@ final class Subjects {
     Map<String, NamedEntity> entities = new HashMap<>();
     if (!ids.isEmpty()) {
       Question question = Question.keys(Kind.ENTITY, List.copyOf(ids));
-      for (Slice.Row row : asker.askAll(question).slice().rows()) {
+      for (Slice.Row row : sources.askAll(question).slice().rows()) {
         entities.putIfAbsent(SortKeys.first(row.key()), Encodings.ENTITY.record(row.value()));
       }
     }

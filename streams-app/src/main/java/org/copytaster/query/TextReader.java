@@ -17,9 +17,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Topic;
 import org.copytaster.schema.TopicSerdes;
+import org.copytaster.schema.internal.TextPlace;
 
 /** Reads single records of the articles topic. A few consumers serve all requests. */
-final class TextReader implements AutoCloseable {
+final class TextReader implements Texts, AutoCloseable {
   private static final int CONSUMERS = 2;
   private static final Duration WITHIN = Duration.ofSeconds(5);
 
@@ -33,15 +34,12 @@ final class TextReader implements AutoCloseable {
     }
   }
 
-  /**
-   * The record at a place.
-   *
-   * @throws UnansweredException if the cluster does not give it in time
-   */
-  Article read(int partition, long offset) {
+  @Override
+  public Article at(TextPlace place) {
     Consumer<String, Article> consumer = take();
     try {
-      return read(consumer, new TopicPartition(topic, partition), offset);
+      TopicPartition where = new TopicPartition(topic, place.getPartition());
+      return read(consumer, where, place.getOffset());
     } catch (KafkaException e) {
       throw unanswered(e.getMessage());
     } finally {
@@ -77,7 +75,7 @@ final class TextReader implements AutoCloseable {
   }
 
   private static UnansweredException unanswered(String why) {
-    return new UnansweredException(why, Asker.RETRY_AFTER);
+    return new UnansweredException(why, Gathered.RETRY_AFTER);
   }
 
   private static Consumer<String, Article> consumer(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.copytaster.article.ContentHash;
 import org.copytaster.ledger.LedgerKeys;
-import org.copytaster.query.Asker.Gathered;
 import org.copytaster.query.Question.Filters;
 import org.copytaster.schema.ActivityCount;
 import org.copytaster.schema.ActivitySubject;
@@ -25,14 +24,14 @@ import org.copytaster.schema.internal.TextPlace;
 
 /** Puts answers of the owners together. */
 final class ViewQueries implements Queries {
-  private final Asker asker;
-  private final TextReader texts;
+  private final Sources sources;
+  private final Texts texts;
   private final Subjects subjects;
 
-  ViewQueries(Asker asker, TextReader texts) {
-    this.asker = asker;
+  ViewQueries(Sources sources, Texts texts) {
+    this.sources = sources;
     this.texts = texts;
-    subjects = new Subjects(asker);
+    subjects = new Subjects(sources);
   }
 
   @Override
@@ -69,7 +68,7 @@ final class ViewQueries implements Queries {
     if (articleIds.isEmpty()) {
       return new Answer<>(List.of(), false, 0);
     }
-    Gathered gathered = asker.askKeys(Question.keys(Kind.ARTICLE, articleIds));
+    Gathered gathered = sources.askKeys(Question.keys(Kind.ARTICLE, articleIds));
     Map<String, EnrichedArticle> found = new HashMap<>();
     gathered.whole().forEach(row -> found.put(row.key(), Encodings.ARTICLE.record(row.value())));
     return answer(
@@ -84,9 +83,9 @@ final class ViewQueries implements Queries {
 
   private ArticleText text(String articleId, TextPlace at) {
     if (at.getPartition() < 0) {
-      throw new UnansweredException("the text is not found yet", Asker.RETRY_AFTER);
+      throw new UnansweredException("the text is not found yet", Gathered.RETRY_AFTER);
     }
-    Article article = texts.read(at.getPartition(), at.getOffset());
+    Article article = texts.at(at);
     if (!ContentHash.of(article).equals(at.getContentHash())) {
       throw new IllegalStateException("another version lies where " + articleId + " should");
     }
@@ -111,7 +110,7 @@ final class ViewQueries implements Queries {
   @Override
   public Answer<Optional<NamedSubject>> subject(ActivitySubject subject, String id) {
     String key = LedgerKeys.join(subject.name(), id);
-    Gathered gathered = asker.askKeys(Question.keys(Kind.SUBJECT, List.of(key)));
+    Gathered gathered = sources.askKeys(Question.keys(Kind.SUBJECT, List.of(key)));
     return answer(gathered, subjects.counted(gathered.whole()).stream().findFirst());
   }
 
@@ -168,7 +167,7 @@ final class ViewQueries implements Queries {
             .with(LedgerReads.TO, parts.get(3))
             .with(LedgerReads.AT, asOf);
     Gathered gathered =
-        asker.askKeys(
+        sources.askKeys(
             new Question(
                 Kind.LEDGER_AS_OF, List.of(LedgerKeys.subject(ledgerKey)), filters.map(), null, 1));
     return answer(
@@ -229,7 +228,7 @@ final class ViewQueries implements Queries {
   }
 
   private <T> Answer<Optional<T>> one(Kind kind, String key, Function<byte[], T> record) {
-    Gathered gathered = asker.askKeys(Question.keys(kind, List.of(key)));
+    Gathered gathered = sources.askKeys(Question.keys(kind, List.of(key)));
     return answer(
         gathered, gathered.whole().stream().map(r -> record.apply(r.value())).findFirst());
   }
@@ -276,7 +275,7 @@ final class ViewQueries implements Queries {
   }
 
   private Gathered ask(Question question) {
-    return question.keys().isEmpty() ? asker.askAll(question) : asker.askKeys(question);
+    return question.keys().isEmpty() ? sources.askAll(question) : sources.askKeys(question);
   }
 
   private static <T> Answer<T> answer(Gathered gathered, T value) {
