@@ -105,7 +105,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     config.put("process.roles", "broker,controller");
     config.put("listeners", client + ",CONTROLLER://" + Loopback.HOST + ":" + controllerPort);
     config.put("advertised.listeners", client);
-    config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    config.putIfAbsent(
+        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     config.put("controller.listener.names", "CONTROLLER");
     config.put("inter.broker.listener.name", "PLAINTEXT");
     config.put("controller.quorum.voters", NODE + "@" + Loopback.HOST + ":" + controllerPort);
