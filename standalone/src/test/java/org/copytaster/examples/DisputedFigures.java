@@ -18,13 +18,20 @@ public final class DisputedFigures {
   public static void main(String[] arguments) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", arguments.length > 0 ? arguments[0] : "127.0.0.1:9092",
-            "schema.registry.url", arguments.length > 1 ? arguments[1] : "http://127.0.0.1:8081",
-            "group.id", "my-desk",
-            "isolation.level", "read_committed",
-            "auto.offset.reset", "earliest",
-            "key.deserializer", StringDeserializer.class,
-            "value.deserializer", SubscriberDeserializer.class);
+            "bootstrap.servers",
+            arguments.length > 0 ? arguments[0] : "127.0.0.1:9092",
+            "schema.registry.url",
+            arguments.length > 1 ? arguments[1] : "http://127.0.0.1:8081",
+            "group.id",
+            "my-desk",
+            "isolation.level",
+            "read_committed",
+            "auto.offset.reset",
+            "earliest",
+            "key.deserializer",
+            StringDeserializer.class,
+            "value.deserializer",
+            SubscriberDeserializer.class);
     try (KafkaConsumer<String, IndexedRecord> consumer = new KafkaConsumer<>(settings)) {
       consumer.subscribe(List.of("news.ledger"));
       while (true) {

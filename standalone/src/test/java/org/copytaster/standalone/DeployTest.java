@@ -33,7 +33,8 @@ class DeployTest {
   private static final int README_LINES = 60;
 
   /** Words of an expression that no bracket follows and that stand outside of braces. */
-  private static final Pattern METRIC = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b(?!\\()");
+  private static final Pattern METRIC =
+      Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b(?!\\()");
 
   private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
   private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z_0-9]+)(?:\\{([^}]*)})? ");
@@ -50,7 +51,9 @@ class DeployTest {
     instance = OperatedInstance.start(rig.laboratory(), "news", "", 2, serdes);
     instance.awaitReady();
     rig.publish(
-        "news", serdes, List.of(Wire.article("hp-unique-1", Wire.report(1), Wire.gain(312)).build()));
+        "news",
+        serdes,
+        List.of(Wire.article("hp-unique-1", Wire.report(1), Wire.gain(312)).build()));
     rig.clock("news", serdes, Wire.MORNING);
     instance.get("/api/v1/dead-letters?limit=7");
     // Kafka Streams' meters are looked up every ten seconds, and the clock comes through a topic.
@@ -127,7 +130,10 @@ class DeployTest {
     assertFalse(scrape.contains("hp-unique-1"), "no ids of articles");
     assertFalse(scrape.contains("limit=7"), "no queries");
     Map<String, Integer> series = new TreeMap<>();
-    SAMPLE.matcher(scrape).results().forEach(found -> series.merge(found.group(1), 1, Integer::sum));
+    SAMPLE
+        .matcher(scrape)
+        .results()
+        .forEach(found -> series.merge(found.group(1), 1, Integer::sum));
     int all = series.values().stream().mapToInt(Integer::intValue).sum();
     assertTrue(all < 1000, all + " series: " + series);
     assertFalse(
@@ -145,7 +151,8 @@ class DeployTest {
   void aMetricIsToldFromAFunctionAndALabel() {
     assertEquals(
         new TreeSet<>(Set.of("a_b_seconds_bucket", "c_total")),
-        metrics("histogram_quantile(0.9, rate(a_b_seconds_bucket{some_label=\"x_y\"}[5m])) > c_total"));
+        metrics(
+            "histogram_quantile(0.9, rate(a_b_seconds_bucket{some_label=\"x_y\"}[5m])) > c_total"));
   }
 
   private static void assertAllThere(Set<String> asked) {

@@ -74,10 +74,10 @@ class RightsTest {
     articles.add(Wire.article("quote-2", QUOTE, Wire.report(2)).build());
     Set<List<String>> sentences = new HashSet<>();
     articles.forEach(article -> sentences.addAll(sequences(article.getBody())));
-    View view =
-        new Oracle(Rig.ENRICHER, FoldSettings.DEFAULT).view(articles, RECEIVED).view();
+    View view = new Oracle(Rig.ENRICHER, FoldSettings.DEFAULT).view(articles, RECEIVED).view();
     assertTrue(
-        view.stories().values().stream().anyMatch(story -> story.toString().contains("ruined roof")),
+        view.stories().values().stream()
+            .anyMatch(story -> story.toString().contains("ruined roof")),
         "a shared quotation is given as a reason");
 
     List<String> leaked = new ArrayList<>();
@@ -145,8 +145,7 @@ class RightsTest {
         .with(
             "listener.name.plaintext.plain.sasl.jaas.config",
             login("admin").replace(";", " user_admin=\"admin\" user_desk=\"desk\";"))
-        .with(
-            "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+        .with("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
         .with("allow.everyone.if.no.acl.found", "false")
         // The controller of this one broker talks to it alone, without a login.
         .with("super.users", "User:admin;User:ANONYMOUS");
@@ -162,10 +161,14 @@ class RightsTest {
 
   private static Map<String, Object> client(EmbeddedKafka kafka, String user) {
     return Map.of(
-        "bootstrap.servers", kafka.bootstrapServers(),
-        "security.protocol", "SASL_PLAINTEXT",
-        "sasl.mechanism", "PLAIN",
-        "sasl.jaas.config", login(user));
+        "bootstrap.servers",
+        kafka.bootstrapServers(),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        login(user));
   }
 
   private static List<AclBinding> rights(List<String> topics) {

@@ -97,7 +97,8 @@ class SubscribeTest {
   @Test
   void theJavaExampleIsTheOneThatIsCompiled() throws IOException {
     Path source =
-        Path.of("src/test/java").resolve(DisputedFigures.class.getName().replace('.', '/') + ".java");
+        Path.of("src/test/java")
+            .resolve(DisputedFigures.class.getName().replace('.', '/') + ".java");
     String compiled = Files.readString(source);
     String shown = compiled.substring(compiled.indexOf("import "));
     assertTrue(
