@@ -10,12 +10,16 @@ import org.copytaster.query.Slice.Row;
 import org.copytaster.query.store.SortKeys;
 
 /**
- * Reads rows of a store in order of their keys. A filter may let few through: so that a request
- * stays small, a scan ends after so many rows looked at, and says how far it came.
+ * Reads rows of a store in order of their keys. A filter may let few through, and rows may be
+ * large: so that a request stays small, a scan ends after so many rows looked at or bytes found,
+ * and says how far it came.
  */
 final class Scan {
   /** Rows looked at in one partition. */
   static final int ROWS = 5_000;
+
+  /** Bytes found in one partition; the row that passes it is still taken. */
+  static final int BYTES = 4 << 20;
 
   private Scan() {}
 
@@ -57,10 +61,11 @@ final class Scan {
     }
     List<Row> rows = new ArrayList<>();
     int looked = 0;
+    int bytes = 0;
     String place = null;
     try (KeyValueIterator<String, V> found = store.range(from, to)) {
       while (found.hasNext()) {
-        if (rows.size() == question.limit() || looked == ROWS) {
+        if (rows.size() == question.limit() || looked == ROWS || bytes >= BYTES) {
           return new Slice(rows, place);
         }
         KeyValue<String, V> next = found.next();
@@ -68,6 +73,7 @@ final class Scan {
         place = next.key.substring(prefix.length());
         byte[] row = value.apply(place, next.value);
         if (row != null) {
+          bytes += row.length;
           rows.add(new Row(place, row));
         }
       }

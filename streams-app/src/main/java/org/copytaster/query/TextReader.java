@@ -1,6 +1,8 @@
 package org.copytaster.query;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -25,6 +28,7 @@ final class TextReader implements Texts, AutoCloseable {
   private static final Duration WITHIN = Duration.ofSeconds(5);
 
   private final String topic;
+  private boolean closed;
   private final BlockingQueue<Consumer<String, Article>> idle = new ArrayBlockingQueue<>(CONSUMERS);
 
   TextReader(String bootstrapServers, String prefix, TopicSerdes serdes) {
@@ -40,10 +44,12 @@ final class TextReader implements Texts, AutoCloseable {
     try {
       TopicPartition where = new TopicPartition(topic, place.getPartition());
       return read(consumer, where, place.getOffset());
+    } catch (OffsetOutOfRangeException e) {
+      return null;
     } catch (KafkaException e) {
       throw unanswered(e.getMessage());
     } finally {
-      idle.add(consumer);
+      giveBack(consumer);
     }
   }
 
@@ -52,10 +58,10 @@ final class TextReader implements Texts, AutoCloseable {
     consumer.seek(where, offset);
     long end = System.nanoTime() + WITHIN.toNanos();
     while (System.nanoTime() < end) {
-      for (ConsumerRecord<String, Article> each : consumer.poll(Duration.ofMillis(200))) {
-        if (each.offset() == offset) {
-          return each.value();
-        }
+      Iterator<ConsumerRecord<String, Article>> found = consumer.poll(WITHIN).iterator();
+      if (found.hasNext()) {
+        ConsumerRecord<String, Article> next = found.next();
+        return next.offset() == offset ? next.value() : null;
       }
     }
     throw unanswered("the articles topic does not answer");
@@ -101,9 +107,24 @@ final class TextReader implements Texts, AutoCloseable {
         articles);
   }
 
-  /** To be called once nobody asks any more. */
+  private void giveBack(Consumer<String, Article> consumer) {
+    synchronized (idle) {
+      if (!closed) {
+        idle.add(consumer);
+        return;
+      }
+    }
+    consumer.close();
+  }
+
+  /** Consumers in use are closed when they are given back. */
   @Override
   public void close() {
-    idle.forEach(consumer -> consumer.close());
+    List<Consumer<String, Article>> unused = new ArrayList<>();
+    synchronized (idle) {
+      closed = true;
+      idle.drainTo(unused);
+    }
+    unused.forEach(consumer -> consumer.close());
   }
 }

@@ -6,7 +6,7 @@ import org.copytaster.schema.internal.TextPlace;
 /** Where texts are read. */
 interface Texts {
   /**
-   * The record at a place.
+   * The record at a place; null where it is no longer there.
    *
    * @throws UnansweredException if the cluster does not give it in time
    */

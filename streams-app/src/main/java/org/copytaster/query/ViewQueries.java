@@ -86,6 +86,9 @@ final class ViewQueries implements Queries {
       throw new UnansweredException("the text is not found yet", Gathered.RETRY_AFTER);
     }
     Article article = texts.at(at);
+    if (article == null) {
+      return null;
+    }
     if (!ContentHash.of(article).equals(at.getContentHash())) {
       throw new IllegalStateException("another version lies where " + articleId + " should");
     }

@@ -1,15 +1,21 @@
 package org.copytaster.query;
 
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copytaster.query.store.ViewTopology;
+import org.copytaster.schema.Article;
 import org.copytaster.schema.Topic;
 import org.copytaster.testkit.Driver;
 import org.copytaster.testkit.PlainSerdes;
@@ -47,13 +53,35 @@ final class ViewsDriver implements Sources, AutoCloseable {
     }
   }
 
-  Queries queries() {
-    return new ViewQueries(this, place -> null);
+  /** Texts are read from {@code log}, which holds the articles topic by offset. */
+  Queries queries(List<Article> log) {
+    return new ViewQueries(this, place -> log.get((int) place.getOffset()));
   }
 
-  /** Rows of a store. */
-  <V> KeyValueStore<String, V> store(String name) {
-    return driver.getKeyValueStore(name);
+  Queries queries() {
+    return queries(List.of());
+  }
+
+  /** What all stores hold: keys of rows, and rows as text where they can be read as such. */
+  SortedMap<String, List<String>> contents() {
+    SortedMap<String, List<String>> contents = new TreeMap<>();
+    driver
+        .getAllStateStores()
+        .keySet()
+        .forEach(
+            name -> {
+              List<String> rows = new ArrayList<>();
+              KeyValueStore<String, Object> store = driver.getKeyValueStore(name);
+              try (KeyValueIterator<String, Object> all = store.all()) {
+                all.forEachRemaining(row -> rows.add(row.key + " = " + text(row.value)));
+              }
+              contents.put(name, rows);
+            });
+    return contents;
+  }
+
+  private static String text(Object value) {
+    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
   }
 
   @Override

@@ -22,7 +22,10 @@ class LayoutTest {
     String recorded = resource("/org/copytaster/runtime/layout.txt").strip();
     List<String> schemas = schemas();
     assertTrue(schemas.size() > 10, "internal schemas are found");
-    String all = resource("/org/copytaster/topology/topology.txt") + schemas;
+    String all =
+        resource("/org/copytaster/topology/topology.txt")
+            + resource("/org/copytaster/query/store/views.txt")
+            + schemas;
 
     assertEquals(
         recorded,
