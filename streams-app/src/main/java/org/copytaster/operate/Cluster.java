@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -21,21 +22,42 @@ import org.copytaster.schema.Topic;
 
 /** What is asked of the brokers. */
 final class Cluster implements Health.Broker, AutoCloseable {
-  private static final int ANSWER_MILLIS = 2_000;
+  /** Who asks for health does not wait long. */
+  private static final int TROUBLE_MILLIS = 2_000;
+
+  private static final int ANSWER_MILLIS = 5_000;
 
   private final Admin admin;
   private final String bootstrapServers;
 
   Cluster(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
-    admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    admin = Admin.create(client(bootstrapServers));
+  }
+
+  /** Settings of a client that does not let people wait. */
+  static Map<String, Object> client(String bootstrapServers) {
+    return Map.of(
+        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+        ANSWER_MILLIS,
+        CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
+        ANSWER_MILLIS);
+  }
+
+  /** The same for a consumer of what is committed. */
+  static Map<String, Object> reader(String bootstrapServers) {
+    Map<String, Object> settings = new HashMap<>(client(bootstrapServers));
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return settings;
   }
 
   @Override
   public String trouble() {
     try {
-      DescribeClusterOptions soon = new DescribeClusterOptions().timeoutMs(ANSWER_MILLIS);
-      admin.describeCluster(soon).nodes().get(2L * ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+      DescribeClusterOptions soon = new DescribeClusterOptions().timeoutMs(TROUBLE_MILLIS);
+      admin.describeCluster(soon).nodes().get(2L * TROUBLE_MILLIS, TimeUnit.MILLISECONDS);
       return null;
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       return "no Kafka broker answers at " + bootstrapServers;

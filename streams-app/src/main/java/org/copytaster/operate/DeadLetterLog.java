@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.copytaster.query.BadCursorException;
 import org.copytaster.schema.Topic;
@@ -25,6 +25,9 @@ import org.copytaster.schema.Topic;
  */
 final class DeadLetterLog {
   private static final Duration POLL = Duration.ofMillis(200);
+
+  /** Whoever asks does not wait for brokers that have gone. */
+  private static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
   private final String bootstrapServers;
   private final String prefix;
@@ -125,7 +128,11 @@ final class DeadLetterLog {
     consumer.assign(List.of(partition));
     consumer.seek(partition, from);
     List<Letter> letters = new ArrayList<>();
+    long limit = System.nanoTime() + READ_WITHIN.toNanos();
     while (consumer.position(partition) < to) {
+      if (System.nanoTime() - limit > 0) {
+        throw new TimeoutException("dead letters cannot be read in time");
+      }
       for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
         if (each.offset() < to) {
           letters.add(new Letter(each, prefix));
@@ -137,13 +144,7 @@ final class DeadLetterLog {
 
   private KafkaConsumer<byte[], byte[]> consumer() {
     return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed"),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+        Cluster.reader(bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private Map<TopicPartition, Long> ends() {
