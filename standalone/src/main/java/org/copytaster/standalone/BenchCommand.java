@@ -53,11 +53,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final Duration LATENESS = Duration.ofDays(30);
   private static final int WARM_UP_ROUNDS = 2;
 
-  @Option(
-      names = "--corpus",
-      required = true,
-      paramLabel = "PATH",
-      description = "what to run over, as for run")
+  @Option(names = "--corpus", paramLabel = "PATH", description = "what to run over, as for run")
   private String corpus;
 
   @Option(
@@ -104,6 +100,21 @@ final class BenchCommand implements Callable<Integer> {
       })
   private boolean enrich;
 
+  @Option(
+      names = "--http",
+      description = {
+        "the HTTP API over made-up articles, beside a plain get of RocksDB through the same",
+        "server: requests a second and latency of 8 clients; needs no corpus"
+      })
+  private boolean http;
+
+  @Option(
+      names = "--articles",
+      defaultValue = "10000",
+      paramLabel = "N",
+      description = "with --http: how many articles; default ${DEFAULT-VALUE}")
+  private int articles;
+
   @Spec private CommandSpec spec;
 
   private final PrintStream print = System.out;
@@ -126,6 +137,12 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     if (gold != null && !folding) {
       throw new ParameterException(spec.commandLine(), "--gold: give it with --folding");
+    }
+    if (http) {
+      return http();
+    }
+    if (corpus == null) {
+      throw new ParameterException(spec.commandLine(), "--corpus: name what to run over");
     }
     ReadingOptions.checkCorpus(spec, corpus);
     if (tagging) {
@@ -163,6 +180,14 @@ final class BenchCommand implements Callable<Integer> {
           pass.seconds() / whole.seconds(), whole.streamCpu() / pass.streamCpu());
       bytes(laboratory, "bench-whole", articles.size());
     }
+    return 0;
+  }
+
+  private int http() throws IOException, InterruptedException, ExecutionException {
+    if (articles < 1) {
+      throw new ParameterException(spec.commandLine(), "--articles: give 1 or more");
+    }
+    new HttpBench(articles, partitions, threads, print).run();
     return 0;
   }
 

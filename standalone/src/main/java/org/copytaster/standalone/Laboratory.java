@@ -24,12 +24,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.streams.state.HostInfo;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.PublisherSettings;
+import org.copytaster.query.http.HttpSettings;
+import org.copytaster.query.http.route.RouteGroup;
 import org.copytaster.runtime.App;
 import org.copytaster.runtime.AppSettings;
 import org.copytaster.runtime.PassThrough;
 import org.copytaster.runtime.Quiescence;
+import org.copytaster.runtime.Service;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Clock;
 import org.copytaster.schema.RegistrySerdes;
@@ -155,6 +160,26 @@ final class Laboratory implements AutoCloseable {
       RegistrySerdes serdes,
       Enricher enricher) {
     return App.start(settings(pipeline, partitions, threads), serdes, enricher);
+  }
+
+  /** Starts what answers over HTTP. */
+  Service startService(
+      HttpSettings http,
+      PipelineSettings pipeline,
+      int partitions,
+      RegistrySerdes serdes,
+      Catalogue catalogue,
+      Enricher enricher,
+      List<RouteGroup> further)
+      throws IOException {
+    return Service.start(
+        http,
+        new HostInfo(http.host(), http.port()),
+        settings(pipeline, partitions, 1),
+        serdes,
+        catalogue,
+        enricher.summedMeasures(),
+        further);
   }
 
   /** Starts a topology that passes articles on unchanged. */

@@ -1,6 +1,7 @@
 package org.copytaster.standalone;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.copytaster.standalone.embedded.Loopback;
@@ -8,7 +9,7 @@ import org.copytaster.standalone.embedded.Loopback;
 /**
  * Where {@code up} listens, on loopback only.
  *
- * @param page the page with the result
+ * @param page the API and the dashboard
  * @param kafka the broker
  * @param registry the schema registry
  */
@@ -17,6 +18,13 @@ record Ports(int page, int kafka, int registry) {
   static final Ports USUAL = new Ports(8080, 9092, 8081);
 
   private static final int LAST = 65_535;
+
+  /** One of loopback that nobody listens on just now. */
+  static int free() throws IOException {
+    try (ServerSocket socket = Loopback.listen(0)) {
+      return socket.getLocalPort();
+    }
+  }
 
   /** Three in a row from this one on. */
   static Ports from(int first) {
@@ -33,7 +41,7 @@ record Ports(int page, int kafka, int registry) {
    */
   void check() throws SetupException {
     Map<Integer, String> uses = new LinkedHashMap<>();
-    uses.put(page, "the result page");
+    uses.put(page, "the dashboard");
     uses.put(kafka, "Kafka");
     uses.put(registry, "the schema registry");
     for (Map.Entry<Integer, String> use : uses.entrySet()) {
