@@ -170,6 +170,7 @@ final class Laboratory implements AutoCloseable {
       RegistrySerdes serdes,
       Catalogue catalogue,
       Enricher enricher,
+      App app,
       List<RouteGroup> further)
       throws IOException {
     return Service.start(
@@ -179,6 +180,7 @@ final class Laboratory implements AutoCloseable {
         serdes,
         catalogue,
         enricher.summedMeasures(),
+        app,
         further);
   }
 

@@ -123,7 +123,14 @@ final class UpCommand implements Callable<Integer> {
       try (App app = laboratory.startApp(settings, PARTITIONS, THREADS, serdes, enricher);
           Service service =
               laboratory.startService(
-                  http.settings(), settings, PARTITIONS, serdes, catalogue, enricher, List.of())) {
+                  http.settings(),
+                  settings,
+                  PARTITIONS,
+                  serdes,
+                  catalogue,
+                  enricher,
+                  app,
+                  List.of())) {
         replay(path, laboratory, serdes, app, data);
         if (goesOn(app, data)) {
           show(laboratory, serdes, service);

@@ -59,14 +59,20 @@ class HttpOptionsTest {
     HttpOptions byVariable =
         options(
             Map.of("COPYTASTER_TOKEN", TOKEN),
-            "--http", "0.0.0.0:80", "--advertise", "desk.example:81");
+            "--http",
+            "0.0.0.0:80",
+            "--advertise",
+            "desk.example:81");
     assertEquals(TOKEN, byVariable.settings().token());
     assertEquals("desk.example", byVariable.self().host());
     Path file = Files.writeString(folder.resolve("token"), TOKEN + "x\n");
     HttpOptions byFile =
         options(
             Map.of("COPYTASTER_TOKEN", TOKEN),
-            "--http", "192.0.2.1:80", "--token-file", file.toString());
+            "--http",
+            "192.0.2.1:80",
+            "--token-file",
+            file.toString());
     assertEquals(TOKEN + "x", byFile.settings().token());
   }
 
