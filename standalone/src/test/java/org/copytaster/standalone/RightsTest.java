@@ -59,8 +59,8 @@ class RightsTest {
 
   private static final Instant RECEIVED = Instant.parse("2026-01-31T00:00:00Z");
   private static final String QUOTE =
-      "\"We will go on counting every ruined roof along the river until somebody pays for all of"
-          + " it,\" Mayor Tilda Brandeker said in Norhaven after 5,730 people had left 84 villages.";
+      " \"We will go on counting every ruined roof along the river until somebody pays for all of"
+          + " it,\" Mayor Tilda Brandeker said in Norhaven.";
 
   @TempDir private Path folder;
 
@@ -70,14 +70,26 @@ class RightsTest {
     read(DocumentsTest.root().resolve("seeds"), articles);
     assertTrue(articles.size() > 20, "the seeds are read");
     // Other words around the same long quotation.
-    articles.add(Wire.article("quote-1", Wire.report(1), QUOTE).build());
-    articles.add(Wire.article("quote-2", QUOTE, Wire.report(2)).build());
+    articles.add(
+        Wire.article(
+                "quote-1",
+                "Authorities took 5,730 residents out of 84 villages around Merrick while the flood"
+                    + " spread over 325.5 square kilometres of farmland.",
+                QUOTE)
+            .build());
+    articles.add(
+        Wire.article(
+                "quote-2",
+                "High water has driven 5,730 people from their homes; it stands on 325.5 square"
+                    + " kilometres, and 84 villages near Merrick are empty.",
+                QUOTE)
+            .build());
     Set<List<String>> sentences = new HashSet<>();
     articles.forEach(article -> sentences.addAll(sequences(article.getBody())));
     View view = new Oracle(Rig.ENRICHER, FoldSettings.DEFAULT).view(articles, RECEIVED).view();
     assertTrue(
         view.stories().values().stream()
-            .anyMatch(story -> story.toString().contains("ruined roof")),
+            .anyMatch(story -> story.toString().contains("every ruined …")),
         "a shared quotation is given as a reason");
 
     List<String> leaked = new ArrayList<>();
