@@ -101,7 +101,14 @@ final class HttpBench {
                 "127.0.0.1", Ports.free(), null, Rights.FULL, HttpLimits.DEFAULT.withoutRate());
         try (Service service =
             laboratory.startService(
-                http, pipeline, partitions, serdes, Catalogue.load(), enricher, List.of(gets))) {
+                http,
+                pipeline,
+                partitions,
+                serdes,
+                Catalogue.load(),
+                enricher,
+                app,
+                List.of(gets))) {
           measure(service.url(), gets);
         }
       }

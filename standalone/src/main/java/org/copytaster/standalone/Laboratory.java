@@ -203,6 +203,7 @@ final class Laboratory implements AutoCloseable {
       RegistrySerdes serdes,
       Catalogue catalogue,
       Enricher enricher,
+      App app,
       List<RouteGroup> further)
       throws IOException {
     return Service.start(
@@ -212,6 +213,7 @@ final class Laboratory implements AutoCloseable {
         serdes,
         catalogue,
         enricher.summedMeasures(),
+        app,
         further);
   }
 

@@ -1,8 +1,8 @@
 package org.copytaster.standalone;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.copytaster.runtime.StreamCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       StreamCommand.class,
       ReplayCommand.class,
-      FeedCommand.class
+      FeedCommand.class,
+      TailCommand.class
     })
 public final class Main implements Runnable {
   /** Exit code: something failed. */
@@ -45,11 +46,16 @@ public final class Main implements Runnable {
   /** Exit code: done, but some articles went to the dead letters. */
   static final int DEAD_LETTERS = 3;
 
+  /** The log of this process, whose name is ours while this holds it; null in tests. */
+  private static LogFile log;
+
   @Spec private CommandSpec spec;
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) throws IOException {
-    logTo(logFile());
+    log = LogFile.take(logFolder(), command(arguments));
+    // Must come before the first logger is made.
+    System.setProperty("copytaster.log", log.path().toString());
     LoggerFactory.getLogger(Main.class).info("copytaster {} {}", version(), arguments);
     // The broker leaves threads behind after a failure: only exit ends those.
     System.exit(commandLine().execute(arguments));
@@ -79,8 +85,8 @@ public final class Main implements Runnable {
             (exception, at, parsed) -> {
               String reason =
                   exception.getMessage() == null ? exception.toString() : exception.getMessage();
-              boolean allSaid = exception instanceof SetupException;
-              at.getErr().println(allSaid ? reason : reason + " (log: " + logFile() + ")");
+              boolean allSaid = exception instanceof SetupException || log == null;
+              at.getErr().println(allSaid ? reason : reason + " (log: " + log.path() + ")");
               LoggerFactory.getLogger(Main.class).error("failed", exception);
               return FAILED;
             });
@@ -90,22 +96,25 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: up, run, ledger, fold, explain, replay, feed, stream or bench");
+        "Say what to do: up, run, ledger, fold, explain, replay, feed, tail, stream or bench");
   }
 
-  private static Path logFile() {
+  private static Path logFolder() {
     String cache = System.getenv("XDG_CACHE_HOME");
     Path root =
         cache == null || cache.isBlank()
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(cache);
-    return root.resolve("copytaster").resolve("copytaster.log");
+    return root.resolve("copytaster");
   }
 
-  /** Must come before the first logger is made. */
-  private static void logTo(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    System.setProperty("copytaster.log", file.toString());
+  /** The command that is asked for, if there is one of that name: it becomes part of a path. */
+  private static String command(String[] arguments) {
+    return Arrays.stream(Main.class.getAnnotation(Command.class).subcommands())
+        .map(subcommand -> subcommand.getAnnotation(Command.class).name())
+        .filter(name -> arguments.length > 0 && name.equals(arguments[0]))
+        .findFirst()
+        .orElse("copytaster");
   }
 
   /** The version of the jar. */

@@ -125,7 +125,14 @@ final class UpCommand implements Callable<Integer> {
       try (App app = laboratory.startApp(settings, PARTITIONS, THREADS, false, serdes, enricher);
           Service service =
               laboratory.startService(
-                  http.settings(), settings, PARTITIONS, serdes, catalogue, enricher, List.of())) {
+                  http.settings(),
+                  settings,
+                  PARTITIONS,
+                  serdes,
+                  catalogue,
+                  enricher,
+                  app,
+                  List.of())) {
         replay(path, laboratory, schemas, app, data);
         if (goesOn(app, data)) {
           show(laboratory, serdes, service);

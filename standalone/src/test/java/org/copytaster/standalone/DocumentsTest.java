@@ -44,6 +44,11 @@ class DocumentsTest {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
 
+  /** A box and the text in it; those of the legend have a class. */
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "<rect class=\"(stage|topic|public)\"[^>]*/>\\s*<text x=[^>]*>([^<]+)</text>");
+
   /** Folders of one machine, or of nobody's. */
   private static final Pattern LOCAL = Pattern.compile("/home/|/root/|/tmp/");
 
@@ -122,6 +127,33 @@ class DocumentsTest {
     assertTrue(followed.size() > 5, "changelogs are named");
     followed.removeAll(topics);
     assertEquals(new TreeSet<>(), followed);
+  }
+
+  @Test
+  void thePictureNamesEveryStageAndTopic() {
+    String picture = read(ROOT.resolve("docs/pipeline.svg"));
+    Map<String, TreeSet<String>> drawn = new TreeMap<>();
+    DRAWN
+        .matcher(picture)
+        .results()
+        .forEach(
+            box -> drawn.computeIfAbsent(box.group(1), c -> new TreeSet<>()).add(box.group(2)));
+    Map<String, TreeSet<String>> expected = new TreeMap<>();
+    for (Topic topic : Topic.values()) {
+      expected
+          .computeIfAbsent(topic.isPublic() ? "public" : "topic", c -> new TreeSet<>())
+          .add(topic.name("").substring(1));
+    }
+    TreeSet<String> stages = new TreeSet<>(List.of("feed, replay", "views", "HTTP API"));
+    read(ARCHITECTURE)
+        .lines()
+        .dropWhile(line -> !line.startsWith("| stage | input |"))
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .forEach(line -> stages.add(line.split("\\|")[1].strip()));
+    assertTrue(stages.contains("register"), "the table is found");
+    expected.put("stage", stages);
+    assertEquals(expected, drawn);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.copytaster.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,13 +26,15 @@ public final class App implements AutoCloseable {
   private final KafkaStreams streams;
   private final Admin admin;
   private final Trimmer trimmer;
+  private final Restoring restoring;
   private final AtomicReference<Throwable> fault = new AtomicReference<>();
   private final CountDownLatch running = new CountDownLatch(1);
 
-  private App(KafkaStreams streams, Admin admin, Trimmer trimmer) {
+  private App(KafkaStreams streams, Admin admin, Trimmer trimmer, Restoring restoring) {
     this.streams = streams;
     this.admin = admin;
     this.trimmer = trimmer;
+    this.restoring = restoring;
   }
 
   /** Starts an instance; its topics and schemas must be there. */
@@ -48,7 +51,9 @@ public final class App implements AutoCloseable {
             config);
     Admin admin = Admin.create(settings.admin());
     Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
-    App app = new App(streams, admin, trimmer);
+    Restoring restoring = new Restoring();
+    streams.setGlobalStateRestoreListener(restoring);
+    App app = new App(streams, admin, trimmer, restoring);
     streams.setUncaughtExceptionHandler(app::stop);
     streams.setStateListener((now, before) -> app.enters(now));
     streams.start();
@@ -63,6 +68,11 @@ public final class App implements AutoCloseable {
   /** Waits until it has its partitions and reads them, or has stopped with a fault. */
   public void awaitRunning() throws InterruptedException {
     running.await();
+  }
+
+  /** Stores that are being restored just now. */
+  public List<Restoring.Store> restoring() {
+    return restoring.stores();
   }
 
   /** The running Kafka Streams, for metrics and queries. */

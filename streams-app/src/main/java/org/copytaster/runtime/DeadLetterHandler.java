@@ -79,7 +79,9 @@ public final class DeadLetterHandler
       String reason,
       Instant embargo) {
     LOG.warn("dead letter from {}: {}", where(context), reason);
+    // Those the record came with first: of a name that both have, the last one counts.
     List<Header> headers = new ArrayList<>();
+    context.headers().forEach(headers::add);
     add(headers, DeadLetters.REASON, reason);
     add(headers, DeadLetters.FIELD, field);
     add(headers, DeadLetters.TOPIC, context.topic());

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.state.HostInfo;
 import org.copytaster.claims.Catalogue;
+import org.copytaster.operate.Operations;
 import org.copytaster.query.PeerProtocol;
 import org.copytaster.query.http.Api;
 import org.copytaster.query.http.ApiServer;
@@ -28,10 +29,12 @@ public final class Service implements AutoCloseable {
   private static final int MOST_AT_ONCE = 500;
 
   private final ViewsApp views;
+  private final Operations operations;
   private final ApiServer server;
 
-  private Service(ViewsApp views, ApiServer server) {
+  private Service(ViewsApp views, Operations operations, ApiServer server) {
     this.views = views;
+    this.operations = operations;
     this.server = server;
   }
 
@@ -40,6 +43,7 @@ public final class Service implements AutoCloseable {
    *
    * @param http where to listen and what to give
    * @param self how other instances reach that
+   * @param pipeline the instance that is told of: health, metrics, where it stands
    * @param further groups of routes besides those of the API
    * @throws IOException if the port is taken, with one line to show
    */
@@ -50,21 +54,26 @@ public final class Service implements AutoCloseable {
       TopicSerdes serdes,
       Catalogue catalogue,
       Set<String> summed,
+      App pipeline,
       List<RouteGroup> further)
       throws IOException {
     String prefix = settings.pipeline().prefix();
     ViewsApp views = ViewsApp.start(settings, serdes, summed, self, http.token());
+    Operations operations =
+        Operations.start(settings, serdes, pipeline, views, self, http.token(), version());
     try {
       PipelineDecoder decoder = new PipelineDecoder(serdes, prefix, http.rights());
       LiveHub hub = new LiveHub(consumers(settings.bootstrapServers()), prefix, decoder);
       List<RouteGroup> groups = new ArrayList<>();
       groups.add(new LiveRoutes(hub));
       groups.add(new PeerRoutes(PeerProtocol.PATH, views.peers()::answer));
+      groups.add(operations.routes());
       groups.addAll(further);
-      ApiServer server =
-          ApiServer.start(http, Api.groups(views.queries(), catalogue, http.rights(), groups));
-      return new Service(views, server);
+      List<RouteGroup> api = Api.groups(views.queries(), catalogue, http.rights(), groups);
+      ApiServer server = ApiServer.start(http, operations.metrics().timed(api));
+      return new Service(views, operations, server);
     } catch (IOException | RuntimeException e) {
+      operations.close();
       views.close();
       throw e;
     }
@@ -84,7 +93,14 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    operations.close();
     views.close();
+  }
+
+  /** Of the jar. */
+  private static String version() {
+    String version = Service.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 
   /** Readers of what is committed, which leave no trace on the cluster. */

@@ -128,7 +128,7 @@ public final class StreamCommand implements Callable<Integer> {
     App app = App.start(settings, serdes, enricher);
     Service service = null;
     try {
-      service = service(settings, serdes, catalogue, enricher);
+      service = service(settings, serdes, catalogue, enricher, app);
     } catch (IOException | RuntimeException e) {
       app.close();
       throw e;
@@ -160,7 +160,7 @@ public final class StreamCommand implements Callable<Integer> {
 
   /** Null where nothing is to be served. */
   private Service service(
-      AppSettings settings, RegistrySerdes serdes, Catalogue catalogue, Enricher enricher)
+      AppSettings settings, RegistrySerdes serdes, Catalogue catalogue, Enricher enricher, App app)
       throws IOException {
     return http.settings() == null
         ? null
@@ -171,6 +171,7 @@ public final class StreamCommand implements Callable<Integer> {
             serdes,
             catalogue,
             enricher.summedMeasures(),
+            app,
             List.of());
   }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Quoted {
   private static final int WEIGHT_MASK = 31;
 
+  /** Words shown of a quotation: no sentence of a text may go where only facts are given. */
+  private static final int MOST_WORDS = 7;
+
   private Quoted() {}
 
   /** All quoted word triples: sorted, distinct. */
@@ -32,7 +35,10 @@ final class Quoted {
     return weight(triple) >= Rarity.CONTENT;
   }
 
-  /** Longest telling word sequences that both quote, in the order of the later. */
+  /**
+   * Longest telling word sequences that both quote, in the order of the later; of long ones the
+   * beginning.
+   */
   static List<String> shared(Sketch earlier, Sketch later) {
     Set<String> shared = new LinkedHashSet<>();
     for (String quote : later.quotes) {
@@ -47,7 +53,7 @@ final class Quoted {
           telling |= isTelling(triples[i]);
         } else if (from >= 0) {
           if (telling) {
-            shared.add(String.join(" ", words.subList(from, i + 2)));
+            shared.add(shown(words.subList(from, i + 2)));
           }
           from = -1;
           telling = false;
@@ -55,6 +61,12 @@ final class Quoted {
       }
     }
     return List.copyOf(shared);
+  }
+
+  private static String shown(List<String> words) {
+    return words.size() <= MOST_WORDS
+        ? String.join(" ", words)
+        : String.join(" ", words.subList(0, MOST_WORDS)) + " …";
   }
 
   private static long[] inOrder(String quote) {

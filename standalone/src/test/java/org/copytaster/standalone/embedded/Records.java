@@ -10,10 +10,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what a partition holds. */
-final class Records {
+public final class Records {
   private Records() {}
 
-  static List<ConsumerRecord<byte[], byte[]>> read(String servers, TopicPartition partition) {
+  /** All of it, what was aborted too. */
+  public static List<ConsumerRecord<byte[], byte[]>> read(
+      String servers, TopicPartition partition) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(
