@@ -10,6 +10,7 @@ const CLOCK = new Intl.DateTimeFormat("en-GB", {
 });
 const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
+const RECENT_MILLIS = 3 * 86_400_000;
 const UNITS = { km2: "km²", percent: "%", 1: "" };
 const STEPS = [["second", 60], ["minute", 60], ["hour", 24], ["day", 365], ["year", Infinity]];
 
@@ -54,6 +55,11 @@ export function ago(time, now) {
     amount /= size;
   }
   return "";
+}
+
+/** How long ago, within the last days; the date before that. */
+export function lately(time, now) {
+  return Math.abs(now - new Date(time)) < RECENT_MILLIS ? ago(time, now) : `${day(time)}, ${clock(time)}`;
 }
 
 /** A period of the ledger: Nov 2025, 2025, 6 Dec 2025, or two days. */

@@ -2,15 +2,13 @@
 
 const KEY = "copytaster.theme";
 const NEXT = { system: "light", light: "dark", dark: "system" };
-const NAMES = { system: "As the system", light: "Light", dark: "Dark" };
 
 /** Makes a button turn through the themes; `themechange` tells whoever draws with their colours. */
 export function themes(button) {
   const root = document.documentElement;
 
   function label() {
-    const name = NAMES[root.dataset.theme ?? "system"];
-    button.textContent = `Theme: ${name.toLowerCase()}`;
+    button.textContent = `Theme: ${root.dataset.theme ?? "system"}`;
   }
 
   function changed() {

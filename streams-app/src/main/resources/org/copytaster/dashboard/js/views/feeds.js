@@ -21,7 +21,7 @@ export async function open(frame) {
   fill(frame.body,
     h("p", { class: "facts" }, bad.length === 0
       ? `${count(items.length, "feed")}, all answering.`
-      : `${count(items.length, "feed")}, of which ${number(bad.length)} ${bad.length === 1 ? "does" : "do"} not answer as they should.`),
+      : `${count(items.length, "feed")}; ${number(bad.length)} ${bad.length === 1 ? "does not answer as it should" : "do not answer as they should"}.`),
     table({
       caption: "Feeds: state and what they delivered", quiet: true, rows: items,
       columns: [
@@ -33,10 +33,9 @@ export async function open(frame) {
         { label: "Same again", numeric: true, by: (row) => row.same, cell: (row) => number(row.same) },
         { label: "Rejected", numeric: true, by: (row) => row.rejected, cell: (row) => number(row.rejected) },
         { label: "Undated", numeric: true, by: (row) => row.undated, cell: (row) => number(row.undated) },
-        { label: "Implausible dates", numeric: true, by: (row) => row.implausible, cell: (row) => number(row.implausible) },
-        { label: "Versions missed", numeric: true, by: (row) => row.versionGaps, cell: (row) => number(row.versionGaps) },
-        { label: "Requests", numeric: true, by: (row) => row.requests, cell: (row) => number(row.requests) },
-        { label: "Failed", numeric: true, by: (row) => row.errors, cell: (row) => number(row.errors) },
+        { label: "Misdated", numeric: true, by: (row) => row.implausible, cell: (row) => number(row.implausible) },
+        { label: "Gaps", numeric: true, by: (row) => row.versionGaps, cell: (row) => number(row.versionGaps) },
+        { label: "Failed requests", numeric: true, by: (row) => row.errors, cell: (row) => `${number(row.errors)} of ${number(row.requests)}` },
       ],
     }),
     items.map(details));

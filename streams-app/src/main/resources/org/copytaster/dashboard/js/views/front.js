@@ -2,7 +2,7 @@
 
 import { get } from "../api.js";
 import { announce, fill, foreign, h, outward, spoken } from "../dom.js";
-import { ago, count, instant } from "../format.js";
+import { count, instant, lately } from "../format.js";
 import { follow } from "../live.js";
 import { address, go } from "../router.js";
 import { subjectLink } from "../search.js";
@@ -130,12 +130,12 @@ function story(item) {
   const place = address("story", item.storyId);
   return h("article", { class: "story", tabindex: "-1", "aria-labelledby": id },
     h("p", { class: "when" },
-      h("time", { datetime: item.lastSeen, title: instant(item.lastSeen) }, ago(item.lastSeen, Date.now()))),
+      h("time", { datetime: item.lastSeen, title: instant(item.lastSeen) }, lately(item.lastSeen, Date.now()))),
     h("div", null,
       h("h2", { id }, h("a", { href: place }, foreign(item.title ?? item.storyId, { lang: item.language }))),
       h("p", { class: "spread" },
         h("b", null, count(item.outlets.length, "outlet")), ", ",
-        count(item.originators.length, "originator"),
+        item.originators.length > 0 ? count(item.originators.length, "originator") : "no figures",
         item.membersTotal > 1 && `, ${count(item.membersTotal, "article")}`,
         item.claims > 0 && `, ${count(item.claims, "figure")} in the origin`),
       h("p", { class: "first" }, "First: ",

@@ -30,14 +30,14 @@ export function drawing({ measure, pair, entries, points, signal, choose }) {
             backgroundColor: colours.accent, borderColor: colours.paper, borderWidth: 1,
           },
           ...sources.map((source, index) => ({
-            label: name(source), order: 1,
+            label: name(source), order: 1, pointStyle: "rect",
             data: source.cells.map(([first]) => first?.value ?? null),
             intervals: source.cells.map(interval),
             backgroundColor: colours.series[index % colours.series.length],
             maxBarThickness: 26, categoryPercentage: 0.8, barPercentage: 0.92,
           })),
           {
-            label: "Range of all figures", order: 2, grouped: false, data: ranges,
+            label: "Range of all figures", order: 2, pointStyle: "rect", grouped: false, data: ranges,
             backgroundColor: colours.band, categoryPercentage: 0.94, barPercentage: 1, minBarLength: 2,
           },
         ],
@@ -52,7 +52,7 @@ export function drawing({ measure, pair, entries, points, signal, choose }) {
         },
         plugins: {
           whiskers: { colour: colours.ink },
-          legend: { labels: { usePointStyle: true, pointStyle: "rect" } },
+          legend: { labels: { usePointStyle: true } },
           tooltip: { callbacks: { label: (item) => tip(item, measure) } },
         },
       },
@@ -112,7 +112,7 @@ export function strip(entries, points, chosen, link) {
       },
       h("span", null, periodName(entry.period)),
       h("b", null, quantity(value, entry.figures[0].unit)),
-      h("small", null, entry.status === "DISPUTED" ? `disputed: ${entry.figuresTotal} figures` : entry.status.toLowerCase())));
+      h("small", null, entry.status === "DISPUTED" ? `${entry.figuresTotal} figures differ` : entry.status.toLowerCase())));
     })));
 }
 

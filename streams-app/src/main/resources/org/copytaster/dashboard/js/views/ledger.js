@@ -160,7 +160,7 @@ class LedgerView {
       select("Measure", "measure", this.#measures.map(({ id, label }) => [id, label]), this.#measure.id),
       this.#pair && select("Actor and subject", "pair",
         this.#pairs.map((pair, index) => [String(index),
-          `${pair.actorName ?? "nobody named"} in ${pair.aboutName ?? "no place named"} (${pair.entries})`]),
+          `${pair.actorName ?? "nobody named"} in ${pair.aboutName ?? "no place named"} (${count(pair.entries, "entry", "entries")})`]),
         String(this.#pairs.indexOf(this.#pair))),
       grains.length > 1 && select("Periods", "grain", grains.map((one) => [one, `${words(one)}s`]), this.#grain),
       this.#pair && h("span", { class: "actions" },

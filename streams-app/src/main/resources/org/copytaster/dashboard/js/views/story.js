@@ -10,8 +10,11 @@ import { subjectLink } from "../search.js";
 import { table } from "../table.js";
 import { comparisons } from "./comparison.js";
 
-const SHAPES = { ORIGIN: "star", COPY: "circle", REWRITE: "triangle" };
+const SHAPES = { ORIGIN: "rectRot", COPY: "circle", REWRITE: "triangle" };
 const OUTLETS_DRAWN = 30;
+const HOUR = 3_600_000;
+const STEPS = [1, 2, 3, 6, 12, 24, 48, 168, 720, 8760];
+const MOST_TICKS = 7;
 
 /** Opens the view; without an id, the stories that travelled furthest. */
 export async function open(frame, { id }) {
@@ -106,7 +109,7 @@ function timeline(members, frame) {
       },
       options: {
         scales: {
-          x: { type: "linear", ticks: { maxTicksLimit: 7, callback: (time) => `${day(time).slice(0, -5)} ${clock(time)}` } },
+          x: { type: "linear", ticks: { stepSize: step(drawn), maxRotation: 0, callback: (time) => `${day(time).slice(0, -5)} ${clock(time)}` } },
           y: { type: "category", labels: outlets, offset: true },
         },
         plugins: {
@@ -116,6 +119,13 @@ function timeline(members, frame) {
       },
     }),
   });
+}
+
+/** A whole number of hours or days between ticks, so that at most eight fit. */
+function step(members) {
+  const times = members.map(({ published }) => Date.parse(published));
+  const length = Math.max(...times) - Math.min(...times);
+  return (STEPS.find((hours) => length / (hours * HOUR) <= MOST_TICKS) ?? STEPS.at(-1)) * HOUR;
 }
 
 function outletOf(member) {
@@ -145,8 +155,8 @@ function evidence(found) {
   }
   const list = (name, items) => items.length > 0 && h("span", null, `${name}: `,
     items.map((item, index) => [index > 0 && ", ", foreign(item)]), ". ");
-  return h("div", { class: "evidence" },
-    `${Math.round(found.sharedOfThis * 100)}% of its text is in the other, `
-      + `${Math.round(found.sharedOfOther * 100)}% the other way. `,
+  return h("details", { class: "evidence" },
+    h("summary", null, `shares ${Math.round(found.sharedOfThis * 100)}% of its text, `
+      + `${Math.round(found.sharedOfOther * 100)}% of the other`),
     list("Figures", found.figures), list("Quotes", found.quotes), list("Names", found.names));
 }
