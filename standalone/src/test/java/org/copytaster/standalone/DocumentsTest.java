@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copytaster.producer.feed.FeedFormats;
-import org.copytaster.producer.feed.Health;
 import org.copytaster.producer.feed.config.FeedFile;
 import org.copytaster.producer.feed.config.FeedsConfig;
+import org.copytaster.schema.FeedHealth;
 import org.copytaster.schema.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +121,7 @@ class DocumentsTest {
     fields.addAll(FeedFile.FEED_FIELDS);
     assertEquals(fields, new TreeSet<>(table(text, "field", "says").keySet()));
     TreeSet<String> healths = new TreeSet<>();
-    for (Health health : Health.values()) {
+    for (FeedHealth health : FeedHealth.values()) {
       healths.add(health.name().toLowerCase(Locale.ROOT));
     }
     assertEquals(healths, new TreeSet<>(table(text, "health", "means").keySet()));

@@ -33,13 +33,13 @@ import org.copytaster.export.TopicReader;
 import org.copytaster.producer.PublisherSettings;
 import org.copytaster.producer.feed.FeedService;
 import org.copytaster.producer.feed.FeedWriter;
-import org.copytaster.producer.feed.Health;
 import org.copytaster.producer.feed.config.Credentials;
 import org.copytaster.producer.feed.config.FeedConfig;
 import org.copytaster.producer.feed.config.FeedKind;
 import org.copytaster.producer.feed.config.FeedsConfig;
 import org.copytaster.producer.feed.config.Secret;
 import org.copytaster.producer.feed.http.HttpLimits;
+import org.copytaster.schema.FeedHealth;
 import org.copytaster.schema.FeedState;
 import org.copytaster.schema.RegistrySerdes;
 import org.junit.jupiter.api.Test;
@@ -296,15 +296,15 @@ class FeedFaultsTest {
     assertEquals(1, states.get("skewed").getImplausible());
     states.values().forEach(state -> assertFalse(state.toString().contains(TOKEN)));
     for (String id : expected.keySet()) {
-      assertEquals(Health.OK, health(id, states.get(id)), id);
+      assertEquals(FeedHealth.OK, health(id, states.get(id)), id);
     }
-    assertEquals(Health.BROKEN, health("private", states.get("private")));
-    assertEquals(Health.GONE, health("gone", states.get("gone")));
+    assertEquals(FeedHealth.BROKEN, health("private", states.get("private")));
+    assertEquals(FeedHealth.GONE, health("gone", states.get("gone")));
   }
 
-  private Health health(String id, FeedState state) {
+  private FeedHealth health(String id, FeedState state) {
     FeedConfig feed = feeds.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
-    return Health.of(feed, state, Instant.now());
+    return FeedHealth.of(state, feed.polled(), Instant.now());
   }
 
   /** For the record: each fault and what came of it. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.copytaster.producer.feed.config.FeedConfig;
 import org.copytaster.producer.feed.config.FeedsConfig;
+import org.copytaster.schema.FeedHealth;
 import org.copytaster.schema.FeedState;
 
 /** How the feeds stand, as a table of plain text. */
@@ -66,7 +67,7 @@ public final class StatusReport {
   private static List<String> row(FeedConfig feed, FeedState state, Instant now) {
     List<String> row = new ArrayList<>();
     row.add(feed.id());
-    row.add(Health.of(feed, state, now).name().toLowerCase(Locale.ROOT));
+    row.add(FeedHealth.of(state, feed.polled(), now).name().toLowerCase(Locale.ROOT));
     if (state == null) {
       while (row.size() < HEAD.size()) {
         row.add("-");

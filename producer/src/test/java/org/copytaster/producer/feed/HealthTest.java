@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.copytaster.producer.feed.config.FeedConfig;
 import org.copytaster.producer.feed.config.FeedKind;
 import org.copytaster.producer.feed.config.FeedsConfig;
+import org.copytaster.schema.FeedHealth;
 import org.copytaster.schema.FeedState;
 import org.copytaster.schema.GeneratedClasses;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class HealthTest {
   }
 
   /** Ten items a day for ten days, the last a while ago; just asked. */
-  private static Health health(Consumer<FeedState.Builder> change) {
-    return Health.of(FEED, state(change), NOW);
+  private static FeedHealth health(Consumer<FeedState.Builder> change) {
+    return FeedHealth.of(state(change), FEED.polled(), NOW);
   }
 
   private static FeedState state(Consumer<FeedState.Builder> change) {
@@ -60,17 +61,17 @@ class HealthTest {
 
   @Test
   void eachHasItsName() {
-    assertEquals(Health.WAITING, Health.of(FEED, null, NOW));
-    assertEquals(Health.OK, health(s -> {}));
-    assertEquals(Health.QUIET, health(s -> s.setLastNew(NOW.minus(Duration.ofDays(2)))));
-    assertEquals(Health.FAILING, health(s -> s.setFailures(2)));
-    assertEquals(Health.BROKEN, health(s -> s.setFailures(3)));
-    assertEquals(Health.BROKEN, health(s -> s.setFailures(1).setLastSuccess(null)));
-    assertEquals(Health.GONE, health(s -> s.setGone(true)));
+    assertEquals(FeedHealth.WAITING, FeedHealth.of(null, FEED.polled(), NOW));
+    assertEquals(FeedHealth.OK, health(s -> {}));
+    assertEquals(FeedHealth.QUIET, health(s -> s.setLastNew(NOW.minus(Duration.ofDays(2)))));
+    assertEquals(FeedHealth.FAILING, health(s -> s.setFailures(2)));
+    assertEquals(FeedHealth.BROKEN, health(s -> s.setFailures(3)));
+    assertEquals(FeedHealth.BROKEN, health(s -> s.setFailures(1).setLastSuccess(null)));
+    assertEquals(FeedHealth.GONE, health(s -> s.setGone(true)));
     assertEquals(
-        Health.UNATTENDED, health(s -> s.setLastAttempt(NOW.minus(Duration.ofMinutes(20)))));
+        FeedHealth.UNATTENDED, health(s -> s.setLastAttempt(NOW.minus(Duration.ofMinutes(20)))));
     assertEquals(
-        Health.BROKEN,
+        FeedHealth.BROKEN,
         health(
             s ->
                 s.setLastAttempt(NOW.minus(Duration.ofHours(3)))

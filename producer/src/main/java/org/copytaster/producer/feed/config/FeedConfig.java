@@ -42,4 +42,9 @@ public record FeedConfig(
     Objects.requireNonNull(kind);
     Objects.requireNonNull(schedule);
   }
+
+  /** How often it is asked; null unless it is polled. */
+  public Duration polled() {
+    return kind == FeedKind.POLL ? schedule : null;
+  }
 }

@@ -1,13 +1,10 @@
-package org.copytaster.producer.feed;
+package org.copytaster.schema;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.copytaster.producer.feed.config.FeedConfig;
-import org.copytaster.producer.feed.config.FeedKind;
-import org.copytaster.schema.FeedState;
 
 /** How a feed is; a quiet one answers as it should, a broken one does not. */
-public enum Health {
+public enum FeedHealth {
   /** It has not been heard of yet. */
   WAITING,
   /** It answers, and has news about as often as it always had. */
@@ -33,15 +30,16 @@ public enum Health {
    * How a feed is.
    *
    * @param state null where nothing is known of it
+   * @param schedule how often it should be asked; null where that is not known, or it is pushed
    */
-  public static Health of(FeedConfig feed, FeedState state, Instant now) {
+  public static FeedHealth of(FeedState state, Duration schedule, Instant now) {
     if (state == null || state.getLastAttempt() == null && state.getLastSuccess() == null) {
       return WAITING;
     }
     if (state.getGone()) {
       return GONE;
     }
-    if (feed.kind() == FeedKind.POLL && unattended(feed, state, now)) {
+    if (schedule != null && unattended(state, schedule, now)) {
       return UNATTENDED;
     }
     if (state.getFailures() > 0) {
@@ -51,11 +49,11 @@ public enum Health {
     return quiet(state, now) ? QUIET : OK;
   }
 
-  private static boolean unattended(FeedConfig feed, FeedState state, Instant now) {
-    Instant due = state.getLastAttempt().plus(feed.schedule().multipliedBy(MISSED)).plus(SLACK);
+  private static boolean unattended(FeedState state, Duration schedule, Instant now) {
+    Instant due = state.getLastAttempt().plus(schedule.multipliedBy(MISSED)).plus(SLACK);
     Instant earliest = state.getNotBefore();
     if (earliest != null && earliest.isAfter(state.getLastAttempt())) {
-      Instant asked = earliest.plus(feed.schedule().multipliedBy(MISSED)).plus(SLACK);
+      Instant asked = earliest.plus(schedule.multipliedBy(MISSED)).plus(SLACK);
       due = asked.isAfter(due) ? asked : due;
     }
     return now.isAfter(due);

@@ -1,0 +1,2 @@
+/** The routes of {@code /api/v1}. */
+package org.copytaster.query.http.api;

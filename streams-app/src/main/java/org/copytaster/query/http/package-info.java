@@ -1,0 +1,2 @@
+/** The HTTP server of an instance. */
+package org.copytaster.query.http;
