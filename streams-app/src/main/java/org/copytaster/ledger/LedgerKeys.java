@@ -3,7 +3,9 @@ package org.copytaster.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.copytaster.claims.Claim;
 import org.copytaster.claims.Party;
@@ -73,6 +75,23 @@ public final class LedgerKeys {
       key.append(parts[i].replace("\\", "\\\\").replace("|", "\\|"));
     }
     return key.toString();
+  }
+
+  /** The parts of a key, as they were before they were joined. */
+  public static List<String> split(String key) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c == '|') {
+        parts.add(part.toString());
+        part.setLength(0);
+      } else {
+        part.append(c == '\\' && i + 1 < key.length() ? key.charAt(++i) : c);
+      }
+    }
+    parts.add(part.toString());
+    return parts;
   }
 
   private static String id(Party party) {

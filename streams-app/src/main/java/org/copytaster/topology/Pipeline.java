@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.copytaster.schema.ActivityCount;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Balance;
 import org.copytaster.schema.ReportedClaim;
@@ -173,8 +174,8 @@ public final class Pipeline {
     sink(
         Names.TO_ACTIVITY,
         Topic.ACTIVITY,
-        registered(Topic.ACTIVITY).serializer(),
-        null,
+        this.<ActivityCount>registered(Topic.ACTIVITY).serializer(),
+        Partitions::byCounted,
         Names.ACTIVITY);
   }
 
