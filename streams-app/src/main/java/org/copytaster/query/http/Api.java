@@ -14,6 +14,7 @@ import org.copytaster.query.http.api.LedgerRoutes;
 import org.copytaster.query.http.api.NameRoutes;
 import org.copytaster.query.http.api.Rendering;
 import org.copytaster.query.http.api.StoryRoutes;
+import org.copytaster.query.http.feeds.FeedRoutes;
 import org.copytaster.query.http.openapi.OpenApi;
 import org.copytaster.query.http.route.Route;
 import org.copytaster.query.http.route.RouteGroup;
@@ -41,6 +42,7 @@ public final class Api {
     groups.add(new NameRoutes(queries, rendering));
     groups.add(new LedgerRoutes(queries, rendering));
     groups.add(new CatalogueRoutes(queries, rendering, catalogue, Api::health));
+    groups.add(new FeedRoutes(queries, catalogue));
     groups.addAll(further);
     groups.add(StaticFiles.load());
     Table table = new Table(groups);

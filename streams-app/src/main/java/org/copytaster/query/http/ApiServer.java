@@ -123,7 +123,7 @@ public final class ApiServer implements AutoCloseable {
         });
     routes.forEach(route -> add(config, route));
     config.routes.before(context -> guard.admit(context.req()));
-    config.routes.exception(Exception.class, (e, context) -> send(context, problem(e, context)));
+    config.routes.exception(Exception.class, ApiServer::failed);
     config.routes.error(
         Problem.NOT_FOUND,
         context -> {
@@ -192,6 +192,14 @@ public final class ApiServer implements AutoCloseable {
       Exchange.send(context, stream);
     } else if (reply instanceof Reply.Whole whole) {
       send(context, whole);
+    }
+  }
+
+  private static void failed(Exception e, Context context) {
+    if (context.res().isCommitted()) {
+      LOG.debug("a client has gone", e);
+    } else {
+      send(context, problem(e, context));
     }
   }
 

@@ -1,9 +1,13 @@
 package org.copytaster.query.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.copytaster.query.http.route.Reply;
@@ -33,7 +37,7 @@ final class Exchange {
       if (!reply.headers().containsKey("Cache-Control")) {
         context.header("Cache-Control", "no-cache");
       }
-      if (matches(context.header("If-None-Match"), tag)) {
+      if (unchanged(context, tag, reply.headers().get("Last-Modified"))) {
         context.status(NOT_MODIFIED);
         return;
       }
@@ -57,8 +61,11 @@ final class Exchange {
     context.header("Cache-Control", "no-store");
     // Proxies that gather answers would hold events back.
     context.header("X-Accel-Buffering", "no");
-    context.res().flushBuffer();
-    reply.writer().write(context.res().getOutputStream());
+    try (Reply.Writer writer = reply.writer()) {
+      if (!context.method().equals(HandlerType.HEAD)) {
+        writer.write(context.res().getOutputStream());
+      }
+    }
   }
 
   private static String contentType(String mediaType) {
@@ -79,10 +86,30 @@ final class Exchange {
             .anyMatch(coding -> coding.matches("gzip(;q=(1|0\\.[0-9]*[1-9])[0-9.]*)?"));
   }
 
+  /** A tag that is given wins over a date. */
+  private static boolean unchanged(Context context, String tag, String modified) {
+    String tags = context.header("If-None-Match");
+    if (tags != null) {
+      return matches(tags, tag);
+    }
+    String since = context.header("If-Modified-Since");
+    if (since == null || modified == null) {
+      return false;
+    }
+    try {
+      return !time(modified).isAfter(time(since));
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static Instant time(String header) {
+    return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
+  }
+
   private static boolean matches(String header, String tag) {
-    return header != null
-        && Arrays.stream(header.split(","))
-            .map(each -> each.strip().replaceFirst("^W/", "").replace("\"", ""))
+    return Arrays.stream(header.split(","))
+        .map(each -> each.strip().replaceFirst("^W/", "").replace("\"", ""))
             .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals(tag + ZIPPED));
   }
 

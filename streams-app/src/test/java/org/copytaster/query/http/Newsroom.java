@@ -19,7 +19,7 @@ import org.copytaster.schema.FeedState;
 import org.copytaster.schema.GeneratedClasses;
 import org.copytaster.syndication.FoldSettings;
 import org.copytaster.testkit.RandomFacts;
-import org.copytaster.testkit.ViewQueries;
+import org.copytaster.testkit.OracleQueries;
 import org.copytaster.view.Enricher;
 import org.copytaster.view.Oracle;
 import org.copytaster.view.View;
@@ -138,7 +138,7 @@ final class Newsroom implements AutoCloseable {
             .setLastAttempt(RECEIVED)
             .setLastSuccess(RECEIVED)
             .build();
-    return new ViewQueries(view, ENRICHER.summedMeasures(), List.of(feed));
+    return new OracleQueries(view, ENRICHER.summedMeasures(), List.of(feed));
   }
 
   int port() {

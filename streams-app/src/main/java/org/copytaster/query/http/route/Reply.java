@@ -44,10 +44,13 @@ public sealed interface Reply {
    */
   record Stream(String mediaType, Writer writer) implements Reply {}
 
-  /** Writes an answer piece by piece. */
-  interface Writer {
+  /** Writes an answer piece by piece; closed in the end, written to or not. */
+  interface Writer extends AutoCloseable {
     /** Until it ends or the client has gone. */
     void write(OutputStream out) throws IOException;
+
+    @Override
+    void close();
   }
 
   /** JSON in canonical form: fields sorted, times ISO 8601, null where unknown. */

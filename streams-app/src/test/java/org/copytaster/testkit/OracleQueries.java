@@ -44,7 +44,7 @@ import org.copytaster.view.View;
 /**
  * Answers from a view in memory, by plain loops: what tests of the API and of stores hold on to.
  */
-public final class ViewQueries implements Queries {
+public final class OracleQueries implements Queries {
   private static final int TOGETHER_ARTICLES = 200;
   private static final int SALIENT = 8;
   private static final Comparator<EnrichedArticle> LATEST =
@@ -63,7 +63,7 @@ public final class ViewQueries implements Queries {
    * @param summed measures whose periods are summed up
    * @param feeds where live feeds stand
    */
-  public ViewQueries(View view, Set<String> summed, List<FeedState> feeds) {
+  public OracleQueries(View view, Set<String> summed, List<FeedState> feeds) {
     this.view = view;
     this.summed = summed;
     this.feeds = feeds;
@@ -95,7 +95,7 @@ public final class ViewQueries implements Queries {
         .sorted(
             Comparator.comparingDouble(LinkedEntity::getSalience)
                 .reversed()
-                .thenComparing(ViewQueries::id))
+                .thenComparing(OracleQueries::id))
         .map(e -> new NamedSubject(ActivitySubject.ENTITY, id(e), e.getName(), e.getType(), 1))
         .toList();
   }
