@@ -32,6 +32,12 @@ public final class DeadLetters {
   /** Length of the whole original in bytes; the value may be cut. */
   public static final String LENGTH = "copytaster.length";
 
+  /** On a record that was sent back to its topic: how often it was. */
+  public static final String REDRIVEN = "copytaster.redriven";
+
+  /** On a record that was sent back: where it first stood, and its time then. */
+  public static final String FIRST = "copytaster.first";
+
   /** Bytes of an original that are kept; the rest is named by hash and length. */
   public static final int MAX_KEPT_BYTES = 1024 * 1024;
 

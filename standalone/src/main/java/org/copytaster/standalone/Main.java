@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       StreamCommand.class,
       ReplayCommand.class,
-      FeedCommand.class
+      FeedCommand.class,
+      TailCommand.class
     })
 public final class Main implements Runnable {
   /** Exit code: something failed. */
@@ -90,7 +91,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: up, run, ledger, fold, explain, replay, feed, stream or bench");
+        "Say what to do: up, run, ledger, fold, explain, replay, feed, stream," + " tail or bench");
   }
 
   private static Path logFile() {

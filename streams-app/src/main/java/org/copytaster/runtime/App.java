@@ -1,6 +1,7 @@
 package org.copytaster.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -23,13 +24,15 @@ public final class App implements AutoCloseable {
   private final KafkaStreams streams;
   private final Admin admin;
   private final Trimmer trimmer;
+  private final Restoring restoring;
   private final AtomicReference<Throwable> fault = new AtomicReference<>();
   private final AtomicReference<Long> runningSince = new AtomicReference<>();
 
-  private App(KafkaStreams streams, Admin admin, Trimmer trimmer) {
+  private App(KafkaStreams streams, Admin admin, Trimmer trimmer, Restoring restoring) {
     this.streams = streams;
     this.admin = admin;
     this.trimmer = trimmer;
+    this.restoring = restoring;
   }
 
   /** Starts an instance; its topics and schemas must be there. */
@@ -42,7 +45,9 @@ public final class App implements AutoCloseable {
         Admin.create(
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
     Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
-    App app = new App(streams, admin, trimmer);
+    Restoring restoring = new Restoring();
+    streams.setGlobalStateRestoreListener(restoring);
+    App app = new App(streams, admin, trimmer, restoring);
     streams.setUncaughtExceptionHandler(app::stop);
     streams.setStateListener((now, before) -> app.enters(now));
     streams.start();
@@ -57,6 +62,11 @@ public final class App implements AutoCloseable {
   /** When it was first running, on the clock of {@link System#nanoTime}; null while it was not. */
   public Long runningSince() {
     return runningSince.get();
+  }
+
+  /** Stores that are being restored just now. */
+  public List<Restoring.Store> restoring() {
+    return restoring.stores();
   }
 
   /** The running Kafka Streams, for metrics and queries. */

@@ -67,7 +67,9 @@ public final class DeadLetterHandler
   private ProducerRecord<byte[], byte[]> letter(
       ErrorHandlerContext context, byte[] key, byte[] value, String field, String reason) {
     LOG.warn("dead letter from {}: {}", where(context), reason);
+    // Those the record came with first: of a name that both have, the last one counts.
     List<Header> headers = new ArrayList<>();
+    context.headers().forEach(headers::add);
     add(headers, DeadLetters.REASON, reason);
     add(headers, DeadLetters.FIELD, field);
     add(headers, DeadLetters.TOPIC, context.topic());

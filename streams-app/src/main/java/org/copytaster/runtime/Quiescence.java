@@ -27,7 +27,8 @@ public final class Quiescence {
   /** Once all is read, one more look decides, and that needs no time to pass. */
   private static final Duration BEFORE_THE_LAST_LOOK = Duration.ofMillis(5);
 
-  private static final List<Topic> READ =
+  /** What the pipeline reads. */
+  public static final List<Topic> READ =
       List.of(
           Topic.ARTICLES,
           Topic.CLOCK,
