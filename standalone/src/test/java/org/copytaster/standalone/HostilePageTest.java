@@ -22,7 +22,7 @@ import org.copytaster.standalone.browser.Browser;
 import org.copytaster.standalone.browser.InBrowser;
 import org.copytaster.standalone.browser.StandIns;
 import org.copytaster.syndication.FoldSettings;
-import org.copytaster.testkit.ViewQueries;
+import org.copytaster.testkit.OracleQueries;
 import org.copytaster.view.Oracle;
 import org.copytaster.view.View;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +57,7 @@ class HostilePageTest {
             .setLastError(IMAGE)
             .setFailures(3)
             .build();
-    Queries queries = new ViewQueries(view, Rig.ENRICHER.summedMeasures(), List.of(feed));
+    Queries queries = new OracleQueries(view, Rig.ENRICHER.summedMeasures(), List.of(feed));
     standIns = new StandIns(deadLetter());
     server =
         ApiServer.start(

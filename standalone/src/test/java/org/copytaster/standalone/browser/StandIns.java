@@ -17,6 +17,7 @@ import org.copytaster.query.http.route.RouteGroup;
 
 /** Stands in for what a running pipeline says of itself, so that a page meets any of it. */
 public final class StandIns implements RouteGroup {
+  private static final String EVENTS = "text/event-stream";
   private static final ParameterType<String> ANY = ParameterType.text(256);
   private static final List<Parameter<?>> FILTERS =
       List.of(
@@ -49,12 +50,14 @@ public final class StandIns implements RouteGroup {
             List.of(Parameter.LIMIT, Parameter.CURSOR),
             Map.of(),
             call -> Reply.json(list(deadLetter))),
-        Route.get(
-            "/live",
+        new Route(
+            "GET",
+            Route.API + "/live",
             "Stands in",
             FILTERS,
-            Map.of(),
-            call -> new Reply.Stream("text/event-stream", this::tell)));
+            List.of(new Route.Content(EVENTS, null)),
+            Route.Access.TOKEN,
+            call -> new Reply.Stream(EVENTS, this::tell)));
   }
 
   @Override

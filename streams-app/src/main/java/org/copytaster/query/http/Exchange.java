@@ -110,7 +110,7 @@ final class Exchange {
   private static boolean matches(String header, String tag) {
     return Arrays.stream(header.split(","))
         .map(each -> each.strip().replaceFirst("^W/", "").replace("\"", ""))
-            .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals(tag + ZIPPED));
+        .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals(tag + ZIPPED));
   }
 
   private static byte[] zipped(byte[] body) {

@@ -66,7 +66,10 @@ final class Entries {
             + ": "
             + counted(entry.getFiguresTotal(), "figure", "figures");
     String figures =
-        entry.getFigures().stream().limit(NAMED).map(Entries::figure).collect(Collectors.joining("; "));
+        entry.getFigures().stream()
+            .limit(NAMED)
+            .map(Entries::figure)
+            .collect(Collectors.joining("; "));
     Comparator<Instant> order = Comparator.naturalOrder();
     List<Instant> reported =
         entry.getFigures().stream().map(LedgerFigure::getFirstReportedAt).sorted(order).toList();

@@ -53,7 +53,11 @@ public final class FeedRoutes implements RouteGroup {
     return List.of(
         route("/wire.atom", "Stories as Atom", wire, Atom.MEDIA_TYPE, call -> atom(wire(call))),
         route(
-            "/wire.json", "Stories as JSON Feed", wire, JsonFeed.MEDIA_TYPE, call -> json(wire(call))),
+            "/wire.json",
+            "Stories as JSON Feed",
+            wire,
+            JsonFeed.MEDIA_TYPE,
+            call -> json(wire(call))),
         route(
             "/disputes.atom",
             "Ledger entries whose figures differ, as Atom",
@@ -86,8 +90,7 @@ public final class FeedRoutes implements RouteGroup {
 
   private Feed wire(Call call) {
     StoryQuery query =
-        new StoryQuery(
-            null, null, call.get(ENTITY), call.get(OUTLET), 0, call.get(MIN_OUTLETS));
+        new StoryQuery(null, null, call.get(ENTITY), call.get(OUTLET), 0, call.get(MIN_OUTLETS));
     Page<StorySummary> stories = queries.stories(query, null, ENTRIES);
     return new Feed(
         "urn:copytaster:wire",
@@ -99,16 +102,7 @@ public final class FeedRoutes implements RouteGroup {
   private Feed disputes(Call call) {
     LedgerQuery query =
         new LedgerQuery(
-            call.get(MEASURE),
-            null,
-            null,
-            null,
-            null,
-            null,
-            LedgerStatus.DISPUTED,
-            0,
-            false,
-            null);
+            call.get(MEASURE), null, null, null, null, null, LedgerStatus.DISPUTED, 0, false, null);
     List<LedgerEntry> entries = queries.ledger(query, null, 5 * ENTRIES).items();
     Function<String, Measure> named = measures::get;
     return new Feed(
@@ -118,9 +112,7 @@ public final class FeedRoutes implements RouteGroup {
         entries.stream()
             .map(entry -> Entries.of(entry, named))
             .sorted(
-                Comparator.comparing(FeedEntry::updated)
-                    .reversed()
-                    .thenComparing(FeedEntry::id))
+                Comparator.comparing(FeedEntry::updated).reversed().thenComparing(FeedEntry::id))
             .limit(ENTRIES)
             .toList());
   }

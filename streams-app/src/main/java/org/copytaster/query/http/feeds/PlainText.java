@@ -59,7 +59,10 @@ final class PlainText {
   private static boolean allowed(int c) {
     boolean xml = c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     boolean turns =
-        c == 0x200E || c == 0x200F || c == 0x061C || c >= 0x202A && c <= 0x202E
+        c == 0x200E
+            || c == 0x200F
+            || c == 0x061C
+            || c >= 0x202A && c <= 0x202E
             || c >= 0x2066 && c <= 0x2069;
     return xml && !turns && !Character.isISOControl(c) && (c & 0xFFFE) != 0xFFFE;
   }

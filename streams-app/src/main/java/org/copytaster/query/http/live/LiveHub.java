@@ -53,8 +53,7 @@ public final class LiveHub implements AutoCloseable {
    *     position is gone
    * @param prefix of the topics
    */
-  public LiveHub(
-      Supplier<Consumer<byte[], byte[]>> consumers, String prefix, Decoder decoder) {
+  public LiveHub(Supplier<Consumer<byte[], byte[]>> consumers, String prefix, Decoder decoder) {
     this(consumers, prefix, decoder, MOST_RECORDS);
   }
 
@@ -103,8 +102,7 @@ public final class LiveHub implements AutoCloseable {
         r -> {
           SpecificRecord value =
               r.bytes() == null ? null : decoder.value(r.topic().topic(), r.bytes());
-          return new Content(
-              decoder.json(r.key(), value), Facets.of(r.topic(), r.key(), value));
+          return new Content(decoder.json(r.key(), value), Facets.of(r.topic(), r.key(), value));
         };
     return each.content(decode);
   }

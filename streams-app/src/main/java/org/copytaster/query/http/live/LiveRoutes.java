@@ -23,8 +23,7 @@ public final class LiveRoutes implements RouteGroup {
   private static final int LONGEST_POSITION = 16_384;
 
   private static final Parameter<List<String>> TOPICS =
-      Parameter.query(
-              "topics", ParameterType.words(LiveTopic.words()), "what to follow, by commas")
+      Parameter.query("topics", ParameterType.words(LiveTopic.words()), "what to follow, by commas")
           .or(LiveTopic.words());
   private static final Parameter<String> MEASURE =
       Parameter.id("measure", "claims, entries and recalls of this measure");
@@ -78,8 +77,7 @@ public final class LiveRoutes implements RouteGroup {
     try {
       Ring ring = hub.ring();
       LiveStream stream =
-          new LiveStream(
-              hub, ring, filter, start(call, ring.head()), heartbeat, room::release);
+          new LiveStream(hub, ring, filter, start(call, ring.head()), heartbeat, room::release);
       return new Reply.Stream(MEDIA_TYPE, stream);
     } catch (KafkaException e) {
       room.release();

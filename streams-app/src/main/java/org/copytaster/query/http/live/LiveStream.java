@@ -124,7 +124,9 @@ final class LiveStream implements Reply.Writer {
     }
   }
 
-  /** One of few that read the past; keeps the client while it waits. Null once the ring is closed. */
+  /**
+   * One of few that read the past; keeps the client while it waits. Null once the ring is closed.
+   */
   private Past past() throws IOException, InterruptedException {
     Past past = null;
     while (past == null && !ring.isClosed()) {

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * stories:12.0,ledger:7.3}. Not for several threads.
  */
 final class Position {
-  private static final Pattern FORM =
-      Pattern.compile("[a-z]{1,10}:[0-9]{1,18}(\\.[0-9]{1,18})*");
+  private static final Pattern FORM = Pattern.compile("[a-z]{1,10}:[0-9]{1,18}(\\.[0-9]{1,18})*");
   private static final int LONGEST = 16_384;
 
   private final Map<LiveTopic, long[]> offsets;
