@@ -102,8 +102,10 @@ class DashboardTest {
         browser.script(
             "return [...document.querySelectorAll('.figures [data-claim]')]"
                 + ".map(b => b.dataset.claim)");
+    Map<String, ReportedClaim> claims = new TreeMap<>();
+    desk.exported().claims().values().forEach(c -> claims.put(c.getClaimId(), c));
     for (String id : shown) {
-      ReportedClaim claim = desk.exported().claims().get(id);
+      ReportedClaim claim = claims.get(id);
       assertEquals(MEASURE + "|Q159|Q212|" + MONTH, claim.getLedgerKey());
       browser.click("[data-claim='" + id + "']");
       browser.until(
@@ -194,7 +196,8 @@ class DashboardTest {
     assertEquals(400L, browser.<Number>script("return Math.round(scrollY)").longValue());
     assertTrue(browser.text("#polite").contains("1 new story"));
     browser.press("n");
-    browser.until("return document.querySelector('[role=feed] h2').textContent === arguments[0]",
+    browser.until(
+        "return document.querySelector('[role=feed] h2').textContent === arguments[0]",
         "Ferry late again");
     assertEquals(0L, browser.<Number>script("return scrollY").longValue());
   }

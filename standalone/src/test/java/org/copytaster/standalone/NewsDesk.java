@@ -29,7 +29,6 @@ import org.copytaster.query.http.ApiServer;
 import org.copytaster.query.http.HttpSettings;
 import org.copytaster.query.http.Rights;
 import org.copytaster.query.http.api.PeerRoutes;
-import org.copytaster.query.http.feeds.FeedRoutes;
 import org.copytaster.query.http.live.LiveHub;
 import org.copytaster.query.http.live.LiveRoutes;
 import org.copytaster.query.http.live.PipelineDecoder;
@@ -64,8 +63,7 @@ final class NewsDesk implements AutoCloseable {
     Path state = laboratory.folder().resolve("state");
     PipelineSettings rules = PipelineSettings.DEFAULT;
     AppSettings settings =
-        new AppSettings(
-            laboratory.bootstrapServers(), PREFIX, state, 1, PARTITIONS, 1, 0, rules);
+        new AppSettings(laboratory.bootstrapServers(), PREFIX, state, 1, PARTITIONS, 1, 0, rules);
     HostInfo self = new HostInfo("127.0.0.1", freePort());
     pipeline = App.start(settings, serdes, Rig.ENRICHER);
     views = ViewsApp.start(settings, serdes, Rig.ENRICHER.summedMeasures(), self, null);
@@ -83,7 +81,6 @@ final class NewsDesk implements AutoCloseable {
                 List.of(
                     operations.routes(),
                     new LiveRoutes(hub),
-                    new FeedRoutes(views.queries(), catalogue),
                     new PeerRoutes(PeerProtocol.PATH, views.peers()::answer))));
     exported = read(corpus);
   }
@@ -94,15 +91,15 @@ final class NewsDesk implements AutoCloseable {
   }
 
   private View read(Path corpus) throws IOException, InterruptedException, ExecutionException {
-    Corpus.Pace pace = Corpus.Pace.byRest(laboratory, pipeline, PipelineSettings.DEFAULT.lateness());
+    Corpus.Pace pace =
+        Corpus.Pace.byRest(laboratory, pipeline, PipelineSettings.DEFAULT.lateness());
     Instant last =
         new Corpus(corpus.toString(), true, null, false, pace)
             .publish(laboratory.bootstrapServers(), PREFIX, serdes)
             .written()
             .highestPublished();
     laboratory.settle(PREFIX, serdes, last, () -> pipeline.fault() == null);
-    View view =
-        TopicReader.read(laboratory.bootstrapServers(), PREFIX, serdes).view().build();
+    View view = TopicReader.read(laboratory.bootstrapServers(), PREFIX, serdes).view().build();
     awaitStories(view.stories().size());
     return view;
   }
@@ -155,12 +152,15 @@ final class NewsDesk implements AutoCloseable {
   private Consumer<byte[], byte[]> consumer() {
     Map<String, Object> settings =
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, laboratory.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    return new KafkaConsumer<>(
-        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            laboratory.bootstrapServers(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private static int freePort() throws IOException {

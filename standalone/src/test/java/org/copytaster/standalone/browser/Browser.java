@@ -36,6 +36,8 @@ public final class Browser implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final String COMPLETE =
+      "return document.querySelector('main h1') && !document.querySelector('[aria-busy=true]')";
   private static final String AXE = "META-INF/resources/webjars/axe-core/%s/axe.min.js";
   private static final String AXE_VERSION =
       "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
@@ -105,16 +107,19 @@ public final class Browser implements AutoCloseable {
 
   /** Opens an address anew and waits until its view is complete. */
   public void open(String url) {
+    open(url, COMPLETE);
+  }
+
+  /** Opens an address anew and waits until a script gives something true. */
+  public void open(String url, String script) {
     driver.get("about:blank");
     driver.get(url);
-    settled();
+    until(script);
   }
 
   /** Waits until nothing on the page says that it is busy. */
   public void settled() {
-    until(
-        "const main = document.getElementById('main'); return main?.querySelector('h1')"
-            + " && !document.querySelector('[aria-busy=true]')");
+    until(COMPLETE);
   }
 
   /** Waits until a script gives something true. */

@@ -57,26 +57,12 @@ public final class StandIns implements RouteGroup {
             FILTERS,
             List.of(new Route.Content(EVENTS, null)),
             Route.Access.TOKEN,
-            call -> new Reply.Stream(EVENTS, this::tell)));
+            call -> new Reply.Stream(EVENTS, new Events())));
   }
 
   @Override
   public void close() {
     open = false;
-  }
-
-  private void tell(OutputStream out) throws IOException {
-    out.write(": here\n\n".getBytes(UTF_8));
-    out.flush();
-    try {
-      while (open) {
-        String event = events.poll(1, TimeUnit.SECONDS);
-        out.write((event == null ? ": still here\n\n" : event).getBytes(UTF_8));
-        out.flush();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static Map<String, Object> list(Map<String, Object> item) {
@@ -130,5 +116,28 @@ public final class StandIns implements RouteGroup {
         2,
         "version",
         "0.1.0");
+  }
+
+  /** Tells one listener until the server closes. */
+  private final class Events implements Reply.Writer {
+    @Override
+    public void write(OutputStream out) throws IOException {
+      out.write(": here\n\n".getBytes(UTF_8));
+      out.flush();
+      try {
+        while (open) {
+          String event = events.poll(1, TimeUnit.SECONDS);
+          out.write((event == null ? ": still here\n\n" : event).getBytes(UTF_8));
+          out.flush();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held open for a listener.
+    }
   }
 }

@@ -79,11 +79,6 @@ function isOwn(url) {
   return /^(#|\/(?!\/))/.test(url);
 }
 
-/** Words for screen readers only. */
-export function spoken(text) {
-  return h("span", { class: "hidden" }, text);
-}
-
 /** Says something to those who listen to the page, without moving their place in it. */
 export function announce(text) {
   document.getElementById("polite").textContent = text;

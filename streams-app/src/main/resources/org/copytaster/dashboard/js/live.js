@@ -9,7 +9,10 @@ import { askForToken } from "./token.js";
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 
-/** Splits a stream of characters into events; `push` takes a piece and gives the events it ends. */
+/**
+ * Splits a stream of characters into events; `push` takes a piece and gives the events it ends.
+ * Those without data only say how far the stream has come.
+ */
 export class EventParser {
   #rest = "";
 
@@ -33,7 +36,7 @@ export class EventParser {
         event.data = event.data === null ? value : `${event.data}\n${value}`;
       }
     }
-    return event.data === null && event.type === "message" ? null : event;
+    return event.data === null && event.id === null ? null : event;
   }
 }
 
@@ -59,8 +62,8 @@ export async function follow(params, signal, take, state) {
         wait = FIRST_WAIT;
         await read(answer.body, (event) => {
           last = event.id ?? last;
-          if (event.data !== null || event.type === "reset") {
-            take(event.type, event.data ? JSON.parse(event.data) : null);
+          if (event.data !== null) {
+            take(event.type, JSON.parse(event.data));
           }
         });
       }

@@ -1,7 +1,7 @@
 /* The folded wire: what was reported, newest first, each report once. */
 
 import { get } from "../api.js";
-import { announce, fill, foreign, h, outward, spoken } from "../dom.js";
+import { announce, fill, foreign, h, outward } from "../dom.js";
 import { count, instant, lately } from "../format.js";
 import { follow } from "../live.js";
 import { address, go } from "../router.js";
@@ -142,6 +142,6 @@ function story(item) {
         outward(item.url, foreign(item.outlet ?? "unknown outlet")), ", ", instant(item.firstSeen),
         item.originators.length > 0 && [" · goes back to ",
           item.originators.slice(0, NAMES_SHOWN).map((name, index) => [index > 0 && ", ", foreign(name)])]),
-      item.entities.length > 0 && h("ul", { class: "names" }, spoken("Names: "),
+      item.entities.length > 0 && h("ul", { class: "names", "aria-label": "Names" },
         item.entities.slice(0, NAMES_SHOWN).map((entity) => h("li", null, subjectLink(entity))))));
 }

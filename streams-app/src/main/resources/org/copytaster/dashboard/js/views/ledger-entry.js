@@ -94,7 +94,9 @@ function carrier(claim, params, frame) {
   function turn(chosen) {
     const closed = slot.hasChildNodes();
     fill(slot, !closed && (claim.start === null
-      ? h("p", { class: "fine" }, "Its words went with the version that had them.")
+      ? h("p", { class: "fine" }, claim.withdrawnAt === null
+        ? "This server does not say where in the text it stands."
+        : "Its words went with the version that had them.")
       : passage(claim.articleId, [{ start: claim.start, end: claim.end }, ...claim.alsoAt], claim.text, frame)));
     button.setAttribute("aria-expanded", String(!closed));
     if (chosen) {

@@ -9,6 +9,7 @@ import { table } from "../table.js";
 
 const EVERY = 5000;
 const SAMPLES = 60;
+const NO_THREAD = { name: "–", state: "none", tasks: [] };
 const BALANCE = ["current", "superseded", "duplicate", "withheld", "killed", "embargoed"];
 
 /** Opens the view; it looks again every few seconds while the page is in sight. */
@@ -55,7 +56,8 @@ async function again(look, frame) {
 }
 
 function facts(now) {
-  const { balance } = now;
+  // Before the first clock record there are no counts.
+  const balance = { delivered: 0, ...Object.fromEntries(BALANCE.map((name) => [name, 0])), ...now.balance };
   const settled = BALANCE.reduce((sum, name) => sum + balance[name], 0);
   return [
     h("dl", { class: "tiles" },
@@ -134,18 +136,22 @@ function topics(rows) {
 
 function instances(list) {
   const rows = list.flatMap(({ address, state: is, views, threads }) =>
-    threads.map((thread) => ({ address, is, views, ...thread })));
+    (threads.length ? threads : [NO_THREAD]).map((thread) => ({ address, is, views, ...thread })));
   return h("section", { "aria-label": "Instances" }, table({
     caption: "Instances and threads", rows,
     columns: [
       { label: "Instance", by: (row) => row.address, cell: (row) => foreign(row.address) },
-      { label: "State", cell: (row) => row.is.toLowerCase() },
-      { label: "Views", cell: (row) => String(row.views).toLowerCase() },
+      { label: "State", cell: (row) => said(row.is) },
+      { label: "Views", cell: (row) => said(row.views) },
       { label: "Thread", cell: (row) => row.name },
-      { label: "Thread state", cell: (row) => row.state.toLowerCase() },
+      { label: "Thread state", cell: (row) => said(row.state) },
       { label: "Tasks", cell: (row) => row.tasks.join(", ") },
     ],
   }));
+}
+
+function said(value) {
+  return value === null ? "does not answer" : value.toLowerCase();
 }
 
 async function deadLetters(slot, frame) {
@@ -177,7 +183,7 @@ function deadLetter(letter, frame) {
   }
 
   return h("li", null,
-    h("p", null, h("b", null, foreign(letter.reason)), " ",
+    h("p", null, h("b", null, foreign(letter.reason ?? "No reason given")), " ",
       h("span", { class: "fine" }, place.map((part) => [part, " · "]), `${instant(letter.at)}, ${count(letter.bytes, "byte")}`)),
     h("details", null, h("summary", null, "Its beginning"), h("pre", { tabindex: "0", "aria-label": "Beginning of the record" }, letter.preview)),
     letter.redrive ? h("p", null, button, told) : h("p", { class: "fine" }, "Cannot be sent again: ", foreign(letter.why)));
