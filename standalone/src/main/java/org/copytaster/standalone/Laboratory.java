@@ -24,12 +24,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.copytaster.claims.Catalogue;
 import org.copytaster.producer.ArticlePublisher;
 import org.copytaster.producer.PublisherSettings;
+import org.copytaster.query.http.HttpOptions;
 import org.copytaster.runtime.App;
 import org.copytaster.runtime.AppSettings;
 import org.copytaster.runtime.PassThrough;
 import org.copytaster.runtime.Quiescence;
+import org.copytaster.runtime.Service;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Clock;
 import org.copytaster.schema.RegistrySerdes;
@@ -155,6 +158,24 @@ final class Laboratory implements AutoCloseable {
       RegistrySerdes serdes,
       Enricher enricher) {
     return App.start(settings(pipeline, partitions, threads), serdes, enricher);
+  }
+
+  /** Starts what answers over HTTP. */
+  Service startService(
+      HttpOptions http,
+      PipelineSettings pipeline,
+      int partitions,
+      RegistrySerdes serdes,
+      Catalogue catalogue,
+      Enricher enricher)
+      throws IOException {
+    return Service.start(
+        http,
+        settings(pipeline, partitions, 1),
+        serdes,
+        catalogue,
+        enricher.summedMeasures(),
+        List.of());
   }
 
   /** Starts a topology that passes articles on unchanged. */

@@ -8,7 +8,7 @@ import org.copytaster.standalone.embedded.Loopback;
 /**
  * Where {@code up} listens, on loopback only.
  *
- * @param page the page with the result
+ * @param page the API and the dashboard
  * @param kafka the broker
  * @param registry the schema registry
  */
@@ -33,7 +33,7 @@ record Ports(int page, int kafka, int registry) {
    */
   void check() throws SetupException {
     Map<Integer, String> uses = new LinkedHashMap<>();
-    uses.put(page, "the result page");
+    uses.put(page, "the dashboard");
     uses.put(kafka, "Kafka");
     uses.put(registry, "the schema registry");
     for (Map.Entry<Integer, String> use : uses.entrySet()) {

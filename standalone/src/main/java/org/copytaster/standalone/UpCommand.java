@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.export.TopicReader;
 import org.copytaster.producer.ConsoleProgress;
+import org.copytaster.query.http.HttpOptions;
 import org.copytaster.runtime.App;
 import org.copytaster.runtime.MeasuresOption;
+import org.copytaster.runtime.Service;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.copytaster.standalone.Corpus.Published;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Everything on one machine, staying up: broker, registry, pipeline and a page with the result. */
+/** Everything on one machine, staying up: broker, registry, pipeline, API and dashboard. */
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
@@ -64,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description =
-          "the result page listens on N, Kafka on N+1, the schema registry on N+2;"
+          "the dashboard listens on N, Kafka on N+1, the schema registry on N+2;"
               + " default: 8080, 9092 and 8081")
   private Integer port;
 
@@ -80,6 +82,8 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin private MeasuresOption measures;
 
+  @Mixin private HttpOptions http;
+
   @Spec private CommandSpec spec;
 
   private final PrintStream print = System.out;
@@ -94,6 +98,7 @@ final class UpCommand implements Callable<Integer> {
     reading.check(spec);
     catalogue = measures.catalogue();
     Ports ports = ports();
+    http.check(spec, "127.0.0.1:" + ports.page(), System.getenv());
     Thread hook = new Thread(this::stopInOrder, "stop");
     try (DataFolder data = DataFolder.open(folder == null ? DataFolder.usual() : folder)) {
       data.checkRoom();
@@ -111,14 +116,16 @@ final class UpCommand implements Callable<Integer> {
     CompletableFuture<Enricher> loading =
         CompletableFuture.supplyAsync(() -> Enricher.load(catalogue, reading.ownEntities()));
     PipelineSettings settings = reading.pipeline();
-    try (ResultPage page = ResultPage.open(ports.page());
-        Laboratory laboratory = Laboratory.open(data.path(), ports)) {
+    try (Laboratory laboratory = Laboratory.open(data.path(), ports)) {
       RegistrySerdes serdes = laboratory.prepare(settings.prefix(), PARTITIONS);
       data.complete(Main.version());
-      try (App app = laboratory.startApp(settings, PARTITIONS, THREADS, serdes, loading.join())) {
+      Enricher enricher = loading.join();
+      try (App app = laboratory.startApp(settings, PARTITIONS, THREADS, serdes, enricher);
+          Service service =
+              laboratory.startService(http, settings, PARTITIONS, serdes, catalogue, enricher)) {
         replay(path, laboratory, serdes, app, data);
         if (goesOn(app, data)) {
-          show(laboratory, serdes, page, ports);
+          show(laboratory, serdes, service);
         }
         while (goesOn(app, data)) {
           stop.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -185,7 +192,7 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void show(Laboratory laboratory, RegistrySerdes serdes, ResultPage page, Ports ports) {
+  private void show(Laboratory laboratory, RegistrySerdes serdes, Service service) {
     TopicReader.Outputs outputs =
         TopicReader.read(laboratory.bootstrapServers(), Topic.DEFAULT_PREFIX, serdes);
     View view = outputs.view().build();
@@ -193,9 +200,8 @@ final class UpCommand implements Callable<Integer> {
     Ansi ansi = terminal ? Ansi.AUTO : Ansi.OFF;
     tables.forEach(table -> TextTable.print(table, width(), ansi, print));
     String counts = counts(view, outputs.view().tally(), outputs.dead().size());
-    page.show(counts, tables);
     print.printf("%n%s%n%n", counts);
-    print.printf("look       %s%n", page.url());
+    print.printf("look       %s%n", service.url());
     print.printf("subscribe  Kafka at %s, topics news.*%n", laboratory.bootstrapServers());
     print.printf("           schema registry at %s/apis/ccompat/v7%n", laboratory.registryUrl());
     print.printf("           docs/subscribe.md has examples%n");

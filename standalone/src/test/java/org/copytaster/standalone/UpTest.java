@@ -82,9 +82,8 @@ class UpTest {
     assertTrue(counts.startsWith("2 articles stand"), counts);
     assertTrue(counts.contains("1 dead"), counts);
     assertTrue(first.lineWith("2025-11").contains("312"), first.printed());
-    String page = get("http://127.0.0.1:" + port + "/");
-    assertTrue(page.contains(">312</td>"), page);
-    assertTrue(page.contains("Lakeside Post"), page);
+    String ledger = awaited("http://127.0.0.1:" + port + "/api/v1/ledger", "312");
+    assertTrue(ledger.contains("Lakeside Post"), ledger);
 
     Up second = up(corpus, port + 10);
     assertEquals(Main.FAILED, second.end());
@@ -128,6 +127,18 @@ class UpTest {
             .start();
     started.add(process);
     return new Up(process, output);
+  }
+
+  /** The views follow what the tables show already. */
+  private static String awaited(String url, String part) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    String answer = get(url);
+    while (!answer.contains(part)) {
+      assertTrue(System.nanoTime() < limit, answer);
+      Thread.sleep(100);
+      answer = get(url);
+    }
+    return answer;
   }
 
   private static String get(String url) throws IOException, InterruptedException {

@@ -1,7 +1,9 @@
 package org.copytaster.runtime;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.claims.Catalogue;
+import org.copytaster.query.http.HttpOptions;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.SchemaRegistration;
 import org.copytaster.schema.Topic;
@@ -88,6 +91,7 @@ public final class StreamCommand implements Callable<Integer> {
 
   @Mixin private PipelineOptions pipeline;
   @Mixin private MeasuresOption measures;
+  @Mixin private HttpOptions http;
 
   @Spec private CommandSpec spec;
 
@@ -99,8 +103,9 @@ public final class StreamCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException, ExecutionException {
+  public Integer call() throws InterruptedException, ExecutionException, IOException {
     pipeline.check(spec);
+    http.check(spec, null, System.getenv());
     Catalogue catalogue = measures.catalogue();
     try (Admin admin =
         Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
@@ -117,26 +122,48 @@ public final class StreamCommand implements Callable<Integer> {
             replication,
             standbys,
             pipeline.pipeline(prefix));
+    Enricher enricher = Enricher.load(catalogue, pipeline.ownEntities());
+    RegistrySerdes serdes = new RegistrySerdes(registry, prefix);
     CountDownLatch stopped = new CountDownLatch(1);
-    App app =
-        App.start(
-            settings,
-            new RegistrySerdes(registry, prefix),
-            Enricher.load(catalogue, pipeline.ownEntities()));
+    App app = App.start(settings, serdes, enricher);
+    Service service = null;
+    try {
+      service = service(settings, serdes, catalogue, enricher);
+    } catch (IOException | RuntimeException e) {
+      app.close();
+      throw e;
+    }
+    Service serving = service;
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  if (serving != null) {
+                    serving.close();
+                  }
                   app.close();
                   stopped.countDown();
                 },
                 "stop"));
     print.println("started " + applicationId + " on " + bootstrapServers);
+    if (serving != null) {
+      print.println("answers at " + serving.url());
+    }
     while (!stopped.await(500, TimeUnit.MILLISECONDS)) {
-      if (app.fault() != null) {
-        throw new IllegalStateException("stopped: " + app.fault().getMessage(), app.fault());
+      Throwable fault = app.fault() != null || serving == null ? app.fault() : serving.fault();
+      if (fault != null) {
+        throw new IllegalStateException("stopped: " + fault.getMessage(), fault);
       }
     }
     return 0;
+  }
+
+  /** Null where nothing is to be served. */
+  private Service service(
+      AppSettings settings, RegistrySerdes serdes, Catalogue catalogue, Enricher enricher)
+      throws IOException {
+    return http.settings() == null
+        ? null
+        : Service.start(http, settings, serdes, catalogue, enricher.summedMeasures(), List.of());
   }
 }

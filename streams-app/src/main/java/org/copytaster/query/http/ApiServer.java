@@ -94,7 +94,8 @@ public final class ApiServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static String bracketed(String host) {
+  /** An address as it stands in URLs. */
+  static String bracketed(String host) {
     return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
   }
 
@@ -105,6 +106,7 @@ public final class ApiServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Guard.PEER_BODY_BYTES;
     config.http.asyncTimeout = 0;
+    config.router.ignoreTrailingSlashes = false;
     QueuedThreadPool threads =
         new QueuedThreadPool(settings.limits().threads(), LEAST_THREADS, THREAD_IDLE_MILLIS);
     threads.setName("http");
