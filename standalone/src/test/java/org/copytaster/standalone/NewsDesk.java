@@ -11,7 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.HostInfo;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.export.TopicReader;
@@ -37,6 +41,7 @@ import org.copytaster.runtime.AppSettings;
 import org.copytaster.runtime.ViewsApp;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.Clock;
+import org.copytaster.schema.FeedState;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.Topic;
 import org.copytaster.topology.PipelineSettings;
@@ -46,6 +51,7 @@ import org.copytaster.view.View;
 final class NewsDesk implements AutoCloseable {
   private static final int PARTITIONS = 2;
   private static final String PREFIX = Topic.DEFAULT_PREFIX;
+  private static final Instant FEEDS_ASKED = Instant.parse("2025-12-22T12:00:00Z");
   private static final long LIMIT_NANOS = 120_000_000_000L;
   private static final long LOOK_NANOS = 50_000_000L;
 
@@ -99,6 +105,7 @@ final class NewsDesk implements AutoCloseable {
             .written()
             .highestPublished();
     laboratory.settle(PREFIX, serdes, last, () -> pipeline.fault() == null);
+    feeds();
     View view = TopicReader.read(laboratory.bootstrapServers(), PREFIX, serdes).view().build();
     awaitStories(view.stories().size());
     return view;
@@ -120,6 +127,45 @@ final class NewsDesk implements AutoCloseable {
       return page.lag() > 0 || !page.missing().isEmpty() ? 0 : page.items().size();
     } catch (UnansweredException e) {
       return 0;
+    }
+  }
+
+  /** Two live feeds, one of which fails. */
+  private void feeds() {
+    FeedState good =
+        FeedState.newBuilder()
+            .setFeed("harbour-wire")
+            .setConfigured("https://harbour.example/wire.xml")
+            .setLastAttempt(FEEDS_ASKED)
+            .setLastSuccess(FEEDS_ASKED)
+            .setLastNew(FEEDS_ASKED)
+            .setRequests(2310)
+            .setNotModified(2100)
+            .setAccepted(310)
+            .setSame(4100)
+            .build();
+    FeedState bad =
+        FeedState.newBuilder()
+            .setFeed("granite-times")
+            .setConfigured("https://granite.example/rss")
+            .setLastAttempt(FEEDS_ASKED)
+            .setLastError("HTTP 500 from granite.example")
+            .setFailures(17)
+            .setRequests(900)
+            .setErrors(44)
+            .setAccepted(77)
+            .setUndated(12)
+            .build();
+    Map<String, Object> settings =
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, laboratory.bootstrapServers());
+    try (KafkaProducer<String, FeedState> producer =
+        new KafkaProducer<>(
+            settings,
+            new StringSerializer(),
+            serdes.<FeedState>serde(Topic.FEEDS).serializer())) {
+      for (FeedState feed : List.of(good, bad)) {
+        producer.send(new ProducerRecord<>(Topic.FEEDS.name(PREFIX), feed.getFeed(), feed));
+      }
     }
   }
 

@@ -87,8 +87,17 @@ class FeedsTest {
   void onlyAddressesOfTheWebAreLinks() {
     assertEquals("https://news.example/a", PlainText.link(" https://news.example/a "));
     for (String bad :
-        List.of("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/a", "https:",
-            "https://a b", "ht\ntp://x", "//news.example", "vbscript:x", "")) {
+        List.of(
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "/a",
+            "https:",
+            "https://a b",
+            "ht\ntp://x",
+            "//news.example",
+            "vbscript:x",
+            "")) {
       assertNull(PlainText.link(bad), bad);
     }
     assertNull(PlainText.link(null));

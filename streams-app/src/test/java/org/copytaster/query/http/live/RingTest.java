@@ -62,9 +62,20 @@ class RingTest {
     position.advance(LiveTopic.LEDGER, 0, 0);
     assertEquals("stories:12.3,ledger:0.9", position.toString());
     for (String bad :
-        List.of("", "x", "stories", "stories:", "stories:1", "stories:1.2.3", "stories:-1.0",
-            "stories:1.2,stories:1.2", "stories:1.2,", "nothing:1.2", "stories:1.NaN",
-            "stories:99999999999999999999.1", "stories:1.2\n")) {
+        List.of(
+            "",
+            "x",
+            "stories",
+            "stories:",
+            "stories:1",
+            "stories:1.2.3",
+            "stories:-1.0",
+            "stories:1.2,stories:1.2",
+            "stories:1.2,",
+            "nothing:1.2",
+            "stories:1.NaN",
+            "stories:99999999999999999999.1",
+            "stories:1.2\n")) {
       assertThrows(IllegalArgumentException.class, () -> Position.parse(bad, 2), bad);
     }
   }
@@ -79,7 +90,6 @@ class RingTest {
     assertTrue(new LiveFilter("a|b", "Q1", "Post", "s").takes(gone));
     assertFalse(new LiveFilter("a", null, null, null).takes(gone));
     assertFalse(
-        new LiveFilter("killed", null, null, null)
-            .takes(Facets.of(LiveTopic.STORIES, "s", null)));
+        new LiveFilter("killed", null, null, null).takes(Facets.of(LiveTopic.STORIES, "s", null)));
   }
 }
