@@ -178,7 +178,8 @@ class DashboardTest {
   void aFeedThatFailsIsSaidTo() {
     show("feeds");
     assertTrue(browser.text(".facts").startsWith("2 feeds; 1 does not answer"));
-    assertEquals("bad", browser.script("return document.querySelector('tbody tr .health').dataset.health"));
+    assertEquals(
+        "bad", browser.script("return document.querySelector('tbody tr .health').dataset.health"));
     browser.click("thead th:first-of-type button");
     assertEquals("ascending", browser.find("thead th:first-of-type").getAttribute("aria-sort"));
     assertTrue(browser.text("details[open]").contains("HTTP 500 from granite.example"));

@@ -40,7 +40,9 @@ import org.copytaster.testkit.RandomFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A follower that is cut off again and again gets every record once, and in each order of a key. */
+/**
+ * A follower that is cut off again and again gets every record once, and in each order of a key.
+ */
 class LiveOnABrokerTest {
   private static final String PREFIX = "live";
   private static final int PARTITIONS = 2;
@@ -224,9 +226,13 @@ class LiveOnABrokerTest {
 
   private static Map<String, Object> consumer(Rig rig) {
     return Map.of(
-        "bootstrap.servers", rig.laboratory().bootstrapServers(),
-        "isolation.level", "read_committed",
-        "enable.auto.commit", false,
-        "auto.offset.reset", "earliest");
+        "bootstrap.servers",
+        rig.laboratory().bootstrapServers(),
+        "isolation.level",
+        "read_committed",
+        "enable.auto.commit",
+        false,
+        "auto.offset.reset",
+        "earliest");
   }
 }

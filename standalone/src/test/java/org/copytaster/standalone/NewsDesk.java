@@ -160,9 +160,7 @@ final class NewsDesk implements AutoCloseable {
         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, laboratory.bootstrapServers());
     try (KafkaProducer<String, FeedState> producer =
         new KafkaProducer<>(
-            settings,
-            new StringSerializer(),
-            serdes.<FeedState>serde(Topic.FEEDS).serializer())) {
+            settings, new StringSerializer(), serdes.<FeedState>serde(Topic.FEEDS).serializer())) {
       for (FeedState feed : List.of(good, bad)) {
         producer.send(new ProducerRecord<>(Topic.FEEDS.name(PREFIX), feed.getFeed(), feed));
       }
