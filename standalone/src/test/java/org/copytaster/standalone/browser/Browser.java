@@ -197,13 +197,17 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Addresses that were asked for since the last call, whatever became of them. */
+  /**
+   * Addresses that were asked for since the last call, whatever became of them; without data that
+   * stand in their own address, as the browser's own icons of fields do.
+   */
   public List<String> requested() {
     List<String> urls = new ArrayList<>();
     driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(entry -> json(entry.getMessage()).path("message"))
         .filter(message -> message.path("method").asText().equals("Network.requestWillBeSent"))
         .map(message -> message.path("params").path("request").path("url").asText())
+        .filter(url -> !url.startsWith("data:"))
         .forEach(urls::add);
     return urls;
   }
