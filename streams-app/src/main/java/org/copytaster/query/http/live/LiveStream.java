@@ -60,7 +60,7 @@ final class LiveStream implements Reply.Writer {
     out = new BufferedOutputStream(stream, BUFFER);
     try {
       beat();
-      if (!ring.head().reaches(position)) {
+      if (!position.isReachedBy(ring.head())) {
         checkKnown();
       }
       while (!ring.isClosed()) {
@@ -88,7 +88,7 @@ final class LiveStream implements Reply.Writer {
   /** Another instance may have read further; but nobody has read what is not there. */
   private void checkKnown() throws IOException, InterruptedException {
     try (Past past = past()) {
-      if (past != null && !past.log().end().reaches(position)) {
+      if (past != null && !position.isReachedBy(past.log().end())) {
         // The topics were made anew: what was missed is not known.
         position = ring.head().of(position.topics(), position);
         reset("unknown-position");

@@ -117,6 +117,11 @@ final class Position {
             });
   }
 
+  /** Whether another position, which may have further topics, lies nowhere before it. */
+  boolean isReachedBy(Position other) {
+    return other.of(topics(), this).reaches(this);
+  }
+
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
