@@ -56,6 +56,7 @@ final class NewsDesk implements AutoCloseable {
   private static final long LOOK_NANOS = 50_000_000L;
 
   private final Laboratory laboratory;
+  private final Laboratory.Schemas schemas;
   private final RegistrySerdes serdes;
   private final App pipeline;
   private final ViewsApp views;
@@ -65,11 +66,14 @@ final class NewsDesk implements AutoCloseable {
 
   private NewsDesk(Path corpus) throws Exception {
     laboratory = Laboratory.start();
-    serdes = laboratory.prepare(PREFIX, PARTITIONS);
+    schemas = laboratory.prepareTopics(PREFIX, PARTITIONS);
+    schemas.await();
+    serdes = schemas.serdes();
     Path state = laboratory.folder().resolve("state");
     PipelineSettings rules = PipelineSettings.DEFAULT;
     AppSettings settings =
-        new AppSettings(laboratory.bootstrapServers(), PREFIX, state, 1, PARTITIONS, 1, 0, rules);
+        new AppSettings(
+            laboratory.bootstrapServers(), PREFIX, state, 1, PARTITIONS, 1, 0, false, rules);
     HostInfo self = new HostInfo("127.0.0.1", freePort());
     pipeline = App.start(settings, serdes, Rig.ENRICHER);
     views = ViewsApp.start(settings, serdes, Rig.ENRICHER.summedMeasures(), self, null);
@@ -98,7 +102,8 @@ final class NewsDesk implements AutoCloseable {
 
   private View read(Path corpus) throws IOException, InterruptedException, ExecutionException {
     Corpus.Pace pace =
-        Corpus.Pace.byRest(laboratory, pipeline, PipelineSettings.DEFAULT.lateness());
+        Corpus.Pace.byRest(
+            laboratory, schemas, null, pipeline, PipelineSettings.DEFAULT.lateness());
     Instant last =
         new Corpus(corpus.toString(), true, null, false, pace)
             .publish(laboratory.bootstrapServers(), PREFIX, serdes)
