@@ -41,12 +41,14 @@ final class OperatedInstance implements AutoCloseable {
   private final ViewsApp views;
   private final Operations operations;
   private final ApiServer server;
+  private final String address;
 
   private OperatedInstance(App pipeline, ViewsApp views, Operations operations, ApiServer server) {
     this.pipeline = pipeline;
     this.views = views;
     this.operations = operations;
     this.server = server;
+    address = "127.0.0.1:" + server.port();
   }
 
   /** Starts one; {@code instance} tells those of one pipeline apart. */
@@ -88,7 +90,7 @@ final class OperatedInstance implements AutoCloseable {
 
   /** Where it answers, without a path. */
   String address() {
-    return "127.0.0.1:" + server.port();
+    return address;
   }
 
   /** What a path gives, whatever its status. */

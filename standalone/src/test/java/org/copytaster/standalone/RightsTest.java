@@ -89,7 +89,7 @@ class RightsTest {
     View view = new Oracle(Rig.ENRICHER, FoldSettings.DEFAULT).view(articles, RECEIVED).view();
     assertTrue(
         view.stories().values().stream()
-            .anyMatch(story -> story.toString().contains("every ruined …")),
+            .anyMatch(story -> story.toString().contains("counting every ruined")),
         "a shared quotation is given as a reason");
 
     List<String> leaked = new ArrayList<>();
