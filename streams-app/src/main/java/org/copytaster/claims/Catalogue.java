@@ -146,7 +146,10 @@ public final class Catalogue {
   }
 
   private static List<String> expanded(List<String> phrases) {
-    return phrases.stream().flatMap(phrase -> INFLECTIONS.expand(phrase).stream()).distinct().toList();
+    return phrases.stream()
+        .flatMap(phrase -> INFLECTIONS.expand(phrase).stream())
+        .distinct()
+        .toList();
   }
 
   private static String colour(Sections.Section section) {

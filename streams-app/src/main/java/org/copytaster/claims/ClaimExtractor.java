@@ -239,7 +239,9 @@ public final class ClaimExtractor {
         cue.kind() == Measure.CueKind.ACTIVE && scene.sentence().at(cue.from() - 1).is("had");
     int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
     boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
-    return ended || or && gained || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
+    return ended
+        || or && gained
+        || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
   }
 
   /** "At least two deaths and 14 injuries": the words bound both. */

@@ -39,8 +39,7 @@ final class CueFit {
     Measure measure = cue.measure();
     if (figure.unit() == Units.NONE) {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
-      boolean done =
-          cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
+      boolean done = cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
       boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
       goesOn &= !span(scene.sentence(), figure);
       counts |= level(scene, figure, cue);
@@ -76,8 +75,7 @@ final class CueFit {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
       boolean aside =
           sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
-      return !aside
-          && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
+      return !aside && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
@@ -119,7 +117,11 @@ final class CueFit {
       Token share = scene.sentence().at(party.from() - 2);
       boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
       of &= !scene.sentence().at(party.to()).is("'s");
-      if (of && (share.is("share") || share.is("portion") || share.is("part") || share.is("proportion"))) {
+      if (of
+          && (share.is("share")
+              || share.is("portion")
+              || share.is("part")
+              || share.is("proportion"))) {
         return true;
       }
     }

@@ -56,14 +56,25 @@ final class Dates {
           "after");
   private static final List<String> ORDINALS =
       List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
   private static final int NIGHT_REACH = 4;
   private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final int DECEMBER = 12;
   private static final int CHRISTMAS = 25;
   private static final int LAST_OF_YEAR = 31;
-  private static final Set<String> JOINTS = Set.of("to", "and", "until", "through", "till", "-", "–");
+  private static final Set<String> JOINTS =
+      Set.of("to", "and", "until", "through", "till", "-", "–");
   private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
 
   private Dates() {}
@@ -269,14 +280,11 @@ final class Dates {
       int last = Calendar.day(sentence.at(joint + 1));
       boolean next = last == day + 1;
       boolean night =
-          next
-              && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0
-              && !sentence.at(i - 2).is(",");
+          next && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0 && !sentence.at(i - 2).is(",");
       if (night) {
         return dated(sentence, joint + 2, month, last, calendar);
       }
-      boolean ranges =
-          !sentence.at(joint).is("and") || sentence.at(i - 1).is("between") || next;
+      boolean ranges = !sentence.at(joint).is("and") || sentence.at(i - 1).is("between") || next;
       if (last > day && ranges) {
         return fromDay(dated(sentence, joint + 2, month, last, calendar), day);
       }

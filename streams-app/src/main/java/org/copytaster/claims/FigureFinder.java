@@ -170,7 +170,11 @@ final class FigureFinder {
         || currency.contains(after.lower())
         || aged.contains(before.lower())
         || agedBefore(sentence, from)
-        || after.is("of") && !plural && !ofPeople(sentence, end) && !ofOwn(sentence, end) && !Calendar.names(sentence.at(end + 1))
+        || after.is("of")
+            && !plural
+            && !ofPeople(sentence, end)
+            && !ofOwn(sentence, end)
+            && !Calendar.names(sentence.at(end + 1))
         || after.is("times")
         || after.is("years")
         || after.is("year");

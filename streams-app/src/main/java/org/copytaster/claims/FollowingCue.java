@@ -51,7 +51,8 @@ final class FollowingCue {
               && (distance <= COUNT_REACH && linked(scene, figure, cue)
                   || left(scene, figure, cue)
                   || phrase(scene, figure, cue));
-      case SUBJECT -> bare ? distance <= 1 && subject(scene, figure, cue) : subject(scene, figure, cue);
+      case SUBJECT ->
+          bare ? distance <= 1 && subject(scene, figure, cue) : subject(scene, figure, cue);
       case ACTIVE ->
           bare
               ? distance > 0 && linked(scene, figure, cue)

@@ -6,7 +6,8 @@ import org.copytaster.claims.PeriodFinder.Found;
 
 /** Stretches of months and years: "between January and the end of April", "from 2014 to 2021". */
 final class MonthRanges {
-  private static final Set<String> JOINTS = Set.of("to", "through", "until", "till", "and", "-", "–");
+  private static final Set<String> JOINTS =
+      Set.of("to", "through", "until", "till", "and", "-", "–");
   private static final Set<String> PARTS =
       Set.of("the", "end", "start", "beginning", "of", "late", "early", "mid", "-");
   private static final Set<String> ONE_BY_ONE = Set.of("respectively", "each");

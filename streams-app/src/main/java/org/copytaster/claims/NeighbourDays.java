@@ -6,7 +6,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
-/** Days that are named by others: "the day before", "three days after the attack", "the weekend". */
+/**
+ * Days that are named by others: "the day before", "three days after the attack", "the weekend".
+ */
 final class NeighbourDays {
   private static final Set<String> DAY = Set.of("day", "night", "evening", "morning");
   private static final Set<String> NEXT = Set.of("next", "following");

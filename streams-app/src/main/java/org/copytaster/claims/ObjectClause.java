@@ -25,7 +25,8 @@ final class ObjectClause {
     }
     Sentence sentence = scene.sentence();
     int i = cue.from() - 1;
-    while (i > figure.to() && (sentence.has(i, linking) || sentence.has(i, forces) || sentence.has(i, attack))) {
+    while (i > figure.to()
+        && (sentence.has(i, linking) || sentence.has(i, forces) || sentence.has(i, attack))) {
       if (sentence.has(i, be)) {
         return false;
       }

@@ -23,7 +23,8 @@ final class PartPeriods {
           Map.entry("last", LAST),
           Map.entry("final", LAST),
           Map.entry("closing", LAST));
-  private static final Set<String> EDGES = Set.of("start", "beginning", "end", "close", "outset", "middle");
+  private static final Set<String> EDGES =
+      Set.of("start", "beginning", "end", "close", "outset", "middle");
   private static final Set<String> LATE = Set.of("end", "close");
   private static final Set<String> THIS = Set.of("the", "this", "that");
 

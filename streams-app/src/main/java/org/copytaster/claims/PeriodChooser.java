@@ -15,7 +15,18 @@ final class PeriodChooser {
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
-      Set.of("than", "compare", "compares", "compared", "versus", "vs", "against", "up", "down", "after", "from");
+      Set.of(
+          "than",
+          "compare",
+          "compares",
+          "compared",
+          "versus",
+          "vs",
+          "against",
+          "up",
+          "down",
+          "after",
+          "from");
   private static final int SPAN_REACH = 4;
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
@@ -187,7 +198,10 @@ final class PeriodChooser {
     for (Figure other : scene.figures()) {
       last = other.to() <= figure.hedgeFrom() ? other.to() : last;
       int gap = other.hedgeFrom() - next.to();
-      opens |= gap >= 0 && gap <= OPENING && scene.sentence().find(next.to(), next.to() + gap, JOINTS) < 0;
+      opens |=
+          gap >= 0
+              && gap <= OPENING
+              && scene.sentence().find(next.to(), next.to() + gap, JOINTS) < 0;
     }
     for (PeriodMention mention : scene.periods()) {
       boolean own = mention.from() >= last && mention.to() <= figure.hedgeFrom();

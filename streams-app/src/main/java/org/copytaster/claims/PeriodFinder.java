@@ -14,7 +14,8 @@ final class PeriodFinder {
       Set.of("born", "founded", "elected", "appointed", "built", "married", "formed");
 
   /** What may stand between "since" and the date. */
-  private static final Set<String> NEAR_DATE = Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
+  private static final Set<String> NEAR_DATE =
+      Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
 
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
@@ -189,7 +190,8 @@ final class PeriodFinder {
         word.equals("than")
             || sentence.lower(lead - 1).equals("than")
             || sentence.find(lead - AS_REACH, lead, AS) >= 0 && word.equals("in")
-            || sentence.find(lead - AS_REACH, lead, AS) >= 0 && sentence.lower(lead - 1).equals("in");
+            || sentence.find(lead - AS_REACH, lead, AS) >= 0
+                && sentence.lower(lead - 1).equals("in");
     // "Faster than at any time in the past year", "the largest gain in the past year".
     boolean stretch = superlative && stretch(sentence, from);
     boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, Set.of("any")) >= 0;

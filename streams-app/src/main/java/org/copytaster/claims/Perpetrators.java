@@ -138,9 +138,7 @@ final class Perpetrators {
       if (war || !token.is("'s") && !attack.contains(token.lower())) {
         return by && !war && i == mention.to();
       }
-      if (attack.contains(token.lower())
-          && !sentence.has(i, attributes)
-          && (by || !people)) {
+      if (attack.contains(token.lower()) && !sentence.has(i, attributes) && (by || !people)) {
         return true;
       }
     }

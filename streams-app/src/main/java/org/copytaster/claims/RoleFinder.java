@@ -10,10 +10,8 @@ final class RoleFinder {
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
 
-
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
-
 
   private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from");
 
@@ -70,9 +68,7 @@ final class RoleFinder {
       loser = recipient != null ? recipient : subject.party();
       loser = loser == null && leans ? lastActor : loser;
       actor =
-          loser == null
-              ? receiver(scene, figure, null)
-              : winner(scene, figure, cue, loser, before);
+          loser == null ? receiver(scene, figure, null) : winner(scene, figure, cue, loser, before);
     } else {
       Party recipient = recipient(scene, figure, cue);
       recipient = recipient == null ? possessor(scene, cue) : recipient;
@@ -296,5 +292,4 @@ final class RoleFinder {
     }
     return found;
   }
-
 }

@@ -59,7 +59,10 @@ final class Sequels {
     boolean bare = figure.unit() == Units.NONE;
     int from = leadStart(scene, figure);
     boolean word = sentence.find(from - COMPARED_REACH, from, comparators) >= 0;
-    word |= setAgainst(scene, figure, previous) || listed(scene, figure, previous) || possessive(scene, from, figure);
+    word |=
+        setAgainst(scene, figure, previous)
+            || listed(scene, figure, previous)
+            || possessive(scene, from, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
     PeriodMention before = within(scene, from, figure.hedgeFrom());
     Period period = before == null ? PeriodChooser.attached(scene, figure) : before.period();
@@ -132,7 +135,8 @@ final class Sequels {
   /** "Russia added 540 square kilometres, Ukraine 430": the verb is left out; or null. */
   Draft gapped(Scene scene, Figure figure, Draft previous) {
     for (PartyMention mention : scene.parties()) {
-      boolean before = mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
+      boolean before =
+          mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
       boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
       joint |= scene.sentence().at(mention.from() - 1).is("the");
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;
@@ -274,7 +278,15 @@ final class Sequels {
     directly |= sentence.has(hedge - 1, COUNTS) && !figure.unit().counted();
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0 && closelyDated(scene, figure);
-    return compares || backTo(scene, figure) || dated(scene, figure) || moves(scene, figure) || noun >= 0 && linked || of && verb || at || it || directly;
+    return compares
+        || backTo(scene, figure)
+        || dated(scene, figure)
+        || moves(scene, figure)
+        || noun >= 0 && linked
+        || of && verb
+        || at
+        || it
+        || directly;
   }
 
   /** "October had brought them 610 square kilometres": a date is the subject. */

@@ -20,7 +20,10 @@ final class SpanPeriods {
 
   /** Whether such a period may start at a token. */
   static boolean opens(Token token) {
-    return token.is("week") || token.is("a") || PAST.contains(token.lower()) || NumberReader.starts(token);
+    return token.is("week")
+        || token.is("a")
+        || PAST.contains(token.lower())
+        || NumberReader.starts(token);
   }
 
   /** What starts at {@code i}, or null. */

@@ -114,8 +114,7 @@ final class SubjectFinder {
   /** "American and British planes": the sentence starts with two sides together. */
   boolean pair(Scene scene, PartyMention first) {
     for (PartyMention second : scene.parties()) {
-      boolean beside =
-          second.from() == first.to() + 1 && scene.sentence().has(first.to(), JOINS);
+      boolean beside = second.from() == first.to() + 1 && scene.sentence().has(first.to(), JOINS);
       if (beside && !second.party().equals(first.party())) {
         return second.kind() != PartyMention.Kind.PLACE;
       }
@@ -146,7 +145,11 @@ final class SubjectFinder {
     int i = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
     Token next = sentence.at(i);
     boolean own =
-        mention.to() == i && (i >= cue.from() || sentence.has(i, VERBAL) || grammar.verb(sentence, i) || scene.dated()[i]);
+        mention.to() == i
+            && (i >= cue.from()
+                || sentence.has(i, VERBAL)
+                || grammar.verb(sentence, i)
+                || scene.dated()[i]);
     boolean model = next.capital() && sentence.at(i + 1).is("-");
     if (model && sentence.at(i + 2).kind() == Token.Kind.NUMBER) {
       return true;
