@@ -70,9 +70,6 @@ final class Dates {
           "twelfth");
   private static final int NIGHT_REACH = 4;
   private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
-  private static final int DECEMBER = 12;
-  private static final int CHRISTMAS = 25;
-  private static final int LAST_OF_YEAR = 31;
   private static final Set<String> JOINTS =
       Set.of("to", "and", "until", "through", "till", "-", "–");
   private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
@@ -108,7 +105,7 @@ final class Dates {
     if (range != null) {
       return range;
     }
-    Found feast = feast(sentence, i, calendar);
+    Found feast = Feasts.find(sentence, i, calendar);
     if (feast != null) {
       return feast;
     }
@@ -134,25 +131,6 @@ final class Dates {
       return new Found(i + 1, Period.of(year));
     }
     return null;
-  }
-
-  /** "New Year's Day", "Christmas Eve". */
-  private static Found feast(Sentence sentence, int i, Calendar calendar) {
-    boolean year = sentence.at(i).is("new") && sentence.at(i + 1).is("year");
-    boolean christmas = sentence.at(i).is("christmas");
-    if (!sentence.at(i).capital() || !year && !christmas) {
-      return null;
-    }
-    int at = year ? i + 3 : i + 1;
-    boolean eve = sentence.at(at).is("eve");
-    if (!eve && !sentence.at(at).is("day")) {
-      return null;
-    }
-    LocalDate day =
-        christmas
-            ? calendar.latest(DECEMBER, eve ? CHRISTMAS - 1 : CHRISTMAS)
-            : calendar.latest(eve ? DECEMBER : 1, eve ? LAST_OF_YEAR : 1);
-    return day(at + 1, day);
   }
 
   /** "in 2000 square kilometres": a number that counts something is no year. */

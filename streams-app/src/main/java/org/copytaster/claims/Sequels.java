@@ -65,7 +65,7 @@ final class Sequels {
             || possessive(scene, from, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
     PeriodMention before = within(scene, from, figure.hedgeFrom());
-    Period period = before == null ? PeriodChooser.attached(scene, figure) : before.period();
+    Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || closelyDated(scene, figure);
     boolean own = close && period != null && !asDated(period, previous).equals(previous.period());
     if (!(sameUnit || bare) || !(word || bracket && sameUnit) || !own) {

@@ -1,0 +1,32 @@
+package org.copytaster.claims;
+
+import java.time.LocalDate;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/** Days that have a name of their own every year: "New Year's Day", "Christmas Eve". */
+final class Feasts {
+  private static final int DECEMBER = 12;
+  private static final int CHRISTMAS = 25;
+  private static final int LAST_OF_YEAR = 31;
+
+  private Feasts() {}
+
+  /** What starts at {@code i}, or null. */
+  static Found find(Sentence sentence, int i, Calendar calendar) {
+    boolean year = sentence.at(i).is("new") && sentence.at(i + 1).is("year");
+    boolean christmas = sentence.at(i).is("christmas");
+    if (!sentence.at(i).capital() || !year && !christmas) {
+      return null;
+    }
+    int at = year ? i + 3 : i + 1;
+    boolean eve = sentence.at(at).is("eve");
+    if (!eve && !sentence.at(at).is("day")) {
+      return null;
+    }
+    LocalDate day =
+        christmas
+            ? calendar.latest(DECEMBER, eve ? CHRISTMAS - 1 : CHRISTMAS)
+            : calendar.latest(eve ? DECEMBER : 1, eve ? LAST_OF_YEAR : 1);
+    return new Found(at + 1, day == null ? null : Period.of(day));
+  }
+}
