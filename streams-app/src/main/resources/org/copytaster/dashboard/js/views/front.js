@@ -23,8 +23,8 @@ export async function open(frame, place) {
   let list = null;
   const fresh = new Set();
   button.addEventListener("click", () => load().then(() => {
-    scrollTo(0, 0);
-    slot.querySelector("article")?.focus();
+    scrollTo({ top: 0, behavior: "instant" });
+    slot.querySelector("article")?.focus({ preventScroll: true });
   }));
 
   async function load() {
