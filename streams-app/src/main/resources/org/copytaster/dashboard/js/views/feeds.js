@@ -6,6 +6,8 @@ import { ago, count, instant, number, words } from "../format.js";
 import { state } from "../frame.js";
 import { table } from "../table.js";
 
+const BAD = ["failing", "broken", "gone", "unattended"];
+
 /** Opens the view. */
 export async function open(frame) {
   frame.title("Feeds");
@@ -17,7 +19,7 @@ export async function open(frame) {
     return;
   }
   const now = Date.now();
-  const bad = items.filter(({ failures, gone }) => failures > 0 || gone);
+  const bad = items.filter(isBad);
   fill(frame.body,
     h("p", { class: "facts" }, bad.length === 0
       ? `${count(items.length, "feed")}, all answering.`
@@ -26,7 +28,7 @@ export async function open(frame) {
       caption: "Feeds: state and what they delivered", quiet: true, rows: items,
       columns: [
         { label: "Feed", by: (row) => row.feed, cell: (row) => foreign(row.feed) },
-        { label: "Health", by: (row) => row.health, cell: (row) => h("span", { class: "health", "data-health": row.failures || row.gone ? "bad" : "good" }, words(row.health)) },
+        { label: "Health", by: (row) => row.health, cell: (row) => h("span", { class: "health", "data-health": isBad(row) ? "bad" : "good" }, words(row.health)) },
         { label: "Last success", by: (row) => row.lastSuccess, cell: (row) => when(row.lastSuccess, now) },
         { label: "Last new", by: (row) => row.lastNew, cell: (row) => when(row.lastNew, now) },
         { label: "Accepted", numeric: true, by: (row) => row.accepted, cell: (row) => number(row.accepted) },
@@ -39,6 +41,10 @@ export async function open(frame) {
       ],
     }),
     items.map(details));
+}
+
+function isBad({ health }) {
+  return BAD.includes(health);
 }
 
 function when(time, now) {
@@ -58,7 +64,7 @@ function details(feed) {
     ["Lease until", feed.leaseUntil && instant(feed.leaseUntil)],
     ["Unchanged answers", `${number(feed.notModified)} of ${number(feed.requests)}`],
   ].filter(([, value]) => value !== null && value !== undefined);
-  return h("details", { class: "feed-details", open: feed.failures > 0 || feed.gone },
+  return h("details", { class: "feed-details", open: isBad(feed) },
     h("summary", null, foreign(feed.feed)),
     h("dl", null, lines.map(([name, value]) => h("div", null, h("dt", null, name), h("dd", null, foreign(String(value)))))));
 }

@@ -23,8 +23,8 @@ export async function open(frame, place) {
   let list = null;
   const fresh = new Set();
   button.addEventListener("click", () => load().then(() => {
-    scrollTo(0, 0);
-    slot.querySelector("article")?.focus();
+    scrollTo({ top: 0, behavior: "instant" });
+    slot.querySelector("article")?.focus({ preventScroll: true });
   }));
 
   async function load() {
@@ -138,8 +138,8 @@ function story(item) {
         item.originators.length > 0 ? count(item.originators.length, "originator") : "no figures",
         item.membersTotal > 1 && `, ${count(item.membersTotal, "article")}`,
         item.claims > 0 && `, ${count(item.claims, "figure")} in the origin`),
-      h("p", { class: "first" }, "First: ",
-        outward(item.url, foreign(item.outlet ?? "unknown outlet")), ", ", instant(item.firstSeen),
+      h("p", { class: "first" }, "Origin: ",
+        outward(item.url, foreign(item.outlet ?? "unknown outlet")), ", first seen ", instant(item.firstSeen),
         item.originators.length > 0 && [" · goes back to ",
           item.originators.slice(0, NAMES_SHOWN).map((name, index) => [index > 0 && ", ", foreign(name)])]),
       item.entities.length > 0 && h("ul", { class: "names", "aria-label": "Names" },

@@ -65,7 +65,8 @@ async function farthest(frame) {
 
 function facts(story, origin) {
   return h("p", { class: "facts" },
-    "First: ", outward(origin?.url, foreign(origin?.outlet ?? "unknown outlet")), `, ${instant(story.firstSeen)}. `,
+    "Origin: ", outward(origin?.url, foreign(origin?.outlet ?? "unknown outlet")),
+    `, ${instant(origin?.published ?? story.firstSeen)}. `,
     `${count(story.membersTotal, "article")} in ${count(story.outlets.length, "outlet")}, last ${instant(story.lastSeen)}.`,
     story.originators.length > 0 && [" Figures go back to ",
       story.originators.map((name, index) => [index > 0 && ", ", foreign(name)]), "."],
