@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.copytaster.runtime.ClientConfigOption;
 import org.copytaster.schema.LogEnds;
 import org.copytaster.schema.RegistrySerdes;
 import org.copytaster.schema.RegistryUnavailableException;
@@ -35,6 +37,7 @@ import org.copytaster.standalone.tail.Condition;
 import org.copytaster.standalone.tail.From;
 import org.copytaster.standalone.tail.Tail;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -104,6 +107,8 @@ final class TailCommand implements Callable<Integer> {
       description = "in front of topic names; default ${DEFAULT-VALUE}")
   private String prefix;
 
+  @Mixin private ClientConfigOption client;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -125,16 +130,11 @@ final class TailCommand implements Callable<Integer> {
   private void read(Tail tail, PrintStream print, BooleanSupplier goOn)
       throws IOException, InterruptedException {
     String name = tail.topic().name(prefix);
-    Map<String, Object> settings =
-        Map.of(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            ANSWER_MILLIS,
-            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
-            ANSWER_MILLIS,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
+    Map<String, Object> settings = new HashMap<>(client.settings());
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     try (Admin admin = Admin.create(settings);
         KafkaConsumer<byte[], byte[]> consumer =
             new KafkaConsumer<>(

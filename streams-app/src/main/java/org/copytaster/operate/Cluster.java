@@ -28,27 +28,24 @@ final class Cluster implements Health.Broker, AutoCloseable {
   private static final int ANSWER_MILLIS = 5_000;
 
   private final Admin admin;
-  private final String bootstrapServers;
+  private final Object bootstrapServers;
 
-  Cluster(String bootstrapServers) {
-    this.bootstrapServers = bootstrapServers;
-    admin = Admin.create(client(bootstrapServers));
+  Cluster(Map<String, Object> connection) {
+    bootstrapServers = connection.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+    admin = Admin.create(client(connection));
   }
 
   /** Settings of a client that does not let people wait. */
-  static Map<String, Object> client(String bootstrapServers) {
-    return Map.of(
-        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
-        ANSWER_MILLIS,
-        CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        ANSWER_MILLIS);
+  static Map<String, Object> client(Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    return settings;
   }
 
   /** The same for a consumer of what is committed. */
-  static Map<String, Object> reader(String bootstrapServers) {
-    Map<String, Object> settings = new HashMap<>(client(bootstrapServers));
+  static Map<String, Object> reader(Map<String, Object> connection) {
+    Map<String, Object> settings = client(connection);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     return settings;
   }

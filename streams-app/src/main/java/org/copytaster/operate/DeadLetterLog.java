@@ -29,7 +29,7 @@ final class DeadLetterLog {
   /** Whoever asks does not wait for brokers that have gone. */
   private static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
-  private final String bootstrapServers;
+  private final Map<String, Object> connection;
   private final String prefix;
   private final Cluster cluster;
 
@@ -41,8 +41,8 @@ final class DeadLetterLog {
    */
   record Part(List<Letter> items, String next) {}
 
-  DeadLetterLog(String bootstrapServers, String prefix, Cluster cluster) {
-    this.bootstrapServers = bootstrapServers;
+  DeadLetterLog(Map<String, Object> connection, String prefix, Cluster cluster) {
+    this.connection = connection;
     this.prefix = prefix;
     this.cluster = cluster;
   }
@@ -144,7 +144,7 @@ final class DeadLetterLog {
 
   private KafkaConsumer<byte[], byte[]> consumer() {
     return new KafkaConsumer<>(
-        Cluster.reader(bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Cluster.reader(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private Map<TopicPartition, Long> ends() {

@@ -28,14 +28,12 @@ final class Follower implements AutoCloseable {
   private final Map<Integer, Balance> balances = new TreeMap<>();
   private long dead;
 
-  Follower(String bootstrapServers, String prefix, TopicSerdes serdes) {
+  Follower(Map<String, Object> connection, String prefix, TopicSerdes serdes) {
     letters = Topic.DEAD_LETTERS.name(prefix);
     audit = serdes.<Balance>serde(Topic.AUDIT).deserializer();
     consumer =
         new KafkaConsumer<>(
-            Cluster.reader(bootstrapServers),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+            Cluster.reader(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.copytaster.operate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.state.HostInfo;
 import org.copytaster.query.http.route.Problem;
 import org.copytaster.query.http.route.RouteGroup;
@@ -31,7 +32,7 @@ public final class Operations implements AutoCloseable {
       HostInfo self,
       String token,
       String version) {
-    String brokers = settings.bootstrapServers();
+    Map<String, Object> brokers = settings.connection();
     String prefix = settings.pipeline().prefix();
     this.version = version;
     cluster = new Cluster(brokers);

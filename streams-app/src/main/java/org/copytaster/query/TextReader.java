@@ -2,6 +2,7 @@ package org.copytaster.query;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,10 @@ final class TextReader implements Texts, AutoCloseable {
   private boolean closed;
   private final BlockingQueue<Consumer<String, Article>> idle = new ArrayBlockingQueue<>(CONSUMERS);
 
-  TextReader(String bootstrapServers, String prefix, TopicSerdes serdes) {
+  TextReader(Map<String, Object> connection, String prefix, TopicSerdes serdes) {
     topic = Topic.ARTICLES.name(prefix);
     for (int i = 0; i < CONSUMERS; i++) {
-      idle.add(consumer(bootstrapServers, serdes.<Article>serde(Topic.ARTICLES).deserializer()));
+      idle.add(consumer(connection, serdes.<Article>serde(Topic.ARTICLES).deserializer()));
     }
   }
 
@@ -85,26 +86,16 @@ final class TextReader implements Texts, AutoCloseable {
   }
 
   private static Consumer<String, Article> consumer(
-      String bootstrapServers, Deserializer<Article> articles) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "none",
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            1,
-            // One text is wanted, not all that follow it.
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            64 << 10,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-            64 << 10),
-        new StringDeserializer(),
-        articles);
+      Map<String, Object> connection, Deserializer<Article> articles) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    // One text is wanted, not all that follow it.
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 64 << 10);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 64 << 10);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), articles);
   }
 
   private void giveBack(Consumer<String, Article> consumer) {

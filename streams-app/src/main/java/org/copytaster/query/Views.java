@@ -1,5 +1,6 @@
 package org.copytaster.query;
 
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
@@ -15,7 +16,7 @@ public final class Views implements AutoCloseable {
    * Over running streams of {@link org.copytaster.query.store.ViewTopology}.
    *
    * @param self where this instance answers its peers
-   * @param bootstrapServers the cluster
+   * @param connection how clients reach the cluster
    * @param prefix of the topics' names
    * @param partitions of every topic
    * @param summed the measures whose periods are summed up
@@ -24,13 +25,13 @@ public final class Views implements AutoCloseable {
   public Views(
       KafkaStreams streams,
       HostInfo self,
-      String bootstrapServers,
+      Map<String, Object> connection,
       String prefix,
       int partitions,
       TopicSerdes serdes,
       Set<String> summed,
       String token) {
-    texts = new TextReader(bootstrapServers, prefix, serdes);
+    texts = new TextReader(connection, prefix, serdes);
     LocalViews local = new LocalViews(streams, partitions, summed);
     queries =
         new ViewQueries(

@@ -49,7 +49,7 @@ public final class App implements AutoCloseable {
                 enricher,
                 settings.partitions()),
             config);
-    Admin admin = Admin.create(settings.admin());
+    Admin admin = Admin.create(settings.connection());
     Trimmer trimmer = new Trimmer(admin, settings.applicationId(), settings.pipeline().prefix());
     Restoring restoring = new Restoring();
     streams.setGlobalStateRestoreListener(restoring);

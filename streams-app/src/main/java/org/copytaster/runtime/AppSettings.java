@@ -61,8 +61,8 @@ public record AppSettings(
         Map.of());
   }
 
-  /** The settings of a client that asks the cluster. */
-  Map<String, Object> admin() {
+  /** How every client reaches the cluster. */
+  public Map<String, Object> connection() {
     Map<String, Object> config = new HashMap<>(client);
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     return config;

@@ -2,6 +2,7 @@ package org.copytaster.runtime;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class Service implements AutoCloseable {
         Operations.start(settings, serdes, pipeline, views, self, http.token(), version());
     try {
       PipelineDecoder decoder = new PipelineDecoder(serdes, prefix, http.rights());
-      LiveHub hub = new LiveHub(consumers(settings.bootstrapServers()), prefix, decoder);
+      LiveHub hub = new LiveHub(consumers(settings.connection()), prefix, decoder);
       List<RouteGroup> groups = new ArrayList<>();
       groups.add(new LiveRoutes(hub));
       groups.add(new PeerRoutes(PeerProtocol.PATH, views.peers()::answer));
@@ -104,21 +105,13 @@ public final class Service implements AutoCloseable {
   }
 
   /** Readers of what is committed, which leave no trace on the cluster. */
-  private static Supplier<Consumer<byte[], byte[]>> consumers(String bootstrapServers) {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            MOST_AT_ONCE);
+  private static Supplier<Consumer<byte[], byte[]>> consumers(Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE);
     return () ->
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

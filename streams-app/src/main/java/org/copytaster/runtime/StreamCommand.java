@@ -118,7 +118,7 @@ public final class StreamCommand implements Callable<Integer> {
             false,
             pipeline.pipeline(prefix),
             client.settings());
-    try (Admin admin = Admin.create(settings.admin())) {
+    try (Admin admin = Admin.create(settings.connection())) {
       TopicSetup.ensure(admin, prefix, partitions, replication);
     }
     SchemaRegistration.register(registry, prefix);

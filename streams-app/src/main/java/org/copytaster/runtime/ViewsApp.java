@@ -58,7 +58,7 @@ public final class ViewsApp implements AutoCloseable {
         new Views(
             streams,
             self,
-            settings.bootstrapServers(),
+            settings.connection(),
             prefix,
             settings.partitions(),
             serdes,

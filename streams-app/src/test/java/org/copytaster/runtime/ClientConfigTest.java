@@ -73,7 +73,7 @@ class ClientConfigTest {
             "admin of Streams",
             streams.getAdminConfigs("client"),
             "admin",
-            settings.admin());
+            settings.connection());
     clients.forEach(
         (name, config) -> {
           client.forEach((key, value) -> assertEquals(value, config.get(key), name + " " + key));
