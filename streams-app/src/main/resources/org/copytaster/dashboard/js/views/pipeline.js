@@ -97,7 +97,7 @@ function speed(samples, signal) {
         labels: samples.map(time),
         datasets: [
           { label: "Articles a second", data: samples.map(({ speed: value }) => value), borderColor: colours.accent, backgroundColor: colours.accent, pointRadius: 2, borderWidth: 2 },
-          { label: "Records behind", data: samples.map(({ lag }) => lag), borderColor: colours.series[0], backgroundColor: colours.series[0], pointRadius: 2, borderWidth: 2, yAxisID: "behind", borderDash: [4, 3] },
+          { label: "Records behind", data: samples.map(({ lag }) => lag), borderColor: colours.series[0], backgroundColor: colours.series[0], pointRadius: 2, borderWidth: 2, yAxisID: "behind" },
         ],
       },
       options: {
