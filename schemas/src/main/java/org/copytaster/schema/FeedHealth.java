@@ -59,8 +59,11 @@ public enum FeedHealth {
     return now.isAfter(due);
   }
 
-  /** Ten times as long as it has taken on average. */
+  /** Ten times as long as it has taken on average; nothing can be said of one without a start. */
   private static boolean quiet(FeedState state, Instant now) {
+    if (state.getSince() == null) {
+      return false;
+    }
     Instant last = state.getLastNew() == null ? state.getSince() : state.getLastNew();
     Duration usual =
         Duration.between(state.getSince(), last).dividedBy(Math.max(1, state.getAccepted()));

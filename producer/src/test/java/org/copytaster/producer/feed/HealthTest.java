@@ -64,6 +64,7 @@ class HealthTest {
     assertEquals(FeedHealth.WAITING, FeedHealth.of(null, FEED.polled(), NOW));
     assertEquals(FeedHealth.OK, health(s -> {}));
     assertEquals(FeedHealth.QUIET, health(s -> s.setLastNew(NOW.minus(Duration.ofDays(2)))));
+    assertEquals(FeedHealth.OK, health(s -> s.setSince(null)));
     assertEquals(FeedHealth.FAILING, health(s -> s.setFailures(2)));
     assertEquals(FeedHealth.BROKEN, health(s -> s.setFailures(3)));
     assertEquals(FeedHealth.BROKEN, health(s -> s.setFailures(1).setLastSuccess(null)));
