@@ -169,7 +169,8 @@ class HostilePageTest {
     show(LEDGER);
     browser.click("[data-claim]");
     browser.until("return document.querySelector('.passage mark')");
-    assertTrue(browser.text(".passage mark").matches("\\d+ square kilometres"));
+    String marked = browser.text(".passage mark");
+    assertTrue(marked.matches("\\d+ square kilometres"), marked);
     browser.click(".passage button");
     assertTrue(browser.text(".passage .text").contains(SCRIPT));
     assertUnharmed();

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Splits a stretch of text into words, numbers and signs in one pass. */
 final class Tokenizer {
+  /** What a number hangs on in markup, tags, handles and programs: it reports nothing there. */
+  private static final String CODE = "=#@_\\&";
+
   private final String text;
   private final int end;
   private final List<Token> tokens = new ArrayList<>();
@@ -30,6 +33,8 @@ final class Tokenizer {
         at++;
       } else if (startsAddress()) {
         opaque(chunkEnd());
+      } else if (Character.isDigit(c) && follows(CODE)) {
+        opaque(lettersAndDigits());
       } else if (Character.isDigit(c)) {
         number();
       } else if (Character.isLetter(c)) {
@@ -48,6 +53,19 @@ final class Tokenizer {
     return text.startsWith("www.", at)
         || text.startsWith("http://", at)
         || text.startsWith("https://", at);
+  }
+
+  /** Whether one of these characters stands right before. */
+  private boolean follows(String signs) {
+    return at > 0 && signs.indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private int lettersAndDigits() {
+    int i = at;
+    while (i < end && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private int chunkEnd() {
