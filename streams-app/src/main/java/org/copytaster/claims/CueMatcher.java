@@ -32,6 +32,7 @@ final class CueMatcher {
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
+        || outdated(scene, figure)
         || part(scene.sentence(), figure)
         || ofThose(scene.sentence(), hedge)) {
       return null;
@@ -42,13 +43,35 @@ final class CueMatcher {
       if (!fit.fits(scene, figure, cue, told) || shared(scene, cue)) {
         continue;
       }
-      int score = score(scene, figure, cue);
+      int score = score(scene, risenTo(scene, figure, cue), cue);
       if (score >= 0 && score < bestScore) {
         best = cue;
         bestScore = score;
       }
     }
     return best == null || fit.vetoed(scene.sentence(), figure, best.measure()) ? null : best;
+  }
+
+  /** "From 63 to 53": where the second figure stands after the first, the first speaks for it. */
+  private static Figure risenTo(Scene scene, Figure figure, Cue cue) {
+    boolean to = scene.sentence().at(figure.hedgeFrom() - 1).is("to");
+    for (Figure first : scene.figures()) {
+      boolean beside = to && first.to() == figure.hedgeFrom() - 1 && cue.to() <= first.hedgeFrom();
+      if (beside && scene.sentence().at(first.hedgeFrom() - 1).is("from")) {
+        return figure.startingAt(first.hedgeFrom() - 1);
+      }
+    }
+    return figure;
+  }
+
+  /** "Revised from 63 to 53": the first was a count of the same thing that no longer holds. */
+  private static boolean outdated(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    boolean pair =
+        sentence.at(figure.hedgeFrom() - 1).is("from")
+            && figure.unit() == Units.NONE
+            && sentence.at(figure.to()).is("to");
+    return pair && NumberReader.starts(sentence.at(figure.to() + 1));
   }
 
   /** "Including 12 children", "ten civilians included"; "was among 132 killed" tells the whole. */

@@ -22,9 +22,13 @@ final class Sequels {
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
+  private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
   private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
   private static final int YIELD_REACH = 5;
+  private static final Set<String> THOSE = Set.of("those", "that");
+  private static final Set<String> PLUS =
+      Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
 
   private final Set<String> comparators;
@@ -62,7 +66,8 @@ final class Sequels {
     word |=
         setAgainst(scene, figure, previous)
             || listed(scene, figure, previous)
-            || possessive(scene, from, figure);
+            || possessive(scene, from, figure)
+            || THOSE.contains(sentence.lower(from - 1));
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
     PeriodMention before = within(scene, from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
@@ -151,14 +156,37 @@ final class Sequels {
 
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
   Draft more(Scene scene, Figure figure, Draft previous) {
-    int before = figure.hedgeFrom() - 1;
-    boolean joint = scene.sentence().at(before).is("and") && previous.figure().to() == before;
+    int before = figure.hedgeFrom();
+    int end = previous.figure().to();
+    int from = scene.sentence().at(end).is(",") ? end + 1 : end;
+    String words = before > from && before - from <= 3 ? scene.sentence().text(from, before) : "";
+    boolean joint = PLUS.contains(words);
     Set<String> units = figure.unit().dimensions();
     boolean counted = figure.unit().counted() && previous.figure().unit().counted();
     boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
     return joint && counted && shared
         ? like(scene, figure, previous, previous.period(), "compared")
         : null;
+  }
+
+  /** "Took 634 in July and had to be content with 464 in August": a month of its own; or null. */
+  Draft contrasted(Scene scene, Figure figure, Draft previous) {
+    Period period = AttachedPeriod.of(scene, figure);
+    boolean flow = previous.measure().time() == Measure.Time.FLOW;
+    boolean lead = scene.sentence().has(figure.hedgeFrom() - 1, CONTRASTS);
+    if (!flow || !lead || period == null || !closelyDated(scene, figure)) {
+      return null;
+    }
+    boolean bare = figure.unit() == Units.NONE && plain(scene, figure);
+    boolean months = month(period) && month(previous.period());
+    months &= !period.equals(previous.period());
+    return months && (bare || alike(figure, previous))
+        ? like(scene, figure, previous, period, "compared")
+        : null;
+  }
+
+  private static boolean month(Period period) {
+    return period.equals(Period.of(period.lastMonth()));
   }
 
   private static PartyMention place(Scene scene, int at) {
@@ -269,7 +297,8 @@ final class Sequels {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
     int noun = sentence.find(hedge - NOUN_REACH, hedge, anaphors);
-    boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun, hedge, links) >= 0;
+    boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun + 1, hedge, links) >= 0;
+    linked &= noun < 1 || !sentence.at(noun - 1).is("former");
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
     boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
