@@ -60,7 +60,7 @@ final class FollowingCue {
           bare
               ? distance > 0 && linked(scene, figure, cue)
               : participle(scene, figure, cue) || objects.of(scene, figure, cue);
-      case NOUN -> distance <= 1 && !bare || is(scene.sentence(), figure, cue);
+      case NOUN -> distance <= 1 && !bare && noSigns(scene, figure.to(), cue.from()) || is(scene.sentence(), figure, cue);
       case LOSS -> !bare && participle(scene, figure, cue);
     };
   }
@@ -196,6 +196,16 @@ final class FollowingCue {
     return aside(scene, end);
   }
 
+  /** The end of "of Tuesday morning" behind a figure, or {@code at} where there is none. */
+  private static int dateEnd(Scene scene, int at) {
+    int end = scene.sentence().at(at).is("of") ? at + 1 : at;
+    int date = end;
+    while (end < scene.dated().length && scene.dated()[end]) {
+      end++;
+    }
+    return end > date && scene.sentence().at(end).is(",") ? end : at;
+  }
+
   private static boolean cueBetween(Scene scene, int from, int to) {
     for (Cue cue : scene.cues()) {
       if (cue.from() >= from && cue.to() <= to) {
@@ -225,7 +235,7 @@ final class FollowingCue {
   /** "drones were launched", "drones launched by": the figure is what the verb is done to. */
   private boolean participle(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
-    int end = listEnd(scene, figure);
+    int end = dateEnd(scene, listEnd(scene, figure));
     boolean agent = sentence.find(cue.to(), cue.to() + 2, by) >= 0;
     boolean owned = agent || names(scene, figure);
     boolean aside =

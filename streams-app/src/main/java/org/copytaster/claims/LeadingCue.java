@@ -80,8 +80,9 @@ final class LeadingCue {
     if (noun && sentence.at(figure.hedgeFrom() - 1).is("by")) {
       return false;
     }
-    int linked = sentence.find(cue.to(), figure.from(), link);
-    if (linked >= 0 && figure.from() - linked <= LINK_REACH) {
+    int linked =
+        sentence.find(Math.max(cue.to(), figure.from() - LINK_REACH), figure.from(), link);
+    if (linked >= 0) {
       boolean verb = linked > cue.to() && !noun && sentence.has(linked, equals);
       boolean relative = !noun && sentence.find(cue.to(), linked, relatives) >= 0;
       return !verb && !relative && !otherVerb(scene, cue, linked);
@@ -95,7 +96,6 @@ final class LeadingCue {
     Token next = scene.sentence().at(figure.to());
     return comma == figure.hedgeFrom() - 1
         && scene.named(comma - 1)
-        && figure.unit() != Units.NONE
         && (next.is(";") || next.is(".") || next.is(","));
   }
 

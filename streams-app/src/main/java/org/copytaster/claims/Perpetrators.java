@@ -153,11 +153,7 @@ final class Perpetrators {
     boolean that = sentence.at(before).is("that") || sentence.at(before).is("which");
     boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;
     boolean weapon = sentence.find(before - WEAPON_REACH, before, attack) >= 0;
-    return weapon && (by || that && verb && weaponBefore(sentence, before));
-  }
-
-  private boolean weaponBefore(Sentence sentence, int at) {
-    return sentence.find(at - HEAD_REACH, at, attack) >= 0 || sentence.at(at - 1).capital();
+    return weapon && (by || that && verb);
   }
 
   /** "Drones and shells of the RSF". */

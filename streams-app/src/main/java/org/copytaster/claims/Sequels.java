@@ -82,7 +82,8 @@ final class Sequels {
   /** The figure of what the text told before, under a word for it; or null. */
   Draft again(Scene scene, Figure figure, Draft last) {
     boolean bare = figure.unit() == Units.NONE;
-    if (last.stance() != Modality.Stance.FACT) {
+    boolean share = last.measure().territoryOnly();
+    if (last.stance() != Modality.Stance.FACT || bare && share) {
       return null;
     }
     if (!bare && !alike(figure, last) || !anaphor(scene, figure) || bare && !plain(scene, figure)) {
