@@ -50,7 +50,7 @@ public final class ClaimExtractor {
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = new RoleFinder(words, grammar);
     this.modality = new Modality(words, grammar);
-    this.sequels = new Sequels(words);
+    this.sequels = new Sequels(words, catalogue);
     this.attributions = new AttributionFinder(words, sources);
   }
 

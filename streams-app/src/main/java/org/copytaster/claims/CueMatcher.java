@@ -7,6 +7,7 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
+  private static final Set<String> SEMICOLON = Set.of(";");
 
   private final Set<String> aged;
   private final Set<String> parts;
@@ -123,7 +124,9 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
-      return after && distance >= FARTHEST_SHARE ? -1 : Math.abs(distance) + (after ? 1 : 0);
+      int from = after ? figure.to() : cue.to();
+      boolean apart = scene.sentence().find(from, from + distance, SEMICOLON) >= 0;
+      return apart || after && distance >= FARTHEST_SHARE ? -1 : Math.abs(distance) + (after ? 1 : 0);
     }
     if (after) {
       return following.governs(scene, figure, cue) ? distance : -1;

@@ -66,11 +66,12 @@ final class FollowingCue {
   }
 
   /** "25 more, among them five rescuers, died": nothing but an aside stands between. */
-  private boolean beside(Scene scene, Figure figure, Cue cue) {
-    Sentence sentence = scene.sentence();
-    int more = sentence.at(figure.to()).is("more") ? figure.to() + 1 : figure.to();
-    int end = sentence.at(more).is(",") ? aside(scene, more) : figure.to();
-    return cue.from() - end <= 1;
+  private static boolean beside(Scene scene, Figure figure, Cue cue) {
+    return cue.from() - Math.max(figure.to(), aside(scene, more(scene, figure.to()))) <= 1;
+  }
+
+  private static int more(Scene scene, int at) {
+    return scene.sentence().at(at).is("more") && scene.sentence().at(at + 1).is(",") ? at + 1 : at;
   }
 
   /** "110 is the number of dead": the noun is said of the figure. */
@@ -193,7 +194,7 @@ final class FollowingCue {
       boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
       end = (joint || comma) && alike ? other.to() : end;
     }
-    return aside(scene, end);
+    return aside(scene, more(scene, end));
   }
 
   /** The end of "of Tuesday morning" behind a figure, or {@code at} where there is none. */

@@ -58,6 +58,7 @@ final class LeadingCue {
       return false;
     }
     int unknown = 0;
+    int told = cue.to();
     int distance = 0;
     int start = weapons(scene, figure, cue);
     int i = start;
@@ -71,6 +72,7 @@ final class LeadingCue {
       said |= noun && sentence.at(i + 1).is("as") && sentence.has(i + 2, measured);
       if (token.is(",") && said) {
         i = attributionEnd(sentence, i + 1, figure.hedgeFrom());
+        told = i;
       } else if (!known(scene, i, noun) && !(token.is(",") && (heads(scene, figure, i) || noun && item(scene, figure)))) {
         unknown++;
       }
@@ -80,9 +82,8 @@ final class LeadingCue {
     if (noun && sentence.at(figure.hedgeFrom() - 1).is("by")) {
       return false;
     }
-    int linked =
-        sentence.find(Math.max(cue.to(), figure.from() - LINK_REACH), figure.from(), link);
-    if (linked >= 0) {
+    int linked = sentence.find(told, figure.from(), link);
+    if (linked >= 0 && figure.from() - linked <= LINK_REACH) {
       boolean verb = linked > cue.to() && !noun && sentence.has(linked, equals);
       boolean relative = !noun && sentence.find(cue.to(), linked, relatives) >= 0;
       return !verb && !relative && !otherVerb(scene, cue, linked);

@@ -204,7 +204,7 @@ final class PeriodFinder {
     boolean ranked = word.equals("since") || word.equals("after") || sentence.at(from).is("this");
     boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, Set.of("than")) >= 0;
     // "September, the deadliest month of the year".
-    boolean of = superlative && word.equals("of") && PERIODS.contains(sentence.lower(lead - 1));
+    boolean of = superlative && sentence.at(lead + 1).is("of") && PERIODS.contains(word);
     if (of || than || any || stretch || thanAny || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);

@@ -76,6 +76,7 @@ final class RoleFinder {
       actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
+      actor = actor == null ? subjects.fronted(scene, cue) : actor;
       actor = actor == null ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
       actor = actor == null && cue.kind() == CueKind.NOUN ? only(scene) : actor;

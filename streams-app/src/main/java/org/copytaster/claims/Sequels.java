@@ -26,6 +26,8 @@ final class Sequels {
   private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
   private static final int YIELD_REACH = 5;
+  private static final int SHARE_REACH = 3;
+  private static final Set<String> EQUALS = Set.of("equals", "makes", "represents", "means");
   private static final Set<String> THOSE = Set.of("those", "that");
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
@@ -41,7 +43,11 @@ final class Sequels {
   private final Set<String> yielding;
   private final Set<String> moves;
 
-  Sequels(Words words) {
+  private final Measure share;
+
+  Sequels(Words words, Catalogue catalogue) {
+    this.share =
+        catalogue.measures().stream().filter(Measure::territoryOnly).findFirst().orElse(null);
     this.comparators = words.list("comparator");
     this.levels = words.list("level");
     this.anaphors = words.list("anaphor");
@@ -67,9 +73,9 @@ final class Sequels {
         setAgainst(scene, figure, previous)
             || listed(scene, figure, previous)
             || possessive(scene, from, figure)
-            || THOSE.contains(sentence.lower(from - 1));
+            || those(scene, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
-    PeriodMention before = within(scene, from, figure.hedgeFrom());
+    PeriodMention before = within(scene, those(scene, figure) ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || closelyDated(scene, figure);
     boolean own = close && period != null && !asDated(period, previous).equals(previous.period());
@@ -79,12 +85,33 @@ final class Sequels {
     return like(scene, figure, previous, asDated(period, previous), "compared");
   }
 
+  /** "Gains in August were 44 square kilometres, those of July 19". */
+  private boolean those(Scene scene, Figure figure) {
+    int from = figure.hedgeFrom();
+    boolean to = scene.sentence().at(from - 1).is("to") || scene.sentence().at(from - 1).is("at");
+    from = to ? from - 1 : from;
+    while (from > 0 && (scene.dated()[from - 1] || scene.sentence().has(from - 1, levels))) {
+      from--;
+    }
+    return from < figure.hedgeFrom() && THOSE.contains(scene.sentence().lower(from - 1));
+  }
+
   /** The figure of what the text told before, under a word for it; or null. */
   Draft again(Scene scene, Figure figure, Draft last) {
     boolean bare = figure.unit() == Units.NONE;
-    boolean share = last.measure().territoryOnly();
-    if (last.stance() != Modality.Stance.FACT || bare && share) {
+    boolean shares = last.measure().territoryOnly();
+    if (last.stance() != Modality.Stance.FACT || bare && shares) {
       return null;
+    }
+    if (isShare(scene, figure, last)) {
+      return new Draft(
+          figure,
+          share,
+          last.roles(),
+          last.period(),
+          scene.sentence().text(figure.unitFrom(), figure.to()),
+          new Rule("again", "", SAME, ""),
+          last.stance());
     }
     if (!bare && !alike(figure, last) || !anaphor(scene, figure) || bare && !plain(scene, figure)) {
       return null;
@@ -273,6 +300,21 @@ final class Sequels {
       from--;
     }
     return from;
+  }
+
+  /** "They hold 610 square kilometres. That is 18.4 percent": the land as a share of its country. */
+  private boolean isShare(Scene scene, Figure figure, Draft last) {
+    Sentence sentence = scene.sentence();
+    boolean held =
+        last.measure().time() == Measure.Time.STOCK && !last.measure().territoryOnly();
+    boolean end = !sentence.at(figure.to()).is("of") || sentence.at(figure.to() + 1).is("the");
+    return share != null
+        && held
+        && share.dimensions().equals(figure.unit().dimensions())
+        && IT.contains(sentence.lower(0))
+        && (sentence.has(1, links) || EQUALS.contains(sentence.lower(1)))
+        && figure.hedgeFrom() <= SHARE_REACH
+        && end;
   }
 
   private static PeriodMention within(Scene scene, int from, int to) {
