@@ -12,6 +12,7 @@ final class CueMatcher {
   private final Set<String> aged;
   private final Set<String> parts;
   private final Set<String> be;
+  private final Set<String> intention;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
@@ -19,6 +20,7 @@ final class CueMatcher {
   CueMatcher(Units units, Words words, Grammar grammar) {
     this.aged = words.list("of-age");
     this.be = words.list("be");
+    this.intention = words.list("intention");
     this.parts = words.list("part");
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
@@ -124,9 +126,7 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
-      int from = after ? figure.to() : cue.to();
-      boolean apart = scene.sentence().find(from, from + distance, SEMICOLON) >= 0;
-      return apart || after && distance >= FARTHEST_SHARE ? -1 : Math.abs(distance) + (after ? 1 : 0);
+      return hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE ? -1 : Math.abs(distance) + (after ? 1 : 0);
     }
     if (after) {
       return following.governs(scene, figure, cue) ? distance : -1;
@@ -139,6 +139,12 @@ final class CueMatcher {
       return -1;
     }
     return leading.governs(scene, figure, cue) ? distance : -1;
+  }
+
+  /** "Holds 12 percent; it hopes for 20": the second clause tells of what is not so yet. */
+  private boolean hoped(Sentence sentence, Figure figure, Cue cue) {
+    int clause = sentence.find(cue.to(), figure.hedgeFrom(), SEMICOLON);
+    return clause >= 0 && sentence.find(clause, figure.hedgeFrom(), intention) >= 0;
   }
 
   /** "1,210 Ukrainian casualties". */

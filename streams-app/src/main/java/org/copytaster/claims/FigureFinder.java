@@ -249,8 +249,7 @@ final class FigureFinder {
       String words = phrase.toString();
       for (Map.Entry<Bound, Set<String>> entry : hedges.entrySet()) {
         if (entry.getValue().contains(words)) {
-          boolean sum = words.equals("up to") && sentence.lower(at - n - 1).startsWith("add");
-          found = sum ? found : new Hedge(at - n, entry.getKey(), !printed.contains(words));
+          found = new Hedge(at - n, entry.getKey(), !printed.contains(words));
         }
       }
     }
