@@ -297,7 +297,10 @@ public final class ClaimExtractor {
     int gap = figure.hedgeFrom() - from;
     boolean bracket = gap == 1 && sentence.at(from).is("(");
     boolean or = gap == 2 && sentence.at(from).is(",") && sentence.at(from + 1).is("or");
-    boolean equivalent = gap > 0 && gap <= 9 && sentence.find(Math.max(from, figure.hedgeFrom() - 3), from + gap, EQUIVALENT) >= 0;
+    boolean equivalent =
+        gap > 0
+            && gap <= 9
+            && sentence.find(Math.max(from, figure.hedgeFrom() - 3), from + gap, EQUIVALENT) >= 0;
     return bracket || or || equivalent;
   }
 

@@ -126,7 +126,9 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
-      return hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE ? -1 : Math.abs(distance) + (after ? 1 : 0);
+      return hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE
+          ? -1
+          : Math.abs(distance) + (after ? 1 : 0);
     }
     if (after) {
       return following.governs(scene, figure, cue) ? distance : -1;

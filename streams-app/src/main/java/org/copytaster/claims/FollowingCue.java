@@ -55,12 +55,16 @@ final class FollowingCue {
                   || left(scene, figure, cue)
                   || phrase(scene, figure, cue));
       case SUBJECT ->
-          bare ? beside(scene, figure, cue) && subject(scene, figure, cue) : subject(scene, figure, cue);
+          bare
+              ? beside(scene, figure, cue) && subject(scene, figure, cue)
+              : subject(scene, figure, cue);
       case ACTIVE ->
           bare
               ? distance > 0 && linked(scene, figure, cue)
               : participle(scene, figure, cue) || objects.of(scene, figure, cue);
-      case NOUN -> distance <= 1 && !bare && noSigns(scene, figure.to(), cue.from()) || is(scene.sentence(), figure, cue);
+      case NOUN ->
+          distance <= 1 && !bare && noSigns(scene, figure.to(), cue.from())
+              || is(scene.sentence(), figure, cue);
       case LOSS -> !bare && participle(scene, figure, cue);
     };
   }

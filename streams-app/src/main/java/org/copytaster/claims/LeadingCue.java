@@ -73,7 +73,8 @@ final class LeadingCue {
       if (token.is(",") && said) {
         i = attributionEnd(sentence, i + 1, figure.hedgeFrom());
         told = i;
-      } else if (!known(scene, i, noun) && !(token.is(",") && (heads(scene, figure, i) || noun && item(scene, figure)))) {
+      } else if (!known(scene, i, noun)
+          && !(token.is(",") && (heads(scene, figure, i) || noun && item(scene, figure)))) {
         unknown++;
       }
       distance += scene.dated()[i] || scene.inFigure(i) ? 0 : 1;

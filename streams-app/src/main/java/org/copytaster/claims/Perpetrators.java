@@ -148,7 +148,8 @@ final class Perpetrators {
 
   /** "A missile that Russia had fired", "missiles launched by Russia". */
   private boolean launched(Sentence sentence, PartyMention mention) {
-    int before = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int before =
+        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     boolean by = sentence.at(before).is("by") && sentence.has(before - 1, launchVerbs);
     boolean that = sentence.at(before).is("that") || sentence.at(before).is("which");
     boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;

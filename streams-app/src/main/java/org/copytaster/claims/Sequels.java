@@ -75,7 +75,8 @@ final class Sequels {
             || possessive(scene, from, figure)
             || those(scene, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
-    PeriodMention before = within(scene, those(scene, figure) ? previous.figure().to() : from, figure.hedgeFrom());
+    PeriodMention before =
+        within(scene, those(scene, figure) ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || closelyDated(scene, figure);
     boolean own = close && period != null && !asDated(period, previous).equals(previous.period());
@@ -302,11 +303,12 @@ final class Sequels {
     return from;
   }
 
-  /** "They hold 610 square kilometres. That is 18.4 percent": the land as a share of its country. */
+  /**
+   * "They hold 610 square kilometres. That is 18.4 percent": the land as a share of its country.
+   */
   private boolean isShare(Scene scene, Figure figure, Draft last) {
     Sentence sentence = scene.sentence();
-    boolean held =
-        last.measure().time() == Measure.Time.STOCK && !last.measure().territoryOnly();
+    boolean held = last.measure().time() == Measure.Time.STOCK && !last.measure().territoryOnly();
     boolean end = !sentence.at(figure.to()).is("of") || sentence.at(figure.to() + 1).is("the");
     return share != null
         && held

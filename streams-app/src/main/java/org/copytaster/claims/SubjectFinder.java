@@ -222,7 +222,9 @@ final class SubjectFinder {
     return sentence.has(i, prepositions) && !sentence.at(i).is("than");
   }
 
-  /** "A Russian raid to which 53 missiles were committed": whose attack a clause tells of; or null. */
+  /**
+   * "A Russian raid to which 53 missiles were committed": whose attack a clause tells of; or null.
+   */
   Party raider(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     int which = sentence.find(0, figure.from(), WHICH);
