@@ -33,6 +33,7 @@ final class Sequels {
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
 
+  private final Set<String> intention;
   private final Set<String> comparators;
   private final Set<String> levels;
   private final Set<String> anaphors;
@@ -48,6 +49,7 @@ final class Sequels {
   Sequels(Words words, Catalogue catalogue) {
     this.share =
         catalogue.measures().stream().filter(Measure::territoryOnly).findFirst().orElse(null);
+    this.intention = words.list("intention");
     this.comparators = words.list("comparator");
     this.levels = words.list("level");
     this.anaphors = words.list("anaphor");
@@ -61,7 +63,9 @@ final class Sequels {
 
   /** "Compared with 447 in September": the same measure, with a period of its own; or null. */
   Draft compared(Scene scene, Figure figure, Draft previous) {
-    if (otherCount(scene, figure, previous)) {
+    boolean hoped =
+        scene.sentence().find(previous.figure().to(), figure.hedgeFrom(), intention) >= 0;
+    if (hoped || otherCount(scene, figure, previous)) {
       return null;
     }
     Sentence sentence = scene.sentence();
