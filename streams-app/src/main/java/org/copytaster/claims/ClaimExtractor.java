@@ -20,6 +20,8 @@ public final class ClaimExtractor {
    */
   private static final int MOST_IDLE = 256;
 
+  private static final Set<String> EQUIVALENT = Set.of("equivalent", "equal", "i.e");
+
   private static final Set<String> UNTIL = Set.of("until", "till");
 
   private final Catalogue catalogue;
@@ -48,7 +50,7 @@ public final class ClaimExtractor {
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = new RoleFinder(words, grammar);
     this.modality = new Modality(words, grammar);
-    this.sequels = new Sequels(words);
+    this.sequels = new Sequels(words, catalogue);
     this.attributions = new AttributionFinder(words, sources);
   }
 
@@ -153,6 +155,9 @@ public final class ClaimExtractor {
       }
       if (parallel == null && previous != null) {
         parallel = sequels.source(scene, figure, previous);
+      }
+      if (parallel == null && previous != null) {
+        parallel = sequels.contrasted(scene, figure, previous);
       }
       return same || told == null || parallel != null
           ? parallel
@@ -281,12 +286,22 @@ public final class ClaimExtractor {
 
   /** "701 square kilometres (270 square miles)" is one figure said in two units. */
   private static boolean converts(Scene scene, Figure figure, Draft previous) {
-    boolean bracket = scene.sentence().at(figure.hedgeFrom() - 1).is("(");
-    if (previous == null || !bracket || figure.hedgeFrom() - previous.figure().to() != 1) {
+    if (previous == null || !beside(scene.sentence(), previous.figure().to(), figure)) {
       return false;
     }
     return figure.unit().dimensions().equals(previous.figure().unit().dimensions())
         && !figure.unit().factor().equals(previous.figure().unit().factor());
+  }
+
+  private static boolean beside(Sentence sentence, int from, Figure figure) {
+    int gap = figure.hedgeFrom() - from;
+    boolean bracket = gap == 1 && sentence.at(from).is("(");
+    boolean or = gap == 2 && sentence.at(from).is(",") && sentence.at(from + 1).is("or");
+    boolean equivalent =
+        gap > 0
+            && gap <= 9
+            && sentence.find(Math.max(from, figure.hedgeFrom() - 3), from + gap, EQUIVALENT) >= 0;
+    return bracket || or || equivalent;
   }
 
   static Span span(Scene scene, Figure figure) {

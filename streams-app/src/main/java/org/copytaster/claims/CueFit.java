@@ -64,8 +64,18 @@ final class CueFit {
     return counted
         && gap > 0
         && gap <= LEVEL_REACH
-        && scene.sentence().has(figure.hedgeFrom() - 1, levels)
+        && (scene.sentence().has(figure.hedgeFrom() - 1, levels) || apposed(scene, figure))
         && Calendar.year(scene.sentence().at(figure.from())) == 0;
+  }
+
+  /** "The army's losses of September, 28,450 by one count": the figure stands beside its month. */
+  private static boolean apposed(Scene scene, Figure figure) {
+    Token next = scene.sentence().at(figure.to());
+    int comma = figure.hedgeFrom() - 1;
+    return scene.sentence().at(comma).is(",")
+        && comma > 0
+        && scene.dated()[comma - 1]
+        && (next.is(",") || next.is("by") || next.is("according"));
   }
 
   /** "19% of Ukraine", "19% of the country's territory"; or land is what the sentence is about. */

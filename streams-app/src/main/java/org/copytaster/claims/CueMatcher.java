@@ -7,10 +7,12 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
+  private static final Set<String> SEMICOLON = Set.of(";");
 
   private final Set<String> aged;
   private final Set<String> parts;
   private final Set<String> be;
+  private final Set<String> intention;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
@@ -18,6 +20,7 @@ final class CueMatcher {
   CueMatcher(Units units, Words words, Grammar grammar) {
     this.aged = words.list("of-age");
     this.be = words.list("be");
+    this.intention = words.list("intention");
     this.parts = words.list("part");
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
@@ -32,6 +35,7 @@ final class CueMatcher {
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
+        || outdated(scene, figure)
         || part(scene.sentence(), figure)
         || ofThose(scene.sentence(), hedge)) {
       return null;
@@ -42,13 +46,35 @@ final class CueMatcher {
       if (!fit.fits(scene, figure, cue, told) || shared(scene, cue)) {
         continue;
       }
-      int score = score(scene, figure, cue);
+      int score = score(scene, risenTo(scene, figure, cue), cue);
       if (score >= 0 && score < bestScore) {
         best = cue;
         bestScore = score;
       }
     }
     return best == null || fit.vetoed(scene.sentence(), figure, best.measure()) ? null : best;
+  }
+
+  /** "From 63 to 53": where the second figure stands after the first, the first speaks for it. */
+  private static Figure risenTo(Scene scene, Figure figure, Cue cue) {
+    boolean to = scene.sentence().at(figure.hedgeFrom() - 1).is("to");
+    for (Figure first : scene.figures()) {
+      boolean beside = to && first.to() == figure.hedgeFrom() - 1 && cue.to() <= first.hedgeFrom();
+      if (beside && scene.sentence().at(first.hedgeFrom() - 1).is("from")) {
+        return figure.startingAt(first.hedgeFrom() - 1);
+      }
+    }
+    return figure;
+  }
+
+  /** "Revised from 63 to 53": the first was a count of the same thing that no longer holds. */
+  private static boolean outdated(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    boolean pair =
+        sentence.at(figure.hedgeFrom() - 1).is("from")
+            && figure.unit() == Units.NONE
+            && sentence.at(figure.to()).is("to");
+    return pair && NumberReader.starts(sentence.at(figure.to() + 1));
   }
 
   /** "Including 12 children", "ten civilians included"; "was among 132 killed" tells the whole. */
@@ -100,7 +126,9 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
-      return after && distance >= FARTHEST_SHARE ? -1 : Math.abs(distance) + (after ? 1 : 0);
+      return hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE
+          ? -1
+          : Math.abs(distance) + (after ? 1 : 0);
     }
     if (after) {
       return following.governs(scene, figure, cue) ? distance : -1;
@@ -113,6 +141,12 @@ final class CueMatcher {
       return -1;
     }
     return leading.governs(scene, figure, cue) ? distance : -1;
+  }
+
+  /** "Holds 12 percent; it hopes for 20": the second clause tells of what is not so yet. */
+  private boolean hoped(Sentence sentence, Figure figure, Cue cue) {
+    int clause = sentence.find(cue.to(), figure.hedgeFrom(), SEMICOLON);
+    return clause >= 0 && sentence.find(clause, figure.hedgeFrom(), intention) >= 0;
   }
 
   /** "1,210 Ukrainian casualties". */

@@ -69,6 +69,8 @@ final class Dates {
           "eleventh",
           "twelfth");
   private static final int NIGHT_REACH = 4;
+  private static final Set<String> TURNS = Set.of("turned", "turns", "passed");
+  private static final Set<String> TO = Set.of("to", "into");
   private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final Set<String> JOINTS =
       Set.of("to", "and", "until", "through", "till", "-", "–");
@@ -164,6 +166,11 @@ final class Dates {
     int second = i + 2;
     DayOfWeek morning = Calendar.weekday(sentence.at(second));
     boolean night = sentence.at(i + 1).is("to") || sentence.at(i + 1).is("into");
+    if (TURNS.contains(sentence.lower(i + 1)) && sentence.has(i + 2, TO)) {
+      second = i + 3;
+      morning = Calendar.weekday(sentence.at(second));
+      night = true;
+    }
     if (morning != null && night && morning == weekday.plus(1)) {
       return day(second + 1, calendar.latest(morning));
     }

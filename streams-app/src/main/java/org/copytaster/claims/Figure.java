@@ -31,6 +31,11 @@ record Figure(
     return new Figure(hedgeFrom, from, to, end, value, low, high, bound, unit);
   }
 
+  /** The same figure as if all words from {@code start} were its own. */
+  Figure startingAt(int start) {
+    return new Figure(start, start, unitFrom, to, value, low, high, bound, unit);
+  }
+
   Figure withBound(Bound other) {
     return new Figure(hedgeFrom, from, unitFrom, to, value, low, high, other, unit);
   }

@@ -271,7 +271,7 @@ final class FigureFinder {
       boolean adjective = token.kind() == Token.Kind.WORD || token.is("-");
       if (!adjective
           || stop.contains(token.lower()) && !token.is("of")
-          || NumberReader.read(sentence, i) != null) {
+          || NumberReader.read(sentence, i) != null && !compounded(sentence, i)) {
         return -1;
       }
       i++;
@@ -284,6 +284,15 @@ final class FigureFinder {
       }
     }
     return -1;
+  }
+
+  /** "One-way drones", "two-stage rockets": a number that is part of an adjective. */
+  private static boolean compounded(Sentence sentence, int i) {
+    Token dash = sentence.at(i + 1);
+    return sentence.at(i).kind() == Token.Kind.WORD
+        && dash.is("-")
+        && dash.start() == sentence.at(i).end()
+        && sentence.at(i + 2).start() == dash.end();
   }
 
   /** "missiles and long-range drones" is one unit; "drones and 15 missiles" is two figures. */

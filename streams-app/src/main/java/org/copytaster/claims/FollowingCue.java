@@ -13,6 +13,7 @@ final class FollowingCue {
   private static final int COUNT_REACH = 2;
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
+  private static final int DESCRIBED = 5;
 
   private final Units units;
   private final Grammar grammar;
@@ -25,6 +26,7 @@ final class FollowingCue {
   private final Set<String> left;
   private final Set<String> by;
   private final Set<String> phraseLeads;
+  private final Set<String> distributing;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
     this.units = units;
@@ -38,6 +40,7 @@ final class FollowingCue {
     this.left = words.list("left");
     this.by = words.list("by");
     this.phraseLeads = words.list("phrase-lead");
+    this.distributing = words.list("distributing");
   }
 
   /** Whether {@code cue}, which starts behind {@code figure}, governs it. */
@@ -52,14 +55,33 @@ final class FollowingCue {
                   || left(scene, figure, cue)
                   || phrase(scene, figure, cue));
       case SUBJECT ->
-          bare ? distance <= 1 && subject(scene, figure, cue) : subject(scene, figure, cue);
+          bare
+              ? beside(scene, figure, cue) && subject(scene, figure, cue)
+              : subject(scene, figure, cue);
       case ACTIVE ->
           bare
               ? distance > 0 && linked(scene, figure, cue)
               : participle(scene, figure, cue) || objects.of(scene, figure, cue);
-      case NOUN -> distance <= 1 && !bare;
+      case NOUN ->
+          distance <= 1 && !bare && noSigns(scene, figure.to(), cue.from())
+              || is(scene.sentence(), figure, cue);
       case LOSS -> !bare && participle(scene, figure, cue);
     };
+  }
+
+  /** "25 more, among them five rescuers, died": nothing but an aside stands between. */
+  private static boolean beside(Scene scene, Figure figure, Cue cue) {
+    return cue.from() - Math.max(figure.to(), aside(scene, more(scene, figure.to()))) <= 1;
+  }
+
+  private static int more(Scene scene, int at) {
+    return scene.sentence().at(at).is("more") && scene.sentence().at(at + 1).is(",") ? at + 1 : at;
+  }
+
+  /** "110 is the number of dead": the noun is said of the figure. */
+  private static boolean is(Sentence sentence, Figure figure, Cue cue) {
+    boolean be = sentence.at(figure.to()).is("is") || sentence.at(figure.to()).is("was");
+    return be && sentence.at(figure.to() + 1).is("the") && cue.from() == figure.to() + 2;
   }
 
   /** Whether the cue is the verb of a relative clause right behind the figure or its place. */
@@ -176,7 +198,17 @@ final class FollowingCue {
       boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
       end = (joint || comma) && alike ? other.to() : end;
     }
-    return aside(scene, end);
+    return aside(scene, more(scene, end));
+  }
+
+  /** The end of "of Tuesday morning" behind a figure, or {@code at} where there is none. */
+  private static int dateEnd(Scene scene, int at) {
+    int end = scene.sentence().at(at).is("of") ? at + 1 : at;
+    int date = end;
+    while (end < scene.dated().length && scene.dated()[end]) {
+      end++;
+    }
+    return end > date && scene.sentence().at(end).is(",") ? end : at;
   }
 
   private static boolean cueBetween(Scene scene, int from, int to) {
@@ -208,15 +240,35 @@ final class FollowingCue {
   /** "drones were launched", "drones launched by": the figure is what the verb is done to. */
   private boolean participle(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
-    int end = listEnd(scene, figure);
+    int end = dateEnd(scene, listEnd(scene, figure));
+    boolean agent = sentence.find(cue.to(), cue.to() + 2, by) >= 0;
+    boolean owned = agent || names(scene, figure);
     boolean aside =
         sentence.at(end).is(",")
-            && cue.from() == end + 1
-            && sentence.find(cue.to(), cue.to() + 2, by) >= 0;
+            && (agent && cue.from() == end + 1
+                || owned && cue.from() > end + 1 && shared(sentence, end + 1, cue.from()));
+    aside |= agent && described(scene, figure, cue);
     boolean direct = cue.from() == end && !object(scene, cue.to());
     boolean instrument = names(scene, figure) && !people(figure) && subject(scene, figure, cue);
     boolean passive = grammar.passive(sentence, cue.from()) && subject(scene, figure, cue);
     return aside || direct || passive || instrument;
+  }
+
+  /** "Drones, each launched from", "missiles, every one of them launched by". */
+  private boolean shared(Sentence sentence, int from, int to) {
+    return sentence.only(from, to, distributing);
+  }
+
+  /** "Seven drones packed with explosives, fired by Ukraine": a participle describes them first. */
+  private boolean described(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int comma = cue.from() - 1;
+    return sentence.at(comma).is(",")
+        && comma > figure.to()
+        && comma - figure.to() <= DESCRIBED
+        && sentence.lower(figure.to()).endsWith("ed")
+        && !scene.figureBetween(figure.to(), comma)
+        && noSigns(scene, figure.to(), comma);
   }
 
   /** "Two Russian missiles struck the town": the figure names whose they are. */

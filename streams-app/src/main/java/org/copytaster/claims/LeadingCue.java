@@ -23,6 +23,7 @@ final class LeadingCue {
   private final Set<String> speech;
   private final Set<String> relatives;
   private final Set<String> leads;
+  private final Set<String> measured;
 
   LeadingCue(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -34,6 +35,7 @@ final class LeadingCue {
     this.speech = words.list("speech");
     this.relatives = words.list("relative");
     this.leads = words.list("object-lead");
+    this.measured = words.list("measured");
   }
 
   /** Whether {@code cue}, which ends before {@code figure}, governs it. */
@@ -56,6 +58,7 @@ final class LeadingCue {
       return false;
     }
     int unknown = 0;
+    int told = cue.to();
     int distance = 0;
     int start = weapons(scene, figure, cue);
     int i = start;
@@ -66,9 +69,12 @@ final class LeadingCue {
         return false;
       }
       boolean said = sentence.at(i + 1).is("according") || sentence.has(i + 1, speech);
+      said |= noun && sentence.at(i + 1).is("as") && sentence.has(i + 2, measured);
       if (token.is(",") && said) {
         i = attributionEnd(sentence, i + 1, figure.hedgeFrom());
-      } else if (!known(scene, i, noun)) {
+        told = i;
+      } else if (!known(scene, i, noun)
+          && !(token.is(",") && (heads(scene, figure, i) || noun && item(scene, figure)))) {
         unknown++;
       }
       distance += scene.dated()[i] || scene.inFigure(i) ? 0 : 1;
@@ -77,7 +83,7 @@ final class LeadingCue {
     if (noun && sentence.at(figure.hedgeFrom() - 1).is("by")) {
       return false;
     }
-    int linked = sentence.find(cue.to(), figure.from(), link);
+    int linked = sentence.find(told, figure.from(), link);
     if (linked >= 0 && figure.from() - linked <= LINK_REACH) {
       boolean verb = linked > cue.to() && !noun && sentence.has(linked, equals);
       boolean relative = !noun && sentence.find(cue.to(), linked, relatives) >= 0;
@@ -85,6 +91,19 @@ final class LeadingCue {
     }
     boolean bare = figure.unit() == Units.NONE;
     return unknown <= (noun || bare ? 0 : 1) && distance <= NEAR;
+  }
+
+  /** "Land captured by Russia, 9 square kilometres": a figure that stands right behind a name. */
+  private static boolean heads(Scene scene, Figure figure, int comma) {
+    Token next = scene.sentence().at(figure.to());
+    return comma == figure.hedgeFrom() - 1
+        && scene.named(comma - 1)
+        && (next.is(";") || next.is(".") || next.is(","));
+  }
+
+  /** "Drone launches, again by Russia: 4,577": the line names what is counted, then how many. */
+  private static boolean item(Scene scene, Figure figure) {
+    return scene.sentence().at(figure.hedgeFrom() - 1).is(":");
   }
 
   /** "The toll of Tuesday's raid down to 19": no verb between the noun and the level it is at. */

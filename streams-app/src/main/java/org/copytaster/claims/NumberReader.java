@@ -146,10 +146,20 @@ final class NumberReader {
     int scaled = token.is("a") ? i + 1 : i + 2;
     if (article && SCALES.containsKey(sentence.lower(scaled))) {
       BigDecimal one = SCALES.get(sentence.lower(scaled));
+      Numeral rest = token.is("a") ? rest(sentence, scaled + 1) : null;
+      if (rest != null && rest.value().compareTo(one) < 0) {
+        return words(one.add(rest.value()), rest.end(), BigDecimal.ONE);
+      }
       BigDecimal value = token.is("a") ? one : one.multiply(new BigDecimal("0.5"));
       return words(value, scaled + 1, BigDecimal.ONE);
     }
     return inWords(sentence, i);
+  }
+
+  /** "A hundred and ten": what is added behind the "and"; or null. */
+  private static Numeral rest(Sentence sentence, int and) {
+    boolean more = sentence.at(and).is("and") && SMALL.containsKey(sentence.lower(and + 1));
+    return more ? inWords(sentence, and + 1) : null;
   }
 
   /** "Dozens", "tens of thousands", "several hundred". */

@@ -27,6 +27,7 @@ final class PeriodChooser {
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
+  private static final Set<String> SEMICOLON = Set.of(";");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
@@ -125,7 +126,9 @@ final class PeriodChooser {
     Period since = null;
     Period after = null;
     for (PeriodMention mention : scene.periods()) {
-      if (mention.from() >= figure.to() && elsewhere(scene, figure.to(), mention.from())) {
+      boolean apart = stock && scene.sentence().find(figure.to(), mention.from(), SEMICOLON) >= 0;
+      if (mention.from() >= figure.to()
+          && (apart || elsewhere(scene, figure.to(), mention.from()))) {
         break;
       }
       boolean plain =

@@ -25,18 +25,22 @@ final class PeriodFinder {
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
   private static final int AS_REACH = 3;
+  private static final int ISSUER_REACH = 7;
+  private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
   private static final Set<String> UNTIL = Set.of("until", "till", "to", "through");
   private static final int LIFE_REACH = 2;
   private static final Set<String> AS = Set.of("as");
 
   private final Set<String> superlatives;
   private final Set<String> speech;
+  private final Set<String> issued;
   private final Wars wars = new Wars();
   private final NeighbourDays neighbours;
 
   PeriodFinder(Words words) {
     this.superlatives = words.list("superlative");
     this.speech = words.list("speech");
+    this.issued = words.list("issued");
     this.neighbours = new NeighbourDays(words);
   }
 
@@ -199,7 +203,9 @@ final class PeriodFinder {
     boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, Set.of("any")) >= 0;
     boolean ranked = word.equals("since") || word.equals("after") || sentence.at(from).is("this");
     boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, Set.of("than")) >= 0;
-    if (than || any || stretch || thanAny || superlative && ranked) {
+    // "September, the deadliest month of the year".
+    boolean of = superlative && sentence.at(lead + 1).is("of") && PERIODS.contains(word);
+    if (of || than || any || stretch || thanAny || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }
@@ -274,7 +280,21 @@ final class PeriodFinder {
       before--;
     }
     boolean noun = sentence.at(before - 1).is("the") || sentence.at(before - 1).is("a");
-    return sentence.has(before, speech) && !noun || sentence.has(to, speech);
+    return sentence.has(before, speech) && !noun
+        || sentence.has(to, speech)
+        || issuedBy(sentence, before);
+  }
+
+  /** "The latest count, given by Governor Ivan Fedorov on Friday". */
+  private boolean issuedBy(Sentence sentence, int before) {
+    int i = before;
+    while (i > before - ISSUER_REACH && sentence.at(i).kind() == Token.Kind.WORD) {
+      if (sentence.at(i).is("by")) {
+        return sentence.has(i - 1, issued);
+      }
+      i--;
+    }
+    return false;
   }
 
   private static boolean aside(Sentence sentence, int at) {

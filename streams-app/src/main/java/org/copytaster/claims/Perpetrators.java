@@ -93,7 +93,8 @@ final class Perpetrators {
             && (before ? sameClause(scene, mention, cue) : attached(sentence, figure, mention));
     return strikes
         || attacks(sentence, mention, by(sentence, mention))
-        || weaponsOf(sentence, mention);
+        || weaponsOf(sentence, mention)
+        || launched(sentence, mention);
   }
 
   /** "Russia launched 300 drones, and the UN recorded 12 civilians killed" tells of two things. */
@@ -143,6 +144,17 @@ final class Perpetrators {
       }
     }
     return false;
+  }
+
+  /** "A missile that Russia had fired", "missiles launched by Russia". */
+  private boolean launched(Sentence sentence, PartyMention mention) {
+    int before =
+        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    boolean by = sentence.at(before).is("by") && sentence.has(before - 1, launchVerbs);
+    boolean that = sentence.at(before).is("that") || sentence.at(before).is("which");
+    boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;
+    boolean weapon = sentence.find(before - WEAPON_REACH, before, attack) >= 0;
+    return weapon && (by || that && verb);
   }
 
   /** "Drones and shells of the RSF". */

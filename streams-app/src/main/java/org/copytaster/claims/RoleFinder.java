@@ -13,6 +13,7 @@ final class RoleFinder {
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
 
+  private static final Set<String> OWNING = Set.of("of", "for", "by");
   private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from");
 
   private final SubjectFinder subjects;
@@ -75,6 +76,7 @@ final class RoleFinder {
       actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
+      actor = actor == null ? subjects.fronted(scene, cue) : actor;
       actor = actor == null ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
       actor = actor == null && cue.kind() == CueKind.NOUN ? only(scene) : actor;
@@ -180,7 +182,7 @@ final class RoleFinder {
       return counted;
     }
     if (passive && !objects.of(scene, figure, cue)) {
-      return agent;
+      return agent == null ? subjects.raider(scene, figure) : agent;
     }
     return subject.party() != null ? subject.party() : agent;
   }
@@ -191,7 +193,8 @@ final class RoleFinder {
     // "With the loss of 680 Ukrainian soldiers", "put 36,600 Russian troops out of action".
     inside |= cue.measure().dimensions().contains("force");
     for (PartyMention mention : scene.parties()) {
-      if (inside && mention.from() >= figure.from() && mention.to() <= figure.to()) {
+      boolean named = mention.from() > cue.from() && mention.to() < cue.to();
+      if (inside && mention.from() >= figure.from() && mention.to() <= figure.to() || named) {
         return mention.party();
       }
     }
@@ -244,7 +247,7 @@ final class RoleFinder {
   /** "The personnel losses of the Russian army": who is named behind the noun. */
   private Party possessor(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
-    if (!sentence.has(cue.to() - 1, possessed) || !sentence.at(cue.to()).is("of")) {
+    if (!sentence.has(cue.to() - 1, possessed) || !OWNING.contains(sentence.lower(cue.to()))) {
       return null;
     }
     for (PartyMention mention : scene.parties()) {

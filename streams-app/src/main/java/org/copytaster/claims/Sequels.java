@@ -22,11 +22,18 @@ final class Sequels {
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
+  private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
   private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
   private static final int YIELD_REACH = 5;
+  private static final int SHARE_REACH = 3;
+  private static final Set<String> EQUALS = Set.of("equals", "makes", "represents", "means");
+  private static final Set<String> THOSE = Set.of("those", "that");
+  private static final Set<String> PLUS =
+      Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
 
+  private final Set<String> intention;
   private final Set<String> comparators;
   private final Set<String> levels;
   private final Set<String> anaphors;
@@ -37,7 +44,12 @@ final class Sequels {
   private final Set<String> yielding;
   private final Set<String> moves;
 
-  Sequels(Words words) {
+  private final Measure share;
+
+  Sequels(Words words, Catalogue catalogue) {
+    this.share =
+        catalogue.measures().stream().filter(Measure::territoryOnly).findFirst().orElse(null);
+    this.intention = words.list("intention");
     this.comparators = words.list("comparator");
     this.levels = words.list("level");
     this.anaphors = words.list("anaphor");
@@ -51,7 +63,9 @@ final class Sequels {
 
   /** "Compared with 447 in September": the same measure, with a period of its own; or null. */
   Draft compared(Scene scene, Figure figure, Draft previous) {
-    if (otherCount(scene, figure, previous)) {
+    boolean hoped =
+        scene.sentence().find(previous.figure().to(), figure.hedgeFrom(), intention) >= 0;
+    if (hoped || otherCount(scene, figure, previous)) {
       return null;
     }
     Sentence sentence = scene.sentence();
@@ -62,9 +76,11 @@ final class Sequels {
     word |=
         setAgainst(scene, figure, previous)
             || listed(scene, figure, previous)
-            || possessive(scene, from, figure);
+            || possessive(scene, from, figure)
+            || those(scene, figure);
     boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
-    PeriodMention before = within(scene, from, figure.hedgeFrom());
+    PeriodMention before =
+        within(scene, those(scene, figure) ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || closelyDated(scene, figure);
     boolean own = close && period != null && !asDated(period, previous).equals(previous.period());
@@ -74,11 +90,33 @@ final class Sequels {
     return like(scene, figure, previous, asDated(period, previous), "compared");
   }
 
+  /** "Gains in August were 44 square kilometres, those of July 19". */
+  private boolean those(Scene scene, Figure figure) {
+    int from = figure.hedgeFrom();
+    boolean to = scene.sentence().at(from - 1).is("to") || scene.sentence().at(from - 1).is("at");
+    from = to ? from - 1 : from;
+    while (from > 0 && (scene.dated()[from - 1] || scene.sentence().has(from - 1, levels))) {
+      from--;
+    }
+    return from < figure.hedgeFrom() && THOSE.contains(scene.sentence().lower(from - 1));
+  }
+
   /** The figure of what the text told before, under a word for it; or null. */
   Draft again(Scene scene, Figure figure, Draft last) {
     boolean bare = figure.unit() == Units.NONE;
-    if (last.stance() != Modality.Stance.FACT) {
+    boolean shares = last.measure().territoryOnly();
+    if (last.stance() != Modality.Stance.FACT || bare && shares) {
       return null;
+    }
+    if (isShare(scene, figure, last)) {
+      return new Draft(
+          figure,
+          share,
+          last.roles(),
+          last.period(),
+          scene.sentence().text(figure.unitFrom(), figure.to()),
+          new Rule("again", "", SAME, ""),
+          last.stance());
     }
     if (!bare && !alike(figure, last) || !anaphor(scene, figure) || bare && !plain(scene, figure)) {
       return null;
@@ -151,14 +189,37 @@ final class Sequels {
 
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
   Draft more(Scene scene, Figure figure, Draft previous) {
-    int before = figure.hedgeFrom() - 1;
-    boolean joint = scene.sentence().at(before).is("and") && previous.figure().to() == before;
+    int before = figure.hedgeFrom();
+    int end = previous.figure().to();
+    int from = scene.sentence().at(end).is(",") ? end + 1 : end;
+    String words = before > from && before - from <= 3 ? scene.sentence().text(from, before) : "";
+    boolean joint = PLUS.contains(words);
     Set<String> units = figure.unit().dimensions();
     boolean counted = figure.unit().counted() && previous.figure().unit().counted();
     boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
     return joint && counted && shared
         ? like(scene, figure, previous, previous.period(), "compared")
         : null;
+  }
+
+  /** "Took 634 in July and had to be content with 464 in August": a month of its own; or null. */
+  Draft contrasted(Scene scene, Figure figure, Draft previous) {
+    Period period = AttachedPeriod.of(scene, figure);
+    boolean flow = previous.measure().time() == Measure.Time.FLOW;
+    boolean lead = scene.sentence().has(figure.hedgeFrom() - 1, CONTRASTS);
+    if (!flow || !lead || period == null || !closelyDated(scene, figure)) {
+      return null;
+    }
+    boolean bare = figure.unit() == Units.NONE && plain(scene, figure);
+    boolean months = month(period) && month(previous.period());
+    months &= !period.equals(previous.period());
+    return months && (bare || alike(figure, previous))
+        ? like(scene, figure, previous, period, "compared")
+        : null;
+  }
+
+  private static boolean month(Period period) {
+    return period.equals(Period.of(period.lastMonth()));
   }
 
   private static PartyMention place(Scene scene, int at) {
@@ -246,6 +307,22 @@ final class Sequels {
     return from;
   }
 
+  /**
+   * "They hold 610 square kilometres. That is 18.4 percent": the land as a share of its country.
+   */
+  private boolean isShare(Scene scene, Figure figure, Draft last) {
+    Sentence sentence = scene.sentence();
+    boolean held = last.measure().time() == Measure.Time.STOCK && !last.measure().territoryOnly();
+    boolean end = !sentence.at(figure.to()).is("of") || sentence.at(figure.to() + 1).is("the");
+    return share != null
+        && held
+        && share.dimensions().equals(figure.unit().dimensions())
+        && IT.contains(sentence.lower(0))
+        && (sentence.has(1, links) || EQUALS.contains(sentence.lower(1)))
+        && figure.hedgeFrom() <= SHARE_REACH
+        && end;
+  }
+
   private static PeriodMention within(Scene scene, int from, int to) {
     for (PeriodMention mention : scene.periods()) {
       if (mention.from() >= from && mention.to() <= to) {
@@ -269,7 +346,8 @@ final class Sequels {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
     int noun = sentence.find(hedge - NOUN_REACH, hedge, anaphors);
-    boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun, hedge, links) >= 0;
+    boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun + 1, hedge, links) >= 0;
+    linked &= noun < 1 || !sentence.at(noun - 1).is("former");
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
     boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));

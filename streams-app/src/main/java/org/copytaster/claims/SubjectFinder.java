@@ -19,6 +19,7 @@ final class SubjectFinder {
   /** What a country may have without doing it. */
   static final Set<String> WARS = Set.of("war", "conflict", "crisis", "fighting", "violence");
 
+  private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> JOINS = Set.of("and", "or");
 
   private final Grammar grammar;
@@ -219,6 +220,41 @@ final class SubjectFinder {
       return governed(sentence, headStart(sentence, i - 1));
     }
     return sentence.has(i, prepositions) && !sentence.at(i).is("than");
+  }
+
+  /**
+   * "A Russian raid to which 53 missiles were committed": whose attack a clause tells of; or null.
+   */
+  Party raider(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int which = sentence.find(0, figure.from(), WHICH);
+    if (which < 0 || !sentence.has(which - 1, prepositions)) {
+      return null;
+    }
+    for (PartyMention mention : scene.parties()) {
+      boolean close = mention.to() < which && which - mention.to() <= HEAD_REACH;
+      if (close && sentence.find(mention.to(), which, attacks) >= 0) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "Having taken 44 square kilometres, the army": the subject behind the clause; or null. */
+  Party fronted(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    boolean participle = sentence.at(0).is("having") || sentence.lower(0).endsWith("ing");
+    if (!participle || cue.from() > 2) {
+      return null;
+    }
+    for (PartyMention mention : scene.parties()) {
+      int before = sentence.at(mention.from() - 1).is("the") ? 2 : 1;
+      boolean comma = sentence.at(mention.from() - before).is(",") && mention.from() > cue.to();
+      if (comma && mention.kind() != PartyMention.Kind.PLACE) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   private int headStart(Sentence sentence, int head) {

@@ -35,6 +35,7 @@ class CorpusTest {
     assertFloor(score("sixth.txt"), 0.95, 0.95);
     assertFloor(score("seventh.txt"), 0.90, 0.95);
     assertFloor(score("eighth.txt"), 0.86, 0.95);
+    assertFloor(score("ninth.txt"), 0.88, 0.95);
   }
 
   private static void assertFloor(GoldScore score, double floor) {
