@@ -210,7 +210,7 @@ class DashboardTest {
     browser.until(
         "return document.querySelector('[role=feed] h2').textContent === arguments[0]",
         "Ferry late again");
-    assertEquals(0L, browser.<Number>script("return scrollY").longValue());
+    browser.until("return scrollY === 0");
   }
 
   @Test

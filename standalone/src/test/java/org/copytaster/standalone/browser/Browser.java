@@ -189,11 +189,15 @@ public final class Browser implements AutoCloseable {
     return driver.getScreenshotAs(OutputType.BYTES);
   }
 
-  /** Warnings and errors of the console since the last call: refused scripts are among them. */
+  /**
+   * Warnings and errors of the console since the last call: refused scripts are among them; without
+   * advice on drawing, which the check for barriers brings about, at a time of its own.
+   */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(entry -> entry.getMessage())
+        .filter(message -> !message.startsWith("rendering "))
         .toList();
   }
 
