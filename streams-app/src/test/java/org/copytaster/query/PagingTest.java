@@ -110,8 +110,11 @@ class PagingTest {
   }
 
   private static void disturb(SplittableRandom random, List<KeyValueStore<String, String>> stores) {
-    KeyValueStore<String, String> store = stores.get(random.nextInt(stores.size()));
-    String key = "x\0" + SortKeys.latestFirst(random.nextInt(30), "goes-" + random.nextInt(3));
+    int partition = random.nextInt(stores.size());
+    KeyValueStore<String, String> store = stores.get(partition);
+    // A thing has one partition.
+    String id = "goes-" + partition + "-" + random.nextInt(3);
+    String key = "x\0" + SortKeys.latestFirst(random.nextInt(30), id);
     if (random.nextBoolean()) {
       store.put(key, "yes");
     } else {
