@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Compares what the extractor takes from texts with what a careful reader does. */
 final class GoldScore {
+  private static final double NEAR = 0.006;
+
   private final List<String> faults = new ArrayList<>();
   private int right;
   private int wrong;
@@ -27,7 +29,11 @@ final class GoldScore {
     for (Claim claim : claims) {
       String line = Cases.line(claim);
       GoldText.Gold gold =
-          left.stream().filter(g -> g.line().equals(line)).findFirst().orElse(null);
+          left.stream()
+              .filter(g -> g.line().equals(line))
+              .findFirst()
+              .or(() -> left.stream().filter(g -> isNear(g.line(), line)).findFirst())
+              .orElse(null);
       String trap = gold == null ? trap(text, claim) : null;
       if (gold != null) {
         left.remove(gold);
@@ -44,6 +50,16 @@ final class GoldScore {
     missed += left.size();
     left.forEach(gold -> fault("missed", text, gold.line()));
     traps += text.traps().size() + text.denials().size();
+  }
+
+  /** As near as a value is that a reader converts by a rounded factor. */
+  private static boolean isNear(String expected, String found) {
+    int value = expected.lastIndexOf('|') + 1;
+    if (!found.startsWith(expected.substring(0, value))) {
+      return false;
+    }
+    double gold = Double.parseDouble(expected.substring(value));
+    return Math.abs(Double.parseDouble(found.substring(value)) - gold) <= NEAR * Math.abs(gold);
   }
 
   private static String trap(GoldText text, Claim claim) {
