@@ -6,15 +6,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.copytaster.article.Precision;
 
 /** Resolves names of months and days against the day or month of publication. */
 final class Calendar {
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
+  private static final Set<String> FEASTS = Set.of("new", "christmas");
+
+  /** Every word in lower case that a date without digits may start with. */
+  static final Set<String> OPENERS = new HashSet<>(FEASTS);
+
   private static final int SHORT = 3;
+  private static final int LONGEST_SHORT = 4;
 
   static {
     String[] names = {
@@ -44,6 +52,8 @@ final class Calendar {
     for (DayOfWeek day : DayOfWeek.values()) {
       DAYS.put(day.name().toLowerCase(Locale.ROOT), day);
     }
+    MONTHS.keySet().forEach(month -> OPENERS.add(month.toLowerCase(Locale.ROOT)));
+    OPENERS.addAll(DAYS.keySet());
   }
 
   private final LocalDate published;
@@ -55,25 +65,27 @@ final class Calendar {
   }
 
   /** Whether a full stop behind the word belongs to it: "Oct". */
-  static boolean shortMonth(String word) {
-    return MONTHS.containsKey(word + ".");
+  static boolean shortMonth(String text, int from, int to) {
+    return to - from <= LONGEST_SHORT && MONTHS.containsKey(text.substring(from, to) + ".");
   }
 
   /** The number of a month's name, or 0. */
   static int month(Token token) {
-    return token.kind() == Token.Kind.WORD ? MONTHS.getOrDefault(token.form(), 0) : 0;
+    boolean may = token.kind() == Token.Kind.WORD && token.opens(Opener.DATE);
+    return may ? MONTHS.getOrDefault(token.form(), 0) : 0;
   }
 
   /** Whether a token names, or starts to name, a month or a day. */
   static boolean names(Token token) {
-    return month(token) > 0
-        || weekday(token) != null
-        || token.capital() && (token.is("new") || token.is("christmas"));
+    return token.opens(Opener.DATE)
+        && (month(token) > 0
+            || weekday(token) != null
+            || token.capital() && FEASTS.contains(token.lower()));
   }
 
   /** The day of the week that a token names, or null. */
   static DayOfWeek weekday(Token token) {
-    return token.capital() ? DAYS.get(token.lower()) : null;
+    return token.opens(Opener.DATE) && token.capital() ? DAYS.get(token.lower()) : null;
   }
 
   /** A four-digit year of our time, or 0. */

@@ -54,7 +54,7 @@ final class Dates {
           "than",
           "year",
           "after");
-  private static final List<String> ORDINALS =
+  static final List<String> ORDINALS =
       List.of(
           "first",
           "second",
@@ -121,7 +121,7 @@ final class Dates {
         return found;
       }
     }
-    int ordinal = ORDINALS.indexOf(token.lower()) + 1;
+    int ordinal = token.opens(Opener.ORDINAL) ? ORDINALS.indexOf(token.lower()) + 1 : 0;
     if (ordinal > 0 && sentence.at(i + 1).is("of") && Calendar.month(sentence.at(i + 2)) > 0) {
       return dated(sentence, i + 3, Calendar.month(sentence.at(i + 2)), ordinal, calendar);
     }

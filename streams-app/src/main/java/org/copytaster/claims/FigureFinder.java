@@ -51,13 +51,17 @@ final class FigureFinder {
     List<Figure> figures = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
-      NumberReader.Numeral share = taken[i] ? null : Fractions.read(sentence, i);
+      if (taken[i] || !sentence.at(i).opensAny(Opener.FIGURES)) {
+        i++;
+        continue;
+      }
+      NumberReader.Numeral share = Fractions.read(sentence, i);
       if (share != null) {
         figures.add(share(sentence, i, share));
         i = share.end();
         continue;
       }
-      NumberReader.Numeral numeral = taken[i] ? null : NumberReader.read(sentence, i);
+      NumberReader.Numeral numeral = NumberReader.read(sentence, i);
       if (numeral == null) {
         i++;
         continue;

@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,13 @@ final class Fractions {
 
   /** "A fifth" is no more exact than "20 percent" in words. */
   private static final BigDecimal STEP = BigDecimal.TEN;
+
+  /** Every word that a share can start with. */
+  static final Set<String> OPENERS = new HashSet<>(Set.of("half"));
+
+  static {
+    OPENERS.addAll(COUNTS.keySet());
+  }
 
   private Fractions() {}
 

@@ -3,6 +3,7 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
@@ -15,6 +16,16 @@ final class NeighbourDays {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
   private static final Set<String> OVER = Set.of("over", "at", "during", "on");
   private static final Set<String> THE = Set.of("the", "this", "last");
+
+  /** Every word that such a day can start with. */
+  static final Set<String> OPENERS = new HashSet<>(Set.of("weekend", "that", "those"));
+
+  static {
+    OPENERS.addAll(DAY);
+    OPENERS.addAll(NEXT);
+    OPENERS.addAll(PREVIOUS);
+  }
+
   private static final int MOST = 60;
   private static final int NOUN_REACH = 4;
 
@@ -22,19 +33,6 @@ final class NeighbourDays {
 
   NeighbourDays(Words words) {
     this.events = words.list("event");
-  }
-
-  /** Whether such a day may start at a token. */
-  static boolean opens(Token token) {
-    String word = token.lower();
-    return DAY.contains(word)
-        || NEXT.contains(word)
-        || PREVIOUS.contains(word)
-        || word.equals("weekend")
-        || word.equals("that")
-        || word.equals("those")
-        || word.equals("a")
-        || NumberReader.starts(token);
   }
 
   /** What starts at {@code i}, or null. */
@@ -66,7 +64,7 @@ final class NeighbourDays {
 
   /** The token after "three days after the attack", or -1. */
   int afterEvent(Sentence sentence, int i, boolean dated) {
-    int unit = unit(sentence, i);
+    int unit = sentence.at(i).opens(Opener.NUMBER) ? unit(sentence, i) : -1;
     if (unit < 0 || !sentence.at(unit + 1).is("after")) {
       return -1;
     }

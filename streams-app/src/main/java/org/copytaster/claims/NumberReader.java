@@ -53,12 +53,13 @@ final class NumberReader {
   private static final Map<String, Integer> MULTIPLIED =
       Map.of("tens", 20, "hundreds", 200, "dozens", 24, "scores", 40);
 
-  private static final Set<String> STARTS = new HashSet<>(Set.of("half", "a", "several", "few"));
+  /** Every word that a number can start with. */
+  static final Set<String> OPENERS = new HashSet<>(Set.of("half", "a", "several", "few"));
 
   static {
-    STARTS.addAll(SMALL.keySet());
-    STARTS.addAll(PLURALS.keySet());
-    STARTS.addAll(MULTIPLIED.keySet());
+    OPENERS.addAll(SMALL.keySet());
+    OPENERS.addAll(PLURALS.keySet());
+    OPENERS.addAll(MULTIPLIED.keySet());
   }
 
   private NumberReader() {}
@@ -116,8 +117,7 @@ final class NumberReader {
 
   /** Whether a number may start at a token; nearly all tokens end here. */
   static boolean starts(Token token) {
-    return token.kind() == Token.Kind.NUMBER
-        || token.kind() == Token.Kind.WORD && STARTS.contains(token.lower());
+    return token.opens(Opener.NUMBER);
   }
 
   /** The number that starts at {@code i}, or null. */

@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
@@ -28,13 +29,15 @@ final class PartPeriods {
   private static final Set<String> LATE = Set.of("end", "close");
   private static final Set<String> THIS = Set.of("the", "this", "that");
 
-  private PartPeriods() {}
+  /** Every word that such a period can start with. */
+  static final Set<String> OPENERS = new HashSet<>(Set.of("mid"));
 
-  /** Whether such a period may start at a token. */
-  static boolean opens(Token token) {
-    String word = token.lower();
-    return ORDINALS.containsKey(word) || EDGES.contains(word) || word.equals("mid");
+  static {
+    OPENERS.addAll(ORDINALS.keySet());
+    OPENERS.addAll(EDGES);
   }
+
+  private PartPeriods() {}
 
   /**
    * What starts at {@code i}, or null.

@@ -17,6 +17,8 @@ final class PeriodFinder {
   private static final Set<String> NEAR_DATE =
       Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
 
+  private static final int OPENERS = Opener.PERIODS | Opener.SINCE.mark();
+  private static final int DATES = Opener.DATE.mark() | Opener.ORDINAL.mark();
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
   private static final int SINCE_REACH = 10;
@@ -55,24 +57,26 @@ final class PeriodFinder {
     Period current = context;
     int i = 0;
     while (i < sentence.size()) {
-      boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
-      Found war = sentence.at(i).is("since") ? wars.since(sentence, i) : null;
+      if (!sentence.at(i).opensAny(OPENERS)) {
+        i++;
+        continue;
+      }
+      Found war = sentence.at(i).opens(Opener.SINCE) ? wars.since(sentence, i) : null;
       Period since = war == null ? null : calendar.since(war.period().start());
       if (since != null && !superlativeBefore(sentence, i) && dated(sentence, war.to()) < 0) {
         mentions.add(new PeriodMention(i, war.to(), since, war.period(), PeriodMention.Role.SINCE));
         i = war.to();
         continue;
       }
-      int after = starts(sentence.at(i)) ? neighbours.afterEvent(sentence, i, day(current)) : -1;
+      int after = neighbours.afterEvent(sentence, i, day(current));
       if (after > 0) {
         mentions.addAll(event(sentence, i, after, current, calendar));
         i = mark(taken, i, after);
         continue;
       }
+      boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
       Found found =
-          starts(sentence.at(i))
-              ? found(sentence, i, calendar, ago ? null : meant(sentence, i, mentions, current))
-              : null;
+          found(sentence, i, calendar, ago ? null : meant(sentence, i, mentions, current));
       if (found == null) {
         i++;
         continue;
@@ -152,29 +156,19 @@ final class PeriodFinder {
     return -1;
   }
 
-  /** Whether a period may start at a token; nearly all tokens end here. */
-  private static boolean starts(Token token) {
-    return switch (token.kind()) {
-      case NUMBER, OPAQUE -> true;
-      case SIGN -> false;
-      case WORD ->
-          Calendar.names(token)
-              || RelativePeriods.OPENERS.contains(token.lower())
-              || PartPeriods.opens(token)
-              || NeighbourDays.opens(token)
-              || SpanPeriods.opens(token);
-    };
-  }
-
   private Found found(Sentence sentence, int i, Calendar calendar, Period current) {
-    Found found = PartPeriods.find(sentence, i, calendar, current);
-    if (found == null) {
+    Token token = sentence.at(i);
+    Found found = null;
+    if (token.opens(Opener.PART)) {
+      found = PartPeriods.find(sentence, i, calendar, current);
+    }
+    if (found == null && token.opens(Opener.SPAN)) {
       found = SpanPeriods.find(sentence, i, calendar, current);
     }
-    if (found == null) {
+    if (found == null && token.opensAny(DATES)) {
       found = Dates.find(sentence, i, calendar);
     }
-    if (found == null) {
+    if (found == null && token.opens(Opener.NEIGHBOUR)) {
       found = neighbours.find(sentence, i, calendar, current);
     }
     return found != null ? found : RelativePeriods.find(sentence, i, calendar, current);

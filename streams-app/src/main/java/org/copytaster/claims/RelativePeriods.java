@@ -44,7 +44,7 @@ final class RelativePeriods {
 
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);
-    if (token.kind() != Token.Kind.WORD || !OPENERS.contains(token.lower())) {
+    if (!token.opens(Opener.RELATIVE)) {
       return null;
     }
     Found found = months(sentence, i, calendar, context);

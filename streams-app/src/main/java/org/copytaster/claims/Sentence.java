@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The tokens of one sentence, with safe access beyond its ends. */
 final class Sentence {
-  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "");
+  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0);
 
   private final String text;
   private final Token[] tokens;

@@ -3,6 +3,7 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
@@ -16,15 +17,16 @@ final class SpanPeriods {
 
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
-  private SpanPeriods() {}
+  private static final Set<String> ONE = Set.of("week", "fortnight");
 
-  /** Whether such a period may start at a token. */
-  static boolean opens(Token token) {
-    return token.is("week")
-        || token.is("a")
-        || PAST.contains(token.lower())
-        || NumberReader.starts(token);
+  /** Every word but a number that such a period can start with. */
+  static final Set<String> OPENERS = new HashSet<>(Set.of("week", "a"));
+
+  static {
+    OPENERS.addAll(PAST);
   }
+
+  private SpanPeriods() {}
 
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
@@ -35,7 +37,7 @@ final class SpanPeriods {
     if (PAST.contains(token.lower())) {
       return past(sentence, i, calendar, context);
     }
-    boolean one = token.is("a") && sentence.lower(i + 1).matches("week|fortnight");
+    boolean one = token.is("a") && ONE.contains(sentence.lower(i + 1));
     if (one) {
       return back(sentence, i, 1, i + 1, calendar, context);
     }

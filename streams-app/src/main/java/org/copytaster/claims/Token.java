@@ -1,13 +1,28 @@
 package org.copytaster.claims;
 
-/** A word, number or sign of a text; {@code lower} is {@code form} in lower case. */
-record Token(Kind kind, int start, int end, String form, String lower) {
+/**
+ * A word, number or sign of a text.
+ *
+ * @param lower {@code form} in lower case
+ * @param marks what may start at it, a bit for each {@link Opener}
+ */
+record Token(Kind kind, int start, int end, String form, String lower, int marks) {
   enum Kind {
     WORD,
     NUMBER,
     SIGN,
     /** Characters that no rule may read: web addresses, "19th", times of day. */
     OPAQUE
+  }
+
+  /** Whether this may start here; where not, no rule needs to look. */
+  boolean opens(Opener opener) {
+    return (marks & opener.mark()) != 0;
+  }
+
+  /** Whether any of these may start here. */
+  boolean opensAny(int openers) {
+    return (marks & openers) != 0;
   }
 
   boolean is(String word) {

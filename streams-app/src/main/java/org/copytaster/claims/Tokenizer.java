@@ -169,7 +169,7 @@ final class Tokenizer {
     if (i < end && text.charAt(i) == '²') {
       i++;
     }
-    if (i + 1 < end && text.charAt(i) == '.' && Calendar.shortMonth(text.substring(at, i))) {
+    if (i + 1 < end && text.charAt(i) == '.' && Calendar.shortMonth(text, at, i)) {
       i++;
     }
     add(Token.Kind.WORD, i);
@@ -204,10 +204,18 @@ final class Tokenizer {
   }
 
   private void add(Token.Kind kind, int to) {
-    String form = text.substring(at, to);
-    String lower =
-        kind == Token.Kind.WORD ? form.toLowerCase(Locale.ROOT).replace('\u2019', '\'') : form;
-    tokens.add(new Token(kind, at, to, form, lower));
+    Vocabulary.Word known = kind == Token.Kind.WORD ? Vocabulary.find(text, at, to) : null;
+    if (known != null) {
+      tokens.add(new Token(kind, at, to, known.form(text, at), known.lower(), known.marks()));
+    } else if (kind == Token.Kind.WORD) {
+      String form = text.substring(at, to);
+      String lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      known = Vocabulary.find(lower, 0, lower.length());
+      tokens.add(new Token(kind, at, to, form, lower, known == null ? 0 : known.marks()));
+    } else {
+      String form = text.substring(at, to);
+      tokens.add(new Token(kind, at, to, form, form, Vocabulary.marks(kind)));
+    }
     at = to;
   }
 }

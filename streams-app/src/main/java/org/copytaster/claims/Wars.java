@@ -9,6 +9,9 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class Wars {
   private static final int REACH = 8;
 
+  /** The word that opens a clause which may name a war. */
+  static final Set<String> OPENERS = Set.of("since");
+
   private final Phrases<War> phrases = Phrases.ofLower();
 
   Wars() {

@@ -21,6 +21,14 @@ final class Words {
     return words;
   }
 
+  /** Every word of every list that is one token; the rest are phrases. */
+  Set<String> all() {
+    Set<String> all = new HashSet<>();
+    lists.values().forEach(all::addAll);
+    all.removeIf(word -> word.indexOf(' ') >= 0);
+    return all;
+  }
+
   /** The list of that name; it must exist. */
   Set<String> list(String name) {
     Set<String> list = lists.get(name);

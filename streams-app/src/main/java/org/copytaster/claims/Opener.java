@@ -1,0 +1,34 @@
+package org.copytaster.claims;
+
+/** What a rule may read from a token on; nearly all tokens open nothing and are passed over. */
+enum Opener {
+  /** A month, a weekday or a feast, or a number that may be one of their days. */
+  DATE,
+  /** The ordinal of "the fifth of May". */
+  ORDINAL,
+  /** "First", "end", "mid": a part of a period. */
+  PART,
+  /** "Past", "week", or a number that may count days. */
+  SPAN,
+  /** "Next", "weekend": a day that is named by another. */
+  NEIGHBOUR,
+  /** "Last", "yesterday". */
+  RELATIVE,
+  /** "Since", which the name of a war may follow. */
+  SINCE,
+  /** A number in digits or words. */
+  NUMBER,
+  /** "Half", "two" of "two thirds". */
+  FRACTION;
+
+  /** Every opener that a period may start with. */
+  static final int PERIODS =
+      DATE.mark() | PART.mark() | SPAN.mark() | NEIGHBOUR.mark() | RELATIVE.mark();
+
+  static final int FIGURES = NUMBER.mark() | FRACTION.mark();
+
+  /** One bit of its own. */
+  int mark() {
+    return 1 << ordinal();
+  }
+}

@@ -1,0 +1,116 @@
+package org.copytaster.claims;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The words that the rules know, each with what it may open: a text's token is looked up once, and
+ * the rules then pass over it without asking their lists. Immutable.
+ */
+final class Vocabulary {
+  private static final Vocabulary RULES = new Vocabulary();
+  private static final int DIGITS =
+      Opener.DATE.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
+
+  private final Word[] table;
+
+  private Vocabulary() {
+    Map<String, Integer> marks = new HashMap<>();
+    Words.load().all().forEach(word -> marks.put(word, 0));
+    mark(marks, Opener.DATE, Calendar.OPENERS);
+    mark(marks, Opener.ORDINAL, Dates.ORDINALS);
+    mark(marks, Opener.PART, PartPeriods.OPENERS);
+    mark(marks, Opener.SPAN, SpanPeriods.OPENERS);
+    mark(marks, Opener.SPAN, NumberReader.OPENERS);
+    mark(marks, Opener.NEIGHBOUR, NeighbourDays.OPENERS);
+    mark(marks, Opener.RELATIVE, RelativePeriods.OPENERS);
+    mark(marks, Opener.SINCE, Wars.OPENERS);
+    mark(marks, Opener.NUMBER, NumberReader.OPENERS);
+    mark(marks, Opener.FRACTION, Fractions.OPENERS);
+    this.table = new Word[Integer.highestOneBit(marks.size()) << 2];
+    marks.forEach(this::add);
+  }
+
+  /**
+   * A word of the rules.
+   *
+   * @param capital its form at the start of a sentence
+   * @param marks what it may open, a bit for each
+   */
+  record Word(String lower, String capital, int marks) {
+    /** Its form in a text that spells it from {@code from} on. */
+    String form(String text, int from) {
+      if (text.startsWith(lower, from)) {
+        return lower;
+      }
+      return text.startsWith(capital, from) ? capital : text.substring(from, from + length());
+    }
+
+    private int length() {
+      return lower.length();
+    }
+  }
+
+  /** The word that the text spells there, in capitals or not; null where the rules know none. */
+  static Word find(String text, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + lower(text.charAt(i));
+    }
+    return RULES.at(hash, text, from, to - from);
+  }
+
+  /** What a token that is no known word may open. */
+  static int marks(Token.Kind kind) {
+    return switch (kind) {
+      case NUMBER -> DIGITS;
+      case OPAQUE -> Opener.DATE.mark();
+      case WORD, SIGN -> 0;
+    };
+  }
+
+  private Word at(int hash, String text, int from, int length) {
+    int slot = spread(hash) & table.length - 1;
+    while (table[slot] != null) {
+      Word word = table[slot];
+      if (word.length() == length && spells(word.lower(), text, from)) {
+        return word;
+      }
+      slot = slot + 1 & table.length - 1;
+    }
+    return null;
+  }
+
+  private static boolean spells(String word, String text, int from) {
+    for (int i = 0; i < word.length(); i++) {
+      if (lower(text.charAt(from + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Only ASCII: a word with other capitals is looked up again in lower case. */
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
+  private static int spread(int hash) {
+    return hash ^ hash >>> 16;
+  }
+
+  private static void mark(Map<String, Integer> marks, Opener opener, Collection<String> words) {
+    words.forEach(word -> marks.merge(word, opener.mark(), (a, b) -> a | b));
+  }
+
+  private void add(String word, int marks) {
+    int slot = spread(word.hashCode()) & table.length - 1;
+    while (table[slot] != null) {
+      slot = slot + 1 & table.length - 1;
+    }
+    String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    table[slot] = new Word(word, capital, marks);
+  }
+}
