@@ -25,6 +25,7 @@ public final class ClaimExtractor {
   private static final Set<String> UNTIL = Set.of("until", "till");
 
   private final Catalogue catalogue;
+  private final Words words;
   private final SentenceSplitter splitter;
   private final FigureFinder figures;
   private final PeriodFinder periods;
@@ -38,7 +39,7 @@ public final class ClaimExtractor {
 
   private ClaimExtractor(Catalogue catalogue) {
     this.catalogue = catalogue;
-    Words words = Words.load();
+    this.words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
     Grammar grammar = new Grammar(words);
     Units units = Units.of(catalogue, words);
@@ -72,7 +73,7 @@ public final class ClaimExtractor {
   /** Claims and denials of a text, sorted by span, each with how it was found. */
   public List<Finding> read(Document document) {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
-    Story story = new Story(document.text(), new Calendar(published, document.precision()));
+    Story story = new Story(document.text(), new Calendar(published, document.precision()), new Antecedents(words));
     if (!document.titleInText() && document.title() != null) {
       Sentence line = sentence(document.title(), 0, document.title().length(), true);
       Scene title = scene(line, cues.find(line), story);
@@ -109,7 +110,7 @@ public final class ClaimExtractor {
         dated,
         mentions,
         found.isEmpty() && story.last() == null ? List.of() : figures.find(sentence, dated),
-        parties.find(sentence),
+        parties.find(sentence, story.antecedents()),
         found);
   }
 

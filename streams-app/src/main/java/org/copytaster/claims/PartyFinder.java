@@ -13,10 +13,19 @@ final class PartyFinder {
   private static final int LONGEST_NAME = 6;
   private static final int INSTITUTION_REACH = 3;
 
+  /** How far behind its article "the armed group" or "the federal army" ends. */
+  private static final int DESCRIPTION_REACH = 6;
+
   private final Countries countries;
   private final SourceNames sources;
   private final Set<String> institutions;
   private final Set<String> institutionNames;
+  private final Set<String> groupNouns;
+  private final Set<String> armyNouns;
+  private final Set<String> troops;
+  private final Set<String> ofState;
+  private final Set<String> describing;
+  private final Set<String> sponsored;
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();
@@ -26,6 +35,12 @@ final class PartyFinder {
     this.sources = sources;
     this.institutions = words.list("institution");
     this.institutionNames = words.list("institution-name");
+    this.groupNouns = words.list("group-noun");
+    this.armyNouns = words.list("army-noun");
+    this.troops = words.list("troops-noun");
+    this.ofState = words.list("of-state");
+    this.describing = words.list("group-adjective");
+    this.sponsored = words.list("sponsored");
     Map<String, Party> named = new HashMap<>();
     for (Sections.Section section : Sections.resource("groups.txt")) {
       List<String> ids = section.values("wikidata");
@@ -52,10 +67,22 @@ final class PartyFinder {
     }
   }
 
-  List<PartyMention> find(Sentence sentence) {
+  /**
+   * The parties of a sentence, in text order.
+   *
+   * @param antecedents what the sentences before named; takes in what this one does
+   */
+  List<PartyMention> find(Sentence sentence, Antecedents antecedents) {
     List<PartyMention> mentions = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
+      PartyMention meant = sentence.at(i).is("the") ? meant(sentence, i, antecedents) : null;
+      if (meant != null) {
+        mentions.add(meant);
+        antecedents.hear(sentence, meant);
+        i = meant.to();
+        continue;
+      }
       boolean capital = sentence.at(i).capital();
       SourceNames.Name source = capital ? sources.known(sentence, i) : null;
       PartyMention mention = capital && source == null ? at(sentence, i) : null;
@@ -66,6 +93,7 @@ final class PartyFinder {
       } else {
         if (!ofInstitution(sentence, mention)) {
           mentions.add(mention);
+          antecedents.hear(sentence, mention);
         }
         i = mention.to();
       }
@@ -73,11 +101,47 @@ final class PartyFinder {
     return mentions;
   }
 
-  /** "The American Institute for …", "US-based", "Times of Israel": a source, not a side. */
+  /** "The rebels", "the Shiite militia", "the federal army": whom the text named before; or null. */
+  private PartyMention meant(Sentence sentence, int article, Antecedents antecedents) {
+    boolean foreign = false;
+    for (int i = article + 1; i < article + DESCRIPTION_REACH; i++) {
+      boolean army =
+          sentence.has(i, armyNouns)
+              || sentence.has(i, troops) && i > article + 1 && sentence.has(i - 1, ofState);
+      boolean last = !sentence.has(i + 1, groupNouns) && !sentence.has(i + 1, troops);
+      boolean named = sentence.at(i + 1).capital() || sentence.at(i + 1).is("of");
+      if ((army || sentence.has(i, groupNouns)) && last) {
+        Party party = army ? antecedents.army() : antecedents.group();
+        return named || party == null || army && foreign
+            ? null
+            : new PartyMention(
+                article + 1,
+                i + 1,
+                party,
+                army ? PartyMention.Kind.NAME : PartyMention.Kind.GROUP);
+      }
+      boolean capital = sentence.at(i).capital();
+      if (capital && groups.match(sentence, i) != null) {
+        return null;
+      }
+      foreign |= capital;
+      boolean part = capital || sentence.at(i).is("-") || sentence.at(i - 1).is("-");
+      if (!part
+          && !army
+          && !sentence.has(i, describing)
+          && !sentence.has(i, ofState)
+          && !sentence.has(i, groupNouns)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "The American Institute for …", "US-based", "Rwandan-backed", "Times of Israel": a source, not a side. */
   private boolean ofInstitution(Sentence sentence, PartyMention mention) {
     int to = mention.to();
     Token next = sentence.at(to + 1);
-    boolean based = sentence.at(to).is("-") && next.is("based");
+    boolean based = sentence.at(to).is("-") && sponsored.contains(next.lower());
     boolean tank = sentence.at(to).is("think") && (next.is("tank") || next.is("-"));
     if (based || tank || sentence.has(to, institutions)) {
       return true;

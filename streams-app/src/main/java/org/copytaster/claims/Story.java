@@ -26,6 +26,7 @@ final class Story {
 
   private final String text;
   private final Calendar calendar;
+  private final Antecedents antecedents;
   private final Map<Key, Finding> found = new LinkedHashMap<>();
   private final List<Key> unattributed = new ArrayList<>();
   private List<PartyMention> parties = List.of();
@@ -42,9 +43,10 @@ final class Story {
   private Draft last;
   private int lastAge;
 
-  Story(String text, Calendar calendar) {
+  Story(String text, Calendar calendar, Antecedents antecedents) {
     this.text = text;
     this.calendar = calendar;
+    this.antecedents = antecedents;
   }
 
   /** What makes two figures of one article the same claim. */
@@ -53,6 +55,10 @@ final class Story {
 
   Calendar calendar() {
     return calendar;
+  }
+
+  Antecedents antecedents() {
+    return antecedents;
   }
 
   Period context() {
