@@ -15,18 +15,21 @@ final class Antecedents {
 
   private final Set<String> armyNouns;
   private final Set<Party> states = new LinkedHashSet<>();
+  private final Set<String> prepositions;
   private Party group;
+  private Sentence actedIn;
   private Party army;
 
   Antecedents(Words words) {
     this.groupNouns = words.list("group-noun");
     this.armyNouns = words.list("army-noun");
+    this.prepositions = words.list("preposition");
   }
 
   /** Takes note of a party that the text names. */
   void hear(Sentence sentence, PartyMention mention) {
     switch (mention.kind()) {
-      case GROUP -> group = mention.party();
+      case GROUP -> hearGroup(sentence, mention);
       case NAME, METONYM -> hearState(sentence, mention);
       case PLACE -> {}
     }
@@ -40,6 +43,16 @@ final class Antecedents {
   /** The state that "the army" means, or null: the only state of a text has the only army. */
   Party army() {
     return army == null && states.size() == 1 ? states.iterator().next() : army;
+  }
+
+  /** Who acts in a sentence goes before who is only named in it: "a year after the Hamas attack". */
+  private void hearGroup(Sentence sentence, PartyMention mention) {
+    int before = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    boolean governed = sentence.has(before, prepositions);
+    if (!governed || actedIn != sentence) {
+      group = mention.party();
+      actedIn = governed ? null : sentence;
+    }
   }
 
   private void hearState(Sentence sentence, PartyMention mention) {

@@ -8,11 +8,15 @@ final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
   private static final Set<String> SEMICOLON = Set.of(";");
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
+  private static final Set<String> RELATIVE = Set.of("which", "whom");
 
   private final Set<String> aged;
   private final Set<String> parts;
   private final Set<String> be;
   private final Set<String> intention;
+  private final Superseded superseded;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
@@ -22,6 +26,7 @@ final class CueMatcher {
     this.be = words.list("be");
     this.intention = words.list("intention");
     this.parts = words.list("part");
+    this.superseded = new Superseded(words);
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
     this.following = new FollowingCue(units, words, grammar);
@@ -35,9 +40,10 @@ final class CueMatcher {
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
-        || outdated(scene, figure)
+        || superseded.is(scene.sentence(), figure)
         || part(scene.sentence(), figure)
-        || ofThose(scene.sentence(), hedge)) {
+        || ofThose(scene.sentence(), hedge)
+        || ofTheCounted(scene.sentence(), figure)) {
       return null;
     }
     Cue best = null;
@@ -67,16 +73,6 @@ final class CueMatcher {
     return figure;
   }
 
-  /** "Revised from 63 to 53": the first was a count of the same thing that no longer holds. */
-  private static boolean outdated(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    boolean pair =
-        sentence.at(figure.hedgeFrom() - 1).is("from")
-            && figure.unit() == Units.NONE
-            && sentence.at(figure.to()).is("to");
-    return pair && NumberReader.starts(sentence.at(figure.to() + 1));
-  }
-
   /** "Including 12 children", "ten civilians included"; "was among 132 killed" tells the whole. */
   private boolean part(Sentence sentence, Figure figure) {
     int before = figure.hedgeFrom() - 1;
@@ -89,11 +85,19 @@ final class CueMatcher {
     return included || sentence.has(before, parts) && !whole;
   }
 
+  /** "Eighteen of the drones", "two of the dead": a part of what was told before. */
+  private static boolean ofTheCounted(Sentence sentence, Figure figure) {
+    int of = figure.unit() == Units.NONE ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
+    boolean counted = figure.unit() == Units.NONE || !figure.unit().dimensions().contains("share");
+    return counted && of >= 0 && sentence.at(of).is("of") && sentence.has(of + 1, GIVEN);
+  }
+
   /** "Of those, 211 were killed by …": a part of what was told before. */
   private static boolean ofThose(Sentence sentence, int hedge) {
     int those = sentence.at(hedge - 1).is(",") ? hedge - 2 : hedge - 1;
     boolean pronoun = sentence.at(those).is("those") || sentence.at(those).is("these");
-    return (pronoun || sentence.at(those).is("them")) && sentence.at(those - 1).is("of");
+    pronoun |= sentence.at(those).is("them") || sentence.has(those, RELATIVE);
+    return pronoun && sentence.at(those - 1).is("of");
   }
 
   /** A relative clause that says of a figure, whatever else: "the land that it still holds". */

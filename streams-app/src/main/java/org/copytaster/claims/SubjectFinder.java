@@ -20,6 +20,8 @@ final class SubjectFinder {
   static final Set<String> WARS = Set.of("war", "conflict", "crisis", "fighting", "violence");
 
   private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
+  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> JOINS = Set.of("and", "or");
 
   private final Grammar grammar;
@@ -34,6 +36,7 @@ final class SubjectFinder {
   private final Set<String> foes;
   private final Set<String> unnamed;
   private final Set<String> hitting;
+  private final Set<String> leading;
 
   SubjectFinder(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -48,6 +51,7 @@ final class SubjectFinder {
     this.rebels = words.list("rebel");
     this.attacks = words.list("attack");
     this.hitting = words.list("hitting");
+    this.leading = words.list("leading");
   }
 
   /**
@@ -96,7 +100,7 @@ final class SubjectFinder {
   boolean unnamed(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - HEAD_REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
-        return !scene.named(i - 1);
+        return !scene.named(i) && !scene.named(i - 1);
       }
       if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
         return false;
@@ -174,8 +178,19 @@ final class SubjectFinder {
         || counted(scene, mention)) {
       return false;
     }
+    if (aside(sentence, mention, cue)) {
+      return false;
+    }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
     return (possessed || !governed(sentence, mention.from())) && !struck(sentence, mention.from());
+  }
+
+  /** "The M23, which Rwanda supports, gained": the subject of another clause. */
+  private static boolean aside(Sentence sentence, PartyMention mention, Cue cue) {
+    int before = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    return sentence.has(before, RELATIVE)
+        && sentence.at(before - 1).is(",")
+        && sentence.find(mention.to(), cue.from(), COMMA) >= 0;
   }
 
   /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */
@@ -202,8 +217,8 @@ final class SubjectFinder {
   }
 
   /**
-   * Whether a preposition stands before the name; "the army of Chad", "fighters of the M23" act all
-   * the same.
+   * Whether a preposition stands before the name; "the army of Chad", "fighters of the M23" and
+   * "rebels led by the M23" act all the same.
    */
   boolean governed(Sentence sentence, int from) {
     int i = from - 1;
@@ -219,7 +234,8 @@ final class SubjectFinder {
     if (of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
     }
-    return sentence.has(i, prepositions) && !sentence.at(i).is("than");
+    boolean led = sentence.at(i).is("by") && sentence.has(i - 1, leading);
+    return sentence.has(i, prepositions) && !sentence.at(i).is("than") && !led;
   }
 
   /**

@@ -1,0 +1,76 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Whether a text gives a figure only to say that it no longer holds. */
+final class Superseded {
+  private static final int PHRASE = 5;
+  private static final int CLAUSE = 14;
+  private static final int BEHIND = 6;
+
+  private static final Set<String> INSTEAD = Set.of("instead", "rather");
+  private static final Set<String> BEFORE = Set.of("earlier", "previously");
+  private static final Set<String> REPLACING = Set.of("had", "after", "having");
+
+  private final Set<String> counts;
+  private final Set<String> former;
+  private final Set<String> wrongly;
+  private final Set<String> saying;
+
+  Superseded(Words words) {
+    this.counts = words.list("anaphor");
+    this.former = words.list("former");
+    this.wrongly = words.list("at-first");
+    this.saying = words.list("reporting");
+  }
+
+  /** Whether {@code figure} is one that the text takes back or replaces. */
+  boolean is(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    return formerCount(sentence, hedge)
+        || saidBefore(sentence, hedge)
+        || corrected(sentence, figure)
+        || pair(sentence, figure);
+  }
+
+  /** "An earlier toll of 51", "the figure of 5,600 first given". */
+  private boolean formerCount(Sentence sentence, int hedge) {
+    int noun = sentence.find(hedge - PHRASE, hedge, counts);
+    return noun >= 0 && sentence.has(noun - 1, former);
+  }
+
+  /** "Had initially said", "after earlier putting the toll at six". */
+  private boolean saidBefore(Sentence sentence, int hedge) {
+    for (int i = hedge - 1; i >= Math.max(0, hedge - CLAUSE); i--) {
+      if (sentence.at(i).is(";") || sentence.at(i).is(",")) {
+        return false;
+      }
+      boolean beside = sentence.has(i - 1, saying) || sentence.has(i + 1, saying);
+      boolean had = sentence.find(i - 2, i, REPLACING) >= 0;
+      if (beside && (sentence.has(i, wrongly) || sentence.has(i, BEFORE) && had)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "And not 5,600 as reported earlier", "rather than 5,600". */
+  private boolean corrected(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    boolean instead =
+        sentence.has(hedge - 2, INSTEAD)
+            && (sentence.at(hedge - 1).is("of") || sentence.at(hedge - 1).is("than"));
+    int as = figure.to();
+    boolean said =
+        sentence.at(as).is("as") && sentence.find(as + 1, as + BEHIND, saying) >= 0;
+    return instead || sentence.at(hedge - 1).is("not") && said;
+  }
+
+  /** "Revised from 63 to 53": the first was a count of the same thing. */
+  private static boolean pair(Sentence sentence, Figure figure) {
+    return sentence.at(figure.hedgeFrom() - 1).is("from")
+        && figure.unit() == Units.NONE
+        && sentence.at(figure.to()).is("to")
+        && NumberReader.starts(sentence.at(figure.to() + 1));
+  }
+}
