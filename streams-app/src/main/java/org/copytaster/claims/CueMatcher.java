@@ -9,10 +9,10 @@ final class CueMatcher {
   private static final int WITHIN = 7;
   private static final Set<String> SEMICOLON = Set.of(";");
 
-  private final Set<String> aged;
-  private final Set<String> parts;
-  private final Set<String> be;
-  private final Set<String> intention;
+  private final WordList aged;
+  private final WordList parts;
+  private final WordList be;
+  private final WordList intention;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;

@@ -29,7 +29,7 @@ final class NeighbourDays {
   private static final int MOST = 60;
   private static final int NOUN_REACH = 4;
 
-  private final Set<String> events;
+  private final WordList events;
 
   NeighbourDays(Words words) {
     this.events = words.list("event");
@@ -64,7 +64,8 @@ final class NeighbourDays {
 
   /** The token after "three days after the attack", or -1. */
   int afterEvent(Sentence sentence, int i, boolean dated) {
-    int unit = sentence.at(i).opens(Opener.NUMBER) ? unit(sentence, i) : -1;
+    boolean may = sentence.at(i).opens(Opener.NUMBER) && sentence.opensAny(Opener.AFTER.mark());
+    int unit = may ? unit(sentence, i) : -1;
     if (unit < 0 || !sentence.at(unit + 1).is("after")) {
       return -1;
     }

@@ -19,7 +19,17 @@ enum Opener {
   /** A number in digits or words. */
   NUMBER,
   /** "Half", "two" of "two thirds". */
-  FRACTION;
+  FRACTION,
+  /** A verb of speech or denial. */
+  SPEECH,
+  /** "Estimated": somebody vouches for a figure. */
+  ESTIMATE,
+  /** "Data", "analysis": what a figure is taken from. */
+  DATA,
+  /** "According", which "to" and a source may follow. */
+  ACCORDING,
+  /** "After" of "three days after the attack". */
+  AFTER;
 
   /** Every opener that a period may start with. */
   static final int PERIODS =

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.copytaster.entities.Countries;
 
 /** Finds countries, armed groups and known places in a sentence. */
@@ -15,8 +14,8 @@ final class PartyFinder {
 
   private final Countries countries;
   private final SourceNames sources;
-  private final Set<String> institutions;
-  private final Set<String> institutionNames;
+  private final WordList institutions;
+  private final WordList institutionNames;
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();

@@ -33,9 +33,9 @@ final class PeriodFinder {
   private static final int LIFE_REACH = 2;
   private static final Set<String> AS = Set.of("as");
 
-  private final Set<String> superlatives;
-  private final Set<String> speech;
-  private final Set<String> issued;
+  private final WordList superlatives;
+  private final WordList speech;
+  private final WordList issued;
   private final Wars wars = new Wars();
   private final NeighbourDays neighbours;
 
@@ -53,6 +53,9 @@ final class PeriodFinder {
    * @param taken gets marked where a mention stands
    */
   List<PeriodMention> find(Sentence sentence, Calendar calendar, Period context, boolean[] taken) {
+    if (!sentence.opensAny(OPENERS)) {
+      return List.of();
+    }
     List<PeriodMention> mentions = new ArrayList<>();
     Period current = context;
     int i = 0;

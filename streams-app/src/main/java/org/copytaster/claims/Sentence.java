@@ -5,16 +5,22 @@ import java.util.Set;
 
 /** The tokens of one sentence, with safe access beyond its ends. */
 final class Sentence {
-  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0);
+  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, 0);
 
   private final String text;
   private final Token[] tokens;
   private final boolean opensParagraph;
+  private final int marks;
 
   Sentence(String text, List<Token> tokens, boolean opensParagraph) {
     this.text = text;
     this.tokens = tokens.toArray(Token[]::new);
     this.opensParagraph = opensParagraph;
+    int all = 0;
+    for (Token token : this.tokens) {
+      all |= token.marks();
+    }
+    this.marks = all;
   }
 
   /** The text from token {@code from} up to the token before {@code to}. */
@@ -24,6 +30,11 @@ final class Sentence {
 
   boolean opensParagraph() {
     return opensParagraph;
+  }
+
+  /** Whether any of these may start at one of its tokens. */
+  boolean opensAny(int openers) {
+    return (marks & openers) != 0;
   }
 
   int size() {
@@ -43,6 +54,20 @@ final class Sentence {
     return words.contains(at(i).lower());
   }
 
+  boolean has(int i, WordList words) {
+    return words.has(at(i));
+  }
+
+  /** Whether all words in {@code from..to} (end exclusive) are listed. */
+  boolean only(int from, int to, WordList words) {
+    for (int i = from; i < to; i++) {
+      if (!words.has(at(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether all words in {@code from..to} (end exclusive) are listed. */
   boolean only(int from, int to, Set<String> words) {
     for (int i = from; i < to; i++) {
@@ -54,8 +79,20 @@ final class Sentence {
   }
 
   /** The first index in {@code from..to} (end exclusive) whose word is listed, or -1. */
+  int find(int from, int to, WordList words) {
+    int end = Math.min(to, tokens.length);
+    for (int i = Math.max(0, from); i < end; i++) {
+      if (words.has(tokens[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first index in {@code from..to} (end exclusive) whose word is listed, or -1. */
   int find(int from, int to, Set<String> words) {
-    for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+    int end = Math.min(to, tokens.length);
+    for (int i = Math.max(0, from); i < end; i++) {
       if (words.contains(tokens[i].lower())) {
         return i;
       }

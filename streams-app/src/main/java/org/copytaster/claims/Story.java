@@ -128,8 +128,7 @@ final class Story {
       // A comparison goes on about the same period.
       named = yard && named == null ? context : named;
     }
-    boolean event = scene.cues().stream().anyMatch(c -> c.measure().time() == Measure.Time.EVENT);
-    Period day = event ? PeriodChooser.eventDay(scene) : null;
+    Period day = scene.tellsEvent() ? PeriodChooser.eventDay(scene) : null;
     named = day == null ? named : day;
     named = named != null && looksBack(scene, named) ? context : named;
     age = named == null ? age + 1 : 0;
