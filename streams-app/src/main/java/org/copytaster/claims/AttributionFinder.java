@@ -59,7 +59,7 @@ final class AttributionFinder {
     if (!sentence.opensAny(NAMING)) {
       return List.of();
     }
-    for (int i = 0; sentence.opensAny(Opener.ACCORDING.mark()) && i < sentence.size(); i++) {
+    for (int i = 0; sentence.opens(Opener.ACCORDING) && i < sentence.size(); i++) {
       if (sentence.at(i).is("according") && sentence.at(i + 1).is("to")) {
         return chain(sentence, i + 2, sentence.size());
       }

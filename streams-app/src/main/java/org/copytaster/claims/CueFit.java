@@ -157,23 +157,22 @@ final class CueFit {
   }
 
   boolean vetoed(Sentence sentence, Figure figure, Measure measure) {
+    int most = 0;
+    while (most < VETO_GAP && sentence.has(figure.hedgeFrom() - most - 1, clear)) {
+      most++;
+    }
+    int of = sentence.at(figure.to()).is("of") ? figure.to() + 1 : figure.to();
     for (List<String> words : measure.vetoes()) {
-      for (int gap = 0; gap <= VETO_GAP; gap++) {
-        if (matches(sentence, figure.hedgeFrom() - words.size() - gap, words)
-            && clear(sentence, figure.hedgeFrom() - gap, figure.hedgeFrom())) {
+      for (int gap = 0; gap <= most; gap++) {
+        if (matches(sentence, figure.hedgeFrom() - words.size() - gap, words)) {
           return true;
         }
       }
-      int of = sentence.at(figure.to()).is("of") ? figure.to() + 1 : figure.to();
       if (matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean clear(Sentence sentence, int from, int to) {
-    return sentence.only(from, to, clear);
   }
 
   private static boolean matches(Sentence sentence, int from, List<String> words) {

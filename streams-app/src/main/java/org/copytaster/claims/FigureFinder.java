@@ -57,7 +57,7 @@ final class FigureFinder {
         i = share.end();
         continue;
       }
-      NumberReader.Numeral numeral = NumberReader.read(sentence, i);
+      NumberReader.Numeral numeral = sentence.numeral(i);
       if (numeral == null) {
         i++;
         continue;
@@ -223,7 +223,7 @@ final class FigureFinder {
     if (!between && !joint.is("-") && !joint.is("–") && !to) {
       return null;
     }
-    NumberReader.Numeral second = NumberReader.read(sentence, first.end() + 1);
+    NumberReader.Numeral second = sentence.numeral(first.end() + 1);
     if (second == null || second.value().compareTo(first.value()) <= 0) {
       return null;
     }
@@ -245,7 +245,7 @@ final class FigureFinder {
       boolean adjective = token.kind() == Token.Kind.WORD || token.is("-");
       if (!adjective
           || stop.has(token) && !token.is("of")
-          || NumberReader.read(sentence, i) != null && !compounded(sentence, i)) {
+          || sentence.numeral(i) != null && !compounded(sentence, i)) {
         return -1;
       }
       i++;

@@ -11,6 +11,7 @@ final class Sentence {
   private final Token[] tokens;
   private final boolean opensParagraph;
   private final int marks;
+  private NumberReader.Numeral[] numerals;
 
   Sentence(String text, List<Token> tokens, boolean opensParagraph) {
     this.text = text;
@@ -32,6 +33,11 @@ final class Sentence {
     return opensParagraph;
   }
 
+  /** Whether this may start at one of its tokens. */
+  boolean opens(Opener opener) {
+    return opensAny(opener.mark());
+  }
+
   /** Whether any of these may start at one of its tokens. */
   boolean opensAny(int openers) {
     return (marks & openers) != 0;
@@ -44,6 +50,21 @@ final class Sentence {
   /** The token at {@code i}, or an empty sign outside the sentence. */
   Token at(int i) {
     return i >= 0 && i < tokens.length ? tokens[i] : NONE;
+  }
+
+  /** The number that starts at {@code i}, or null; read once, as many rules ask for it. */
+  NumberReader.Numeral numeral(int i) {
+    if (!at(i).opens(Opener.NUMBER)) {
+      return null;
+    }
+    if (numerals == null) {
+      numerals = new NumberReader.Numeral[tokens.length];
+    }
+    if (numerals[i] == null) {
+      NumberReader.Numeral read = NumberReader.read(this, i);
+      numerals[i] = read == null ? NumberReader.NO_NUMBER : read;
+    }
+    return numerals[i] == NumberReader.NO_NUMBER ? null : numerals[i];
   }
 
   String lower(int i) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class Vocabulary {
   private static final Vocabulary RULES = new Vocabulary();
   private static final int DIGITS =
-      Opener.DATE.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
+      Opener.DAY.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
 
   private final int[] hashes;
   private final Word[] table;
@@ -28,6 +28,7 @@ final class Vocabulary {
     mark(marks, Opener.PART, PartPeriods.OPENERS);
     mark(marks, Opener.SPAN, SpanPeriods.OPENERS);
     mark(marks, Opener.SPAN, NumberReader.OPENERS);
+    mark(marks, Opener.TIME, SpanPeriods.TIMES);
     mark(marks, Opener.NEIGHBOUR, NeighbourDays.OPENERS);
     mark(marks, Opener.RELATIVE, RelativePeriods.OPENERS);
     mark(marks, Opener.SINCE, Wars.OPENERS);
@@ -84,7 +85,7 @@ final class Vocabulary {
   static int marks(Token.Kind kind) {
     return switch (kind) {
       case NUMBER -> DIGITS;
-      case OPAQUE -> Opener.DATE.mark();
+      case OPAQUE -> Opener.DAY.mark();
       case WORD, SIGN -> 0;
     };
   }
