@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.List;
-import java.util.Set;
 
 /** Finds whose people or land a figure is about. */
 final class Affected {
@@ -10,8 +9,8 @@ final class Affected {
 
   private final SubjectFinder subjects;
   private final Speakers speakers;
-  private final Set<String> roles;
-  private final Set<String> domestic;
+  private final WordList roles;
+  private final WordList domestic;
 
   Affected(Words words, SubjectFinder subjects, Speakers speakers) {
     this.subjects = subjects;

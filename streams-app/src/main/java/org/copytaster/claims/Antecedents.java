@@ -11,11 +11,11 @@ final class Antecedents {
   private static final int NOUN_REACH = 3;
 
   /** Words that stand for an armed group, and for the army of a state, that was named before. */
-  private final Set<String> groupNouns;
+  private final WordList groupNouns;
 
-  private final Set<String> armyNouns;
+  private final WordList armyNouns;
   private final Set<Party> states = new LinkedHashSet<>();
-  private final Set<String> prepositions;
+  private final WordList prepositions;
   private Party group;
   private Sentence actedIn;
   private Party army;

@@ -19,15 +19,21 @@ final class AttributionFinder {
   private static final Set<String> PARTNER =
       Set.of("which", "who", "cooperation", "together", "program", "partner");
   private static final Set<String> CITING = Set.of("citing", "quoting");
+
+  /** A noun as often as a verb: only what is known to publish data may be its subject. */
+  static final Set<String> OPENERS = Set.of("show");
+
+  private static final int NAMING =
+      Opener.SPEECH.mark() | Opener.ESTIMATE.mark() | Opener.DATA.mark() | Opener.ACCORDING.mark();
   private static final Set<String> LEANING = Set.of("based", "citing", "quoting", "using");
 
   private final SourceNames sources;
   private final SpeakerFinder speakers;
-  private final Set<String> speech;
-  private final Set<String> chain;
-  private final Set<String> links;
-  private final Set<String> estimates;
-  private final Set<String> denials;
+  private final WordList speech;
+  private final WordList chain;
+  private final WordList links;
+  private final WordList estimates;
+  private final WordList denials;
 
   AttributionFinder(Words words, SourceNames sources) {
     this.sources = sources;
@@ -50,7 +56,10 @@ final class AttributionFinder {
    * @param figure its first token; who speaks beyond a dash after it does not vouch for it
    */
   List<String> find(Sentence sentence, int figure) {
-    for (int i = 0; i < sentence.size(); i++) {
+    if (!sentence.opensAny(NAMING)) {
+      return List.of();
+    }
+    for (int i = 0; sentence.opens(Opener.ACCORDING) && i < sentence.size(); i++) {
       if (sentence.at(i).is("according") && sentence.at(i + 1).is("to")) {
         return chain(sentence, i + 2, sentence.size());
       }
@@ -60,7 +69,8 @@ final class AttributionFinder {
       return clause;
     }
     for (int i = 0; i < sentence.size(); i++) {
-      String name = dash(sentence, figure, i) ? null : speaker(sentence, i);
+      boolean may = sentence.at(i).opens(Opener.SPEECH) && !dash(sentence, figure, i);
+      String name = may ? speaker(sentence, i) : null;
       if (name != null) {
         List<String> data = dataOf(sentence, i);
         boolean one =
@@ -98,8 +108,10 @@ final class AttributionFinder {
   }
 
   private String speaker(Sentence sentence, int i) {
-    if (sentence.at(i).is("show")) {
-      // A noun as often as a verb: only what is known to publish data may be its subject.
+    if (!sentence.at(i).opens(Opener.SPEECH)) {
+      return null;
+    }
+    if (OPENERS.contains(sentence.lower(i))) {
       return speakers.known(sentence, i);
     }
     boolean adjective = sentence.at(i).is("estimated") && sentence.has(i - 1, BEFORE_ADJECTIVE);
@@ -209,7 +221,7 @@ final class AttributionFinder {
   /** "American" before "Institute" is no source. */
   private boolean adjective(Sentence sentence, int i, SourceNames.Name name) {
     return name.to() == i + 1
-        && links.contains(sentence.lower(i))
+        && sentence.has(i, links)
         && sources.known(sentence, i) == null;
   }
 }

@@ -57,10 +57,12 @@ final class Calendar {
   }
 
   private final LocalDate published;
+  private final YearMonth thisMonth;
   private final boolean dayKnown;
 
   Calendar(LocalDate published, Precision precision) {
     this.published = published;
+    this.thisMonth = YearMonth.from(published);
     this.dayKnown = precision != Precision.MONTH;
   }
 
@@ -128,7 +130,7 @@ final class Calendar {
 
   /** The latest such day that is not after publication, or null where there is no such day. */
   LocalDate latest(int month, int day) {
-    LocalDate last = dayKnown ? published : YearMonth.from(published).atEndOfMonth();
+    LocalDate last = dayKnown ? published : thisMonth.atEndOfMonth();
     for (int back = 0; back < 2; back++) {
       LocalDate date = date(last.getYear() - back, month, day);
       if (date != null && !date.isAfter(last)) {
@@ -157,12 +159,12 @@ final class Calendar {
   }
 
   YearMonth thisMonth() {
-    return YearMonth.from(published);
+    return thisMonth;
   }
 
   /** From {@code start} up to publication. */
   Period since(LocalDate start) {
-    LocalDate end = dayKnown ? published : YearMonth.from(published).atEndOfMonth();
+    LocalDate end = dayKnown ? published : thisMonth.atEndOfMonth();
     return start.isAfter(end) ? null : new Period(start, end);
   }
 }

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.List;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */
@@ -11,14 +10,14 @@ final class CueFit {
   private static final int LEVEL_REACH = 12;
 
   private final Grammar grammar;
-  private final Set<String> filler;
-  private final Set<String> land;
-  private final Set<String> be;
-  private final Set<String> gained;
-  private final Set<String> linking;
-  private final Set<String> plainAfter;
-  private final Set<String> clear;
-  private final Set<String> levels;
+  private final WordList filler;
+  private final WordList land;
+  private final WordList be;
+  private final WordList gained;
+  private final WordList linking;
+  private final WordList plainAfter;
+  private final WordList clear;
+  private final WordList levels;
 
   CueFit(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -103,12 +102,12 @@ final class CueFit {
       Token next = sentence.at(party.to());
       boolean bare =
           next.kind() != Token.Kind.WORD
-              || filler.contains(next.lower())
+              || filler.has(next)
               || next.is("under")
               || grammar.verb(sentence, party.to())
               || grammar.preposition(sentence, party.to())
               || grammar.subordinates(sentence, party.to())
-              || linking.contains(next.lower());
+              || linking.has(next);
       if (right && bare && !next.is("'s")) {
         return true;
       }
@@ -154,27 +153,26 @@ final class CueFit {
       next = sentence.at(figure.to() + 1);
     }
     return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
-        || plainAfter.contains(next.lower());
+        || plainAfter.has(next);
   }
 
   boolean vetoed(Sentence sentence, Figure figure, Measure measure) {
+    int most = 0;
+    while (most < VETO_GAP && sentence.has(figure.hedgeFrom() - most - 1, clear)) {
+      most++;
+    }
+    int of = sentence.at(figure.to()).is("of") ? figure.to() + 1 : figure.to();
     for (List<String> words : measure.vetoes()) {
-      for (int gap = 0; gap <= VETO_GAP; gap++) {
-        if (matches(sentence, figure.hedgeFrom() - words.size() - gap, words)
-            && clear(sentence, figure.hedgeFrom() - gap, figure.hedgeFrom())) {
+      for (int gap = 0; gap <= most; gap++) {
+        if (matches(sentence, figure.hedgeFrom() - words.size() - gap, words)) {
           return true;
         }
       }
-      int of = sentence.at(figure.to()).is("of") ? figure.to() + 1 : figure.to();
       if (matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean clear(Sentence sentence, int from, int to) {
-    return sentence.only(from, to, clear);
   }
 
   private static boolean matches(Sentence sentence, int from, List<String> words) {

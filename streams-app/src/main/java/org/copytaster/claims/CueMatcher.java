@@ -12,10 +12,10 @@ final class CueMatcher {
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> RELATIVE = Set.of("which", "whom");
 
-  private final Set<String> aged;
-  private final Set<String> parts;
-  private final Set<String> be;
-  private final Set<String> intention;
+  private final WordList aged;
+  private final WordList parts;
+  private final WordList be;
+  private final WordList intention;
   private final Superseded superseded;
   private final CueFit fit;
   private final LeadingCue leading;

@@ -13,9 +13,12 @@ final class Feasts {
 
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar) {
+    if (!sentence.at(i).capital()) {
+      return null;
+    }
     boolean year = sentence.at(i).is("new") && sentence.at(i + 1).is("year");
     boolean christmas = sentence.at(i).is("christmas");
-    if (!sentence.at(i).capital() || !year && !christmas) {
+    if (!year && !christmas) {
       return null;
     }
     int at = year ? i + 3 : i + 1;

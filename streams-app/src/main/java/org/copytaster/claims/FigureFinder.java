@@ -2,15 +2,12 @@ package org.copytaster.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds the numbers of a sentence with their hedges, ranges and units. */
 final class FigureFinder {
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final int LONGEST_HEDGE = 4;
   private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
   private static final Set<String> EACH = Set.of("a", "per", "each", "every");
   private static final Set<String> BEFORE_PRONOUN =
@@ -27,12 +24,11 @@ final class FigureFinder {
   private static final int OF_ITS_OWN = 3;
 
   private final Units units;
-  private final Set<String> currency;
-  private final Set<String> stop;
-  private final Set<String> aged;
-  private final Set<String> printed;
-  private final Set<String> compounds;
-  private final Map<Bound, Set<String>> hedges = new EnumMap<>(Bound.class);
+  private final Hedges hedges;
+  private final WordList currency;
+  private final WordList stop;
+  private final WordList aged;
+  private final WordList compounds;
 
   FigureFinder(Units units, Words words) {
     this.units = units;
@@ -40,14 +36,14 @@ final class FigureFinder {
     this.stop = words.list("stop");
     this.aged = words.list("aged");
     this.compounds = words.list("compound");
-    this.printed = words.list("hedge-printed");
-    hedges.put(Bound.ABOUT, words.list("hedge-about"));
-    hedges.put(Bound.AT_LEAST, words.list("hedge-at-least"));
-    hedges.put(Bound.AT_MOST, words.list("hedge-at-most"));
+    this.hedges = new Hedges(words);
   }
 
   /** The figures in order; tokens marked in {@code taken} belong to dates. */
   List<Figure> find(Sentence sentence, boolean[] taken) {
+    if (!sentence.opensAny(Opener.FIGURES)) {
+      return List.of();
+    }
     List<Figure> figures = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
@@ -61,7 +57,7 @@ final class FigureFinder {
         i = share.end();
         continue;
       }
-      NumberReader.Numeral numeral = NumberReader.read(sentence, i);
+      NumberReader.Numeral numeral = sentence.numeral(i);
       if (numeral == null) {
         i++;
         continue;
@@ -78,7 +74,7 @@ final class FigureFinder {
   }
 
   private Figure share(Sentence sentence, int from, NumberReader.Numeral share) {
-    Hedge hedge = hedge(sentence, from);
+    Hedges.Hedge hedge = hedges.before(sentence, from);
     BigDecimal half = share.printedStep().multiply(HALF);
     return new Figure(
         hedge.from(),
@@ -100,7 +96,7 @@ final class FigureFinder {
     if (excluded(sentence, from, end, first.atLeast())) {
       return null;
     }
-    Hedge hedge = hedge(sentence, from);
+    Hedges.Hedge hedge = hedges.before(sentence, from);
     boolean part = sentence.at(end).is("of") && !first.atLeast();
     int unitFrom = unitStart(sentence, part ? end + 2 : end);
     Units.Unit unit = Units.NONE;
@@ -170,9 +166,9 @@ final class FigureFinder {
     boolean signed =
         (before.is("+") || before.is("-")) && before.end() == sentence.at(from).start();
     return signed
-        || currency.contains(before.lower())
-        || currency.contains(after.lower())
-        || aged.contains(before.lower())
+        || currency.has(before)
+        || currency.has(after)
+        || aged.has(before)
         || agedBefore(sentence, from)
         || after.is("of")
             && !plural
@@ -190,7 +186,7 @@ final class FigureFinder {
     boolean list = joint.is("and") || joint.is("or") || joint.is("to") || joint.is(",");
     return list
         && sentence.at(from - 2).kind() == Token.Kind.NUMBER
-        && aged.contains(sentence.lower(from - 3));
+        && sentence.has(from - 3, aged);
   }
 
   /** "Fired 30 of its own". */
@@ -227,37 +223,11 @@ final class FigureFinder {
     if (!between && !joint.is("-") && !joint.is("–") && !to) {
       return null;
     }
-    NumberReader.Numeral second = NumberReader.read(sentence, first.end() + 1);
+    NumberReader.Numeral second = sentence.numeral(first.end() + 1);
     if (second == null || second.value().compareTo(first.value()) <= 0) {
       return null;
     }
     return second;
-  }
-
-  private record Hedge(int from, Bound bound, boolean rounded) {}
-
-  private Hedge hedge(Sentence sentence, int from) {
-    int at = from;
-    // Not before "the": "less than the 725 of May" compares with a figure that is exact.
-    if (sentence.at(at - 1).is("a") || sentence.at(at - 1).is("an")) {
-      at--;
-    }
-    StringBuilder phrase = new StringBuilder();
-    Hedge found = new Hedge(from, Bound.EXACT, false);
-    for (int n = 1; n <= LONGEST_HEDGE; n++) {
-      Token token = sentence.at(at - n);
-      if (token.kind() != Token.Kind.WORD) {
-        break;
-      }
-      phrase.insert(0, n == 1 ? token.lower() : token.lower() + " ");
-      String words = phrase.toString();
-      for (Map.Entry<Bound, Set<String>> entry : hedges.entrySet()) {
-        if (entry.getValue().contains(words)) {
-          found = new Hedge(at - n, entry.getKey(), !printed.contains(words));
-        }
-      }
-    }
-    return found;
   }
 
   /** The token where the unit of a number that ends at {@code end} starts, or -1. */
@@ -274,8 +244,8 @@ final class FigureFinder {
       Token token = sentence.at(i);
       boolean adjective = token.kind() == Token.Kind.WORD || token.is("-");
       if (!adjective
-          || stop.contains(token.lower()) && !token.is("of")
-          || NumberReader.read(sentence, i) != null && !compounded(sentence, i)) {
+          || stop.has(token) && !token.is("of")
+          || sentence.numeral(i) != null && !compounded(sentence, i)) {
         return -1;
       }
       i++;

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Collections;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue behind a figure governs it: "were killed", "that Russia launched", "dead". */
@@ -18,15 +17,15 @@ final class FollowingCue {
   private final Units units;
   private final Grammar grammar;
   private final ObjectClause objects;
-  private final Set<String> linking;
-  private final Set<String> filler;
-  private final Set<String> stop;
-  private final Set<String> afterCount;
-  private final Set<String> relatives;
-  private final Set<String> left;
-  private final Set<String> by;
-  private final Set<String> phraseLeads;
-  private final Set<String> distributing;
+  private final WordList linking;
+  private final WordList filler;
+  private final WordList stop;
+  private final WordList afterCount;
+  private final WordList relatives;
+  private final WordList left;
+  private final WordList by;
+  private final WordList phraseLeads;
+  private final WordList distributing;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
     this.units = units;
@@ -107,13 +106,13 @@ final class FollowingCue {
   private boolean closes(Scene scene, Cue cue) {
     Token next = scene.sentence().at(cue.to());
     return next.kind() != Token.Kind.WORD
-        || stop.contains(next.lower())
-        || filler.contains(next.lower())
-        || linking.contains(next.lower())
+        || stop.has(next)
+        || filler.has(next)
+        || linking.has(next)
         || next.lower().endsWith("ly")
         || next.capital()
         || scene.dated()[Math.min(cue.to(), scene.dated().length - 1)]
-        || afterCount.contains(next.lower())
+        || afterCount.has(next)
         || units.match(scene.sentence(), cue.to()) != null;
   }
 

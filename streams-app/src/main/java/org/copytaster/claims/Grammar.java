@@ -1,20 +1,19 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 
 /** Tells what a word does in its sentence, by word lists, endings and the words beside it. */
 final class Grammar {
   private static final int ADVERBS = 3;
 
-  private final Set<String> verbs;
-  private final Set<String> auxiliaries;
-  private final Set<String> be;
-  private final Set<String> determiners;
-  private final Set<String> prepositions;
-  private final Set<String> subordinators;
-  private final Set<String> noVerbs;
-  private final Set<String> known;
-  private final Set<String> adverbs;
+  private final WordList verbs;
+  private final WordList auxiliaries;
+  private final WordList be;
+  private final WordList determiners;
+  private final WordList prepositions;
+  private final WordList subordinators;
+  private final WordList noVerbs;
+  private final WordList known;
+  private final WordList adverbs;
 
   Grammar(Words words) {
     this.verbs = words.list("verb");
@@ -31,13 +30,13 @@ final class Grammar {
   /** Whether a verb of any form stands there; participles that describe a noun are none. */
   boolean verb(Sentence sentence, int i) {
     Token token = sentence.at(i);
-    if (token.kind() != Token.Kind.WORD || noVerbs.contains(token.lower())) {
+    if (token.kind() != Token.Kind.WORD || noVerbs.has(token)) {
       return false;
     }
     if (auxiliary(sentence, i)) {
       return true;
     }
-    boolean listed = verbs.contains(token.lower());
+    boolean listed = verbs.has(token);
     boolean past = token.lower().endsWith("ed") && token.lower().length() > 4;
     boolean gerund = token.lower().endsWith("ing") && token.lower().length() > 5;
     if (!listed && !past && !gerund || token.capital() && i > 0) {
@@ -49,8 +48,8 @@ final class Grammar {
   /** "Its occupied land", "of armed men": a participle in front of its noun. */
   private boolean describes(Sentence sentence, int i, boolean gerund) {
     Token before = sentence.at(i - 1);
-    boolean noun = determiners.contains(before.lower()) || before.is("'s") || before.is("-");
-    boolean object = !gerund && prepositions.contains(before.lower());
+    boolean noun = determiners.has(before) || before.is("'s") || before.is("-");
+    boolean object = !gerund && prepositions.has(before);
     return noun || object || before.kind() == Token.Kind.NUMBER;
   }
 
@@ -97,7 +96,7 @@ final class Grammar {
 
   /** Whether a noun phrase opens there: an article, a possessive or a number in words. */
   boolean opensNoun(Sentence sentence, int i) {
-    return determiners.contains(sentence.lower(i)) || NumberReader.starts(sentence.at(i));
+    return sentence.has(i, determiners) || NumberReader.starts(sentence.at(i));
   }
 
   /** Whether what ends before {@code i} is the subject of a verb that starts there. */

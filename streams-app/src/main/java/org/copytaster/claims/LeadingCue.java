@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
@@ -15,15 +14,15 @@ final class LeadingCue {
   private static final int OBJECT_REACH = 18;
 
   private final Grammar grammar;
-  private final Set<String> filler;
-  private final Set<String> link;
-  private final Set<String> equals;
-  private final Set<String> assail;
-  private final Set<String> with;
-  private final Set<String> speech;
-  private final Set<String> relatives;
-  private final Set<String> leads;
-  private final Set<String> measured;
+  private final WordList filler;
+  private final WordList link;
+  private final WordList equals;
+  private final WordList assail;
+  private final WordList with;
+  private final WordList speech;
+  private final WordList relatives;
+  private final WordList leads;
+  private final WordList measured;
 
   LeadingCue(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -212,7 +211,7 @@ final class LeadingCue {
 
   private boolean known(Scene scene, int i, boolean noun) {
     Token token = scene.sentence().at(i);
-    if (filler.contains(token.lower()) || scene.dated()[i] || scene.inFigure(i)) {
+    if (filler.has(token) || scene.dated()[i] || scene.inFigure(i)) {
       return true;
     }
     if (token.kind() == Token.Kind.SIGN) {

@@ -21,13 +21,13 @@ final class Modality {
       Set.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
 
   private final Grammar grammar;
-  private final Set<String> denial;
-  private final Set<String> confirming;
-  private final Set<String> negation;
-  private final Set<String> modal;
-  private final Set<String> realInfinitive;
-  private final Set<String> intention;
-  private final Set<String> unreal;
+  private final WordList denial;
+  private final WordList confirming;
+  private final WordList negation;
+  private final WordList modal;
+  private final WordList realInfinitive;
+  private final WordList intention;
+  private final WordList unreal;
 
   Modality(Words words, Grammar grammar) {
     this.grammar = grammar;

@@ -29,7 +29,7 @@ final class NeighbourDays {
   private static final int MOST = 60;
   private static final int NOUN_REACH = 4;
 
-  private final Set<String> events;
+  private final WordList events;
 
   NeighbourDays(Words words) {
     this.events = words.list("event");
@@ -64,7 +64,8 @@ final class NeighbourDays {
 
   /** The token after "three days after the attack", or -1. */
   int afterEvent(Sentence sentence, int i, boolean dated) {
-    int unit = sentence.at(i).opens(Opener.NUMBER) ? unit(sentence, i) : -1;
+    boolean may = sentence.at(i).opens(Opener.NUMBER) && sentence.opens(Opener.AFTER);
+    int unit = may ? unit(sentence, i) : -1;
     if (unit < 0 || !sentence.at(unit + 1).is("after")) {
       return -1;
     }
@@ -78,14 +79,14 @@ final class NeighbourDays {
 
   /** The day of the event that "three days after the attack" counts from. */
   static LocalDate eventDay(Sentence sentence, int i, LocalDate now) {
-    NumberReader.Numeral count = NumberReader.read(sentence, i);
+    NumberReader.Numeral count = sentence.numeral(i);
     int days = count == null ? 1 : count.value().intValue();
     boolean weeks = sentence.lower(unit(sentence, i)).startsWith("week");
     return weeks ? now.minusWeeks(days) : now.minusDays(days);
   }
 
   private static int unit(Sentence sentence, int i) {
-    NumberReader.Numeral count = NumberReader.read(sentence, i);
+    NumberReader.Numeral count = sentence.numeral(i);
     boolean small = count != null && count.value().intValue() <= MOST && !count.atLeast();
     int at = small ? count.end() : sentence.at(i).is("a") ? i + 1 : -1;
     boolean day = sentence.lower(at).equals("day") || sentence.lower(at).equals("days");

@@ -62,6 +62,10 @@ final class NumberReader {
     OPENERS.addAll(MULTIPLIED.keySet());
   }
 
+  /** Marks in a sentence that no number starts at a token, though the token could open one. */
+  static final Numeral NO_NUMBER =
+      new Numeral(BigDecimal.ZERO, BigDecimal.ONE, 0, false, false, BigDecimal.ONE);
+
   private NumberReader() {}
 
   /**

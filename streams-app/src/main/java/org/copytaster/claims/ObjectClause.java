@@ -1,15 +1,14 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 
 /** Relative clauses whose object is the figure: "the 94 drones that Russia launched". */
 final class ObjectClause {
   private static final int REACH = 9;
 
-  private final Set<String> linking;
-  private final Set<String> be;
-  private final Set<String> forces;
-  private final Set<String> attack;
+  private final WordList linking;
+  private final WordList be;
+  private final WordList forces;
+  private final WordList attack;
 
   ObjectClause(Words words) {
     this.linking = words.list("linking");

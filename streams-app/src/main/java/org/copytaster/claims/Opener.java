@@ -2,14 +2,18 @@ package org.copytaster.claims;
 
 /** What a rule may read from a token on; nearly all tokens open nothing and are passed over. */
 enum Opener {
-  /** A month, a weekday or a feast, or a number that may be one of their days. */
+  /** A month, a weekday or a feast. */
   DATE,
+  /** Digits that may be a year or the day of a month. */
+  DAY,
   /** The ordinal of "the fifth of May". */
   ORDINAL,
   /** "First", "end", "mid": a part of a period. */
   PART,
   /** "Past", "week", or a number that may count days. */
   SPAN,
+  /** "Days", "week": what a span is counted in. */
+  TIME,
   /** "Next", "weekend": a day that is named by another. */
   NEIGHBOUR,
   /** "Last", "yesterday". */
@@ -19,11 +23,26 @@ enum Opener {
   /** A number in digits or words. */
   NUMBER,
   /** "Half", "two" of "two thirds". */
-  FRACTION;
+  FRACTION,
+  /** A verb of speech or denial. */
+  SPEECH,
+  /** "Estimated": somebody vouches for a figure. */
+  ESTIMATE,
+  /** "Data", "analysis": what a figure is taken from. */
+  DATA,
+  /** "According", which "to" and a source may follow. */
+  ACCORDING,
+  /** "After" of "three days after the attack". */
+  AFTER;
 
   /** Every opener that a period may start with. */
   static final int PERIODS =
-      DATE.mark() | PART.mark() | SPAN.mark() | NEIGHBOUR.mark() | RELATIVE.mark();
+      DATE.mark()
+          | DAY.mark()
+          | PART.mark()
+          | SPAN.mark()
+          | NEIGHBOUR.mark()
+          | RELATIVE.mark();
 
   static final int FIGURES = NUMBER.mark() | FRACTION.mark();
 

@@ -82,7 +82,7 @@ final class PartPeriods {
       Sentence sentence, int i, int ordinal, Calendar calendar, Period context) {
     int at = i + 1;
     int count = 1;
-    NumberReader.Numeral numeral = NumberReader.read(sentence, at);
+    NumberReader.Numeral numeral = sentence.numeral(at);
     if (numeral != null && numeral.value().scale() <= 0 && numeral.value().intValue() < 100) {
       count = numeral.value().intValue();
       at = numeral.end();

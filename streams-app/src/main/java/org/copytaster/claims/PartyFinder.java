@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.copytaster.entities.Countries;
 
 /** Finds countries, armed groups and known places in a sentence. */
@@ -18,14 +17,14 @@ final class PartyFinder {
 
   private final Countries countries;
   private final SourceNames sources;
-  private final Set<String> institutions;
-  private final Set<String> institutionNames;
-  private final Set<String> groupNouns;
-  private final Set<String> armyNouns;
-  private final Set<String> troops;
-  private final Set<String> ofState;
-  private final Set<String> describing;
-  private final Set<String> sponsored;
+  private final WordList institutions;
+  private final WordList institutionNames;
+  private final WordList groupNouns;
+  private final WordList armyNouns;
+  private final WordList troops;
+  private final WordList ofState;
+  private final WordList describing;
+  private final WordList sponsored;
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();

@@ -18,7 +18,7 @@ final class PeriodFinder {
       Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
 
   private static final int OPENERS = Opener.PERIODS | Opener.SINCE.mark();
-  private static final int DATES = Opener.DATE.mark() | Opener.ORDINAL.mark();
+  private static final int DAYS = Opener.DAY.mark() | Opener.ORDINAL.mark();
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
   private static final int SINCE_REACH = 10;
@@ -33,9 +33,9 @@ final class PeriodFinder {
   private static final int LIFE_REACH = 2;
   private static final Set<String> AS = Set.of("as");
 
-  private final Set<String> superlatives;
-  private final Set<String> speech;
-  private final Set<String> issued;
+  private final WordList superlatives;
+  private final WordList speech;
+  private final WordList issued;
   private final Wars wars = new Wars();
   private final NeighbourDays neighbours;
 
@@ -53,6 +53,9 @@ final class PeriodFinder {
    * @param taken gets marked where a mention stands
    */
   List<PeriodMention> find(Sentence sentence, Calendar calendar, Period context, boolean[] taken) {
+    if (!sentence.opensAny(OPENERS)) {
+      return List.of();
+    }
     List<PeriodMention> mentions = new ArrayList<>();
     Period current = context;
     int i = 0;
@@ -156,16 +159,23 @@ final class PeriodFinder {
     return -1;
   }
 
+  /** Whether a date may start there: digits other than a year need a month beside them. */
+  private static boolean mayDate(Sentence sentence, Token token) {
+    return token.opens(Opener.DATE)
+        || token.opensAny(DAYS) && sentence.opens(Opener.DATE)
+        || Calendar.year(token) > 0;
+  }
+
   private Found found(Sentence sentence, int i, Calendar calendar, Period current) {
     Token token = sentence.at(i);
     Found found = null;
     if (token.opens(Opener.PART)) {
       found = PartPeriods.find(sentence, i, calendar, current);
     }
-    if (found == null && token.opens(Opener.SPAN)) {
+    if (found == null && token.opens(Opener.SPAN) && sentence.opens(Opener.TIME)) {
       found = SpanPeriods.find(sentence, i, calendar, current);
     }
-    if (found == null && token.opensAny(DATES)) {
+    if (found == null && mayDate(sentence, token)) {
       found = Dates.find(sentence, i, calendar);
     }
     if (found == null && token.opens(Opener.NEIGHBOUR)) {

@@ -16,15 +16,15 @@ final class Perpetrators {
 
   private final Grammar grammar;
   private final SubjectFinder subjects;
-  private final Set<String> attackVerbs;
-  private final Set<String> launchVerbs;
-  private final Set<String> attack;
-  private final Set<String> speech;
-  private final Set<String> joints;
-  private final Set<String> whens;
-  private final Set<String> rebels;
-  private final Set<String> forces;
-  private final Set<String> attributes;
+  private final WordList attackVerbs;
+  private final WordList launchVerbs;
+  private final WordList attack;
+  private final WordList speech;
+  private final WordList joints;
+  private final WordList whens;
+  private final WordList rebels;
+  private final WordList forces;
+  private final WordList attributes;
 
   Perpetrators(Words words, Grammar grammar, SubjectFinder subjects) {
     this.grammar = grammar;
@@ -136,10 +136,10 @@ final class Perpetrators {
         continue;
       }
       boolean war = sentence.find(i, i + 2, SubjectFinder.WARS) >= 0;
-      if (war || !token.is("'s") && !attack.contains(token.lower())) {
+      if (war || !token.is("'s") && !attack.has(token)) {
         return by && !war && i == mention.to();
       }
-      if (attack.contains(token.lower()) && !sentence.has(i, attributes) && (by || !people)) {
+      if (attack.has(token) && !sentence.has(i, attributes) && (by || !people)) {
         return true;
       }
     }
@@ -180,7 +180,7 @@ final class Perpetrators {
         return false;
       }
       of |= token.is("of") || token.is("from");
-      weapon |= of && (attack.contains(token.lower()) || rebels.contains(token.lower()));
+      weapon |= of && (attack.has(token) || rebels.has(token));
     }
     return false;
   }

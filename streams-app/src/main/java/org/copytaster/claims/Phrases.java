@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Phrases of one or more tokens, each with a value; finds the longest that starts at a token. "_"
@@ -16,18 +15,18 @@ final class Phrases<T> {
   private static final String ANY = "_";
 
   private final Node<T> root = new Node<>();
-  private final Function<Token, String> key;
+  private final boolean forms;
 
-  private Phrases(Function<Token, String> key) {
-    this.key = key;
+  private Phrases(boolean forms) {
+    this.forms = forms;
   }
 
   static <T> Phrases<T> ofLower() {
-    return new Phrases<>(Token::lower);
+    return new Phrases<>(false);
   }
 
   static <T> Phrases<T> ofForms() {
-    return new Phrases<>(Token::form);
+    return new Phrases<>(true);
   }
 
   /** Adds a phrase; answers the value it had before, or null. */
@@ -35,7 +34,10 @@ final class Phrases<T> {
     Node<T> node = root;
     List<Token> tokens = Tokenizer.tokens(phrase, 0, phrase.length());
     for (Token token : tokens) {
-      node = node.next.computeIfAbsent(key.apply(token), k -> new Node<>());
+      String word = forms ? token.form() : token.lower();
+      Node<T> next = node.next.computeIfAbsent(word, k -> new Node<>());
+      node.any = word.equals(ANY) ? next : node.any;
+      node = next;
     }
     T before = node.value;
     node.value = value;
@@ -54,9 +56,10 @@ final class Phrases<T> {
     Node<T> node = root;
     Node<T> found = null;
     for (int j = i; j < sentence.size(); j++) {
-      Node<T> next = node.next.get(key.apply(sentence.at(j)));
-      if (next == null && sentence.at(j).kind() == Token.Kind.WORD) {
-        next = node.next.get(ANY);
+      Token token = sentence.at(j);
+      Node<T> next = node.next.isEmpty() ? null : node.next.get(forms ? token.form() : token.lower());
+      if (next == null && token.kind() == Token.Kind.WORD) {
+        next = node.any;
       }
       if (next == null) {
         break;
@@ -73,6 +76,7 @@ final class Phrases<T> {
 
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>();
+    private Node<T> any;
     private T value;
     private int length;
   }

@@ -21,10 +21,10 @@ final class RoleFinder {
   private final Speakers speakers;
   private final Perpetrators perpetrators;
   private final Affected affectedSide;
-  private final Set<String> pronouns;
-  private final Set<String> possessed;
-  private final Set<String> giving;
-  private final Set<String> rebels;
+  private final WordList pronouns;
+  private final WordList possessed;
+  private final WordList giving;
+  private final WordList rebels;
 
   RoleFinder(Words words, Grammar grammar) {
     this.subjects = new SubjectFinder(words, grammar);

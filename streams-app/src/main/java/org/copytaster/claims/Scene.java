@@ -31,6 +31,16 @@ record Scene(
     return false;
   }
 
+  /** Whether a cue of the sentence is one of an event. */
+  boolean tellsEvent() {
+    for (Cue cue : cues) {
+      if (cue.measure().time() == Measure.Time.EVENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean figureBetween(int from, int to) {
     for (Figure figure : figures) {
       if (figure.from() >= from && figure.to() <= to) {

@@ -5,16 +5,23 @@ import java.util.Set;
 
 /** The tokens of one sentence, with safe access beyond its ends. */
 final class Sentence {
-  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0);
+  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, 0);
 
   private final String text;
   private final Token[] tokens;
   private final boolean opensParagraph;
+  private final int marks;
+  private NumberReader.Numeral[] numerals;
 
   Sentence(String text, List<Token> tokens, boolean opensParagraph) {
     this.text = text;
     this.tokens = tokens.toArray(Token[]::new);
     this.opensParagraph = opensParagraph;
+    int all = 0;
+    for (Token token : this.tokens) {
+      all |= token.marks();
+    }
+    this.marks = all;
   }
 
   /** The text from token {@code from} up to the token before {@code to}. */
@@ -26,6 +33,16 @@ final class Sentence {
     return opensParagraph;
   }
 
+  /** Whether this may start at one of its tokens. */
+  boolean opens(Opener opener) {
+    return opensAny(opener.mark());
+  }
+
+  /** Whether any of these may start at one of its tokens. */
+  boolean opensAny(int openers) {
+    return (marks & openers) != 0;
+  }
+
   int size() {
     return tokens.length;
   }
@@ -35,12 +52,41 @@ final class Sentence {
     return i >= 0 && i < tokens.length ? tokens[i] : NONE;
   }
 
+  /** The number that starts at {@code i}, or null; read once, as many rules ask for it. */
+  NumberReader.Numeral numeral(int i) {
+    if (!at(i).opens(Opener.NUMBER)) {
+      return null;
+    }
+    if (numerals == null) {
+      numerals = new NumberReader.Numeral[tokens.length];
+    }
+    if (numerals[i] == null) {
+      NumberReader.Numeral read = NumberReader.read(this, i);
+      numerals[i] = read == null ? NumberReader.NO_NUMBER : read;
+    }
+    return numerals[i] == NumberReader.NO_NUMBER ? null : numerals[i];
+  }
+
   String lower(int i) {
     return at(i).lower();
   }
 
   boolean has(int i, Set<String> words) {
     return words.contains(at(i).lower());
+  }
+
+  boolean has(int i, WordList words) {
+    return words.has(at(i));
+  }
+
+  /** Whether all words in {@code from..to} (end exclusive) are listed. */
+  boolean only(int from, int to, WordList words) {
+    for (int i = from; i < to; i++) {
+      if (!words.has(at(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all words in {@code from..to} (end exclusive) are listed. */
@@ -54,8 +100,20 @@ final class Sentence {
   }
 
   /** The first index in {@code from..to} (end exclusive) whose word is listed, or -1. */
+  int find(int from, int to, WordList words) {
+    int end = Math.min(to, tokens.length);
+    for (int i = Math.max(0, from); i < end; i++) {
+      if (words.has(tokens[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first index in {@code from..to} (end exclusive) whose word is listed, or -1. */
   int find(int from, int to, Set<String> words) {
-    for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+    int end = Math.min(to, tokens.length);
+    for (int i = Math.max(0, from); i < end; i++) {
       if (words.contains(tokens[i].lower())) {
         return i;
       }

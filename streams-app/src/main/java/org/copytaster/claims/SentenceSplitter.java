@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.copytaster.article.Span;
 
 /**
@@ -13,9 +12,9 @@ final class SentenceSplitter {
   private static final int LONGEST = 1_000;
 
   private static final String CLOSERS = "\"'\u201d\u2019)]\u00bb";
-  private final Set<String> abbreviations;
+  private final WordList abbreviations;
 
-  SentenceSplitter(Set<String> abbreviations) {
+  SentenceSplitter(WordList abbreviations) {
     this.abbreviations = abbreviations;
   }
 

@@ -33,16 +33,16 @@ final class Sequels {
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
 
-  private final Set<String> intention;
-  private final Set<String> comparators;
-  private final Set<String> levels;
-  private final Set<String> anaphors;
-  private final Set<String> verbs;
-  private final Set<String> links;
-  private final Set<String> against;
-  private final Set<String> yields;
-  private final Set<String> yielding;
-  private final Set<String> moves;
+  private final WordList intention;
+  private final WordList comparators;
+  private final WordList levels;
+  private final WordList anaphors;
+  private final WordList verbs;
+  private final WordList links;
+  private final WordList against;
+  private final WordList yields;
+  private final WordList yielding;
+  private final WordList moves;
 
   private final Measure share;
 

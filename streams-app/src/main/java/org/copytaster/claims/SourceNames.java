@@ -8,8 +8,8 @@ final class SourceNames {
   private static final Set<String> JOINERS = Set.of("of", "for", "the", "and", "on");
 
   private final Phrases<String> known = Phrases.ofForms();
-  private final Set<String> links;
-  private final Set<String> roles;
+  private final WordList links;
+  private final WordList roles;
 
   SourceNames(Words words) {
     this.links = words.list("chain-link");
@@ -55,8 +55,8 @@ final class SourceNames {
     for (int j = i + 1; j < i + LONGEST; j++) {
       Token token = sentence.at(j);
       if (token.capital()
-          || roles.contains(token.lower())
-          || token.is("'s") && roles.contains(sentence.lower(j + 1))) {
+          || roles.has(token)
+          || token.is("'s") && sentence.has(j + 1, roles)) {
         end = j + 1;
       } else if (!JOINERS.contains(token.lower())) {
         break;

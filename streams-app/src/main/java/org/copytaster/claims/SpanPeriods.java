@@ -17,6 +17,11 @@ final class SpanPeriods {
 
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
+
+  /** What a span may be counted in: where none stands in a sentence, it holds no span. */
+  static final Set<String> TIMES =
+      Set.of(
+          "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day");
   private static final Set<String> ONE = Set.of("week", "fortnight");
 
   /** Every word but a number that such a period can start with. */
@@ -41,7 +46,7 @@ final class SpanPeriods {
     if (one) {
       return back(sentence, i, 1, i + 1, calendar, context);
     }
-    NumberReader.Numeral count = NumberReader.read(sentence, i);
+    NumberReader.Numeral count = sentence.numeral(i);
     return count == null || !small(count)
         ? null
         : back(sentence, i, count.value().intValue(), count.end(), calendar, context);
@@ -87,7 +92,7 @@ final class SpanPeriods {
 
   /** "The past month", "the last three weeks"; "the previous two months" lean on the text. */
   private static Found past(Sentence sentence, int i, Calendar calendar, Period context) {
-    NumberReader.Numeral numeral = NumberReader.read(sentence, i + 1);
+    NumberReader.Numeral numeral = sentence.numeral(i + 1);
     if (numeral != null && !small(numeral)) {
       return null;
     }
@@ -106,10 +111,7 @@ final class SpanPeriods {
   }
 
   private static boolean known(String unit) {
-    return switch (unit) {
-      case "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day" -> true;
-      default -> false;
-    };
+    return TIMES.contains(unit);
   }
 
   private static Period until(LocalDate end, String unit, int count) {

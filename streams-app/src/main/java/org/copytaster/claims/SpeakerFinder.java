@@ -45,10 +45,10 @@ final class SpeakerFinder {
       Set.of("in", "on", "at", "from", "of", "who", "whose", "which", "citing", "after", "late");
 
   private final SourceNames names;
-  private final Set<String> roles;
-  private final Set<String> chain;
-  private final Set<String> speech;
-  private final Set<String> prepositions;
+  private final WordList roles;
+  private final WordList chain;
+  private final WordList speech;
+  private final WordList prepositions;
 
   SpeakerFinder(Words words, SourceNames names) {
     this.names = names;
@@ -120,7 +120,7 @@ final class SpeakerFinder {
     int from = start(sentence, end);
     boolean any = false;
     for (int i = from; i < end; i++) {
-      any |= sentence.at(i).capital() || roles.contains(sentence.lower(i));
+      any |= sentence.at(i).capital() || sentence.has(i, roles);
     }
     return any ? sentence.text(from, end) : null;
   }
@@ -154,8 +154,8 @@ final class SpeakerFinder {
       }
       boolean describes =
           token.kind() == Token.Kind.WORD
-              && !speech.contains(token.lower())
-              && !prepositions.contains(token.lower());
+              && !speech.has(token)
+              && !prepositions.has(token);
       if (!describes) {
         return -1;
       }
@@ -165,7 +165,7 @@ final class SpeakerFinder {
 
   private boolean opensName(Sentence sentence, int i) {
     Token token = sentence.at(i);
-    boolean bare = i == 0 && chain.contains(token.lower());
+    boolean bare = i == 0 && chain.has(token);
     return !ARTICLES.contains(token.lower())
         && !OPENERS.contains(token.lower())
         && !token.is("of")
@@ -181,7 +181,7 @@ final class SpeakerFinder {
 
   private boolean named(Token token) {
     return token.capital() && !token.is("in") && !token.is("on")
-        || roles.contains(token.lower())
+        || roles.has(token)
         || ARTICLES.contains(token.lower())
         || token.is("'s")
         || token.is("of");

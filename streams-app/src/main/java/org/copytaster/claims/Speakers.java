@@ -1,10 +1,9 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 
 /** Tells who speaks from who acts. */
 final class Speakers {
-  private final Set<String> speech;
+  private final WordList speech;
 
   Speakers(Words words) {
     this.speech = words.list("speech");
@@ -14,7 +13,7 @@ final class Speakers {
   int verbAfter(Sentence sentence, PartyMention mention, int reach) {
     for (int i = mention.to(); i <= mention.to() + reach; i++) {
       Token token = sentence.at(i);
-      if (speech.contains(token.lower())) {
+      if (speech.has(token)) {
         return i;
       }
       if (token.kind() != Token.Kind.WORD && !token.is("'s")) {

@@ -31,6 +31,7 @@ final class Story {
   private final List<Key> unattributed = new ArrayList<>();
   private List<PartyMention> parties = List.of();
   private List<PartyMention> earlier = List.of();
+  private List<PartyMention> lately = List.of();
   private Supplier<List<String>> chain = List::of;
   private final Set<String> announced = new HashSet<>();
   private final Map<String, Party> actors = new HashMap<>();
@@ -100,10 +101,9 @@ final class Story {
     last = last == null ? draft : last;
   }
 
+  /** Those of the last two sentences that name any, nearest last. */
   List<PartyMention> parties() {
-    List<PartyMention> all = new ArrayList<>(earlier);
-    all.addAll(parties);
-    return all;
+    return lately;
   }
 
   /** In text order. */
@@ -120,6 +120,8 @@ final class Story {
     if (!scene.parties().isEmpty()) {
       earlier = parties;
       parties = scene.parties();
+      lately = new ArrayList<>(earlier);
+      lately.addAll(parties);
       actor = leading == null ? actor : leading;
     }
     lastAge++;
@@ -134,8 +136,7 @@ final class Story {
       // A comparison goes on about the same period.
       named = yard && named == null ? context : named;
     }
-    boolean event = scene.cues().stream().anyMatch(c -> c.measure().time() == Measure.Time.EVENT);
-    Period day = event ? PeriodChooser.eventDay(scene) : null;
+    Period day = scene.tellsEvent() ? PeriodChooser.eventDay(scene) : null;
     named = day == null ? named : day;
     named = named != null && looksBack(scene, named) ? context : named;
     age = named == null ? age + 1 : 0;
@@ -207,10 +208,10 @@ final class Story {
     }
     String why = same ? Rule.CARRIED : Rule.OWN;
     Rule rule = draft.rule().chained(names.isEmpty() ? Rule.NOBODY : why);
-    found.put(key, new Finding(claim(draft, scene, names, si), denied, rule));
+    found.put(key, new Finding(claim(draft, scene, names, key), denied, rule));
   }
 
-  private Claim claim(Draft draft, Scene scene, List<String> names, BigDecimal si) {
+  private Claim claim(Draft draft, Scene scene, List<String> names, Key key) {
     Figure figure = draft.figure();
     Units.Unit unit = figure.unit();
     Span span = ClaimExtractor.span(scene, figure);
@@ -219,10 +220,10 @@ final class Story {
         draft.roles().actor(),
         draft.roles().about(),
         draft.roles().place(),
-        draft.period().toString(),
+        key.period(),
         figure.value(),
         draft.unit(),
-        si,
+        key.siValue(),
         draft.measure().siUnit(),
         figure.low(),
         figure.high(),

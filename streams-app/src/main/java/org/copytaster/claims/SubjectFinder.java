@@ -25,18 +25,18 @@ final class SubjectFinder {
   private static final Set<String> JOINS = Set.of("and", "or");
 
   private final Grammar grammar;
-  private final Set<String> prepositions;
-  private final Set<String> pronouns;
-  private final Set<String> speech;
-  private final Set<String> agents;
-  private final Set<String> outsiders;
-  private final Set<String> attacks;
-  private final Set<String> rebels;
-  private final Set<String> regions;
-  private final Set<String> foes;
-  private final Set<String> unnamed;
-  private final Set<String> hitting;
-  private final Set<String> leading;
+  private final WordList prepositions;
+  private final WordList pronouns;
+  private final WordList speech;
+  private final WordList agents;
+  private final WordList outsiders;
+  private final WordList attacks;
+  private final WordList rebels;
+  private final WordList regions;
+  private final WordList foes;
+  private final WordList unnamed;
+  private final WordList hitting;
+  private final WordList leading;
 
   SubjectFinder(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -295,11 +295,11 @@ final class SubjectFinder {
       if (token.kind() != Token.Kind.WORD && !token.is("'s") && !token.is("-")) {
         return false;
       }
-      boolean rebel = mention.kind() != PartyMention.Kind.GROUP && rebels.contains(token.lower());
-      if (rebel || outsiders.contains(token.lower())) {
+      boolean rebel = mention.kind() != PartyMention.Kind.GROUP && rebels.has(token);
+      if (rebel || outsiders.has(token)) {
         return true;
       }
-      if (speech.contains(token.lower()) || prepositions.contains(token.lower())) {
+      if (speech.has(token) || prepositions.has(token)) {
         return false;
       }
     }

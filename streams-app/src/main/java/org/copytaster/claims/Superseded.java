@@ -12,10 +12,10 @@ final class Superseded {
   private static final Set<String> BEFORE = Set.of("earlier", "previously");
   private static final Set<String> REPLACING = Set.of("had", "after", "having");
 
-  private final Set<String> counts;
-  private final Set<String> former;
-  private final Set<String> wrongly;
-  private final Set<String> saying;
+  private final WordList counts;
+  private final WordList former;
+  private final WordList wrongly;
+  private final WordList saying;
 
   Superseded(Words words) {
     this.counts = words.list("anaphor");

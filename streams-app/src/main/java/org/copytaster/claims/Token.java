@@ -4,9 +4,10 @@ package org.copytaster.claims;
  * A word, number or sign of a text.
  *
  * @param lower {@code form} in lower case
+ * @param id the word's number in the {@link Vocabulary}, 0 for a word that no rule lists
  * @param marks what may start at it, a bit for each {@link Opener}
  */
-record Token(Kind kind, int start, int end, String form, String lower, int marks) {
+record Token(Kind kind, int start, int end, String form, String lower, int id, int marks) {
   enum Kind {
     WORD,
     NUMBER,

@@ -50,9 +50,9 @@ final class Tokenizer {
   }
 
   private boolean startsAddress() {
-    return text.startsWith("www.", at)
-        || text.startsWith("http://", at)
-        || text.startsWith("https://", at);
+    char c = text.charAt(at);
+    return c == 'w' && text.startsWith("www.", at)
+        || c == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at));
   }
 
   /** Whether one of these characters stands right before. */
@@ -204,18 +204,20 @@ final class Tokenizer {
   }
 
   private void add(Token.Kind kind, int to) {
-    Vocabulary.Word known = kind == Token.Kind.WORD ? Vocabulary.find(text, at, to) : null;
-    if (known != null) {
-      tokens.add(new Token(kind, at, to, known.form(text, at), known.lower(), known.marks()));
+    Vocabulary.Word known = Vocabulary.find(text, at, to);
+    String form = known == null ? text.substring(at, to) : known.form(text, at);
+    String lower = form;
+    if (kind == Token.Kind.WORD && known != null) {
+      lower = known.lower();
     } else if (kind == Token.Kind.WORD) {
-      String form = text.substring(at, to);
-      String lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       known = Vocabulary.find(lower, 0, lower.length());
-      tokens.add(new Token(kind, at, to, form, lower, known == null ? 0 : known.marks()));
-    } else {
-      String form = text.substring(at, to);
-      tokens.add(new Token(kind, at, to, form, form, Vocabulary.marks(kind)));
+    } else if (known != null && !known.lower().equals(form)) {
+      known = null;
     }
+    int id = known == null ? 0 : known.id();
+    int marks = known == null ? 0 : known.marks();
+    tokens.add(new Token(kind, at, to, form, lower, id, marks | Vocabulary.marks(kind)));
     at = to;
   }
 }

@@ -15,10 +15,10 @@ final class Units {
   private static final List<String> DOERS = List.of("ers", "ors", "ists", "men", "women", "ians");
 
   private final Phrases<Unit> phrases = Phrases.ofLower();
-  private final Set<String> things;
+  private final WordList things;
   private Unit people;
 
-  private Units(Set<String> things) {
+  private Units(WordList things) {
     this.things = things;
   }
 
@@ -64,7 +64,7 @@ final class Units {
   /** "Mourners", "trekkers", "lobbyists": plural nouns for those who do something. */
   private boolean isPeople(Token token) {
     String word = token.lower();
-    if (token.kind() != Token.Kind.WORD || word.length() < 7 || things.contains(word)) {
+    if (token.kind() != Token.Kind.WORD || word.length() < 7 || things.has(token)) {
       return false;
     }
     for (String ending : DOERS) {

@@ -1,9 +1,10 @@
 package org.copytaster.claims;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The words that the rules know, each with what it may open: a text's token is looked up once, and
@@ -12,34 +13,47 @@ import java.util.Map;
 final class Vocabulary {
   private static final Vocabulary RULES = new Vocabulary();
   private static final int DIGITS =
-      Opener.DATE.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
+      Opener.DAY.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
 
+  private final int[] hashes;
   private final Word[] table;
+  private int size;
 
   private Vocabulary() {
-    Map<String, Integer> marks = new HashMap<>();
-    Words.load().all().forEach(word -> marks.put(word, 0));
+    Map<String, Integer> marks = new TreeMap<>();
+    Words words = Words.load();
+    words.all().forEach(word -> marks.put(word, 0));
     mark(marks, Opener.DATE, Calendar.OPENERS);
     mark(marks, Opener.ORDINAL, Dates.ORDINALS);
     mark(marks, Opener.PART, PartPeriods.OPENERS);
     mark(marks, Opener.SPAN, SpanPeriods.OPENERS);
     mark(marks, Opener.SPAN, NumberReader.OPENERS);
+    mark(marks, Opener.TIME, SpanPeriods.TIMES);
     mark(marks, Opener.NEIGHBOUR, NeighbourDays.OPENERS);
     mark(marks, Opener.RELATIVE, RelativePeriods.OPENERS);
     mark(marks, Opener.SINCE, Wars.OPENERS);
     mark(marks, Opener.NUMBER, NumberReader.OPENERS);
     mark(marks, Opener.FRACTION, Fractions.OPENERS);
+    mark(marks, Opener.SPEECH, words.words("speech"));
+    mark(marks, Opener.SPEECH, words.words("denial"));
+    mark(marks, Opener.SPEECH, AttributionFinder.OPENERS);
+    mark(marks, Opener.ESTIMATE, words.words("estimate"));
+    mark(marks, Opener.DATA, words.words("chain"));
+    mark(marks, Opener.ACCORDING, Set.of("according"));
+    mark(marks, Opener.AFTER, Set.of("after"));
     this.table = new Word[Integer.highestOneBit(marks.size()) << 2];
+    this.hashes = new int[table.length];
     marks.forEach(this::add);
   }
 
   /**
    * A word of the rules.
    *
+   * @param id its number, from 1 on
    * @param capital its form at the start of a sentence
    * @param marks what it may open, a bit for each
    */
-  record Word(String lower, String capital, int marks) {
+  record Word(int id, String lower, String capital, int marks) {
     /** Its form in a text that spells it from {@code from} on. */
     String form(String text, int from) {
       if (text.startsWith(lower, from)) {
@@ -62,11 +76,16 @@ final class Vocabulary {
     return RULES.at(hash, text, from, to - from);
   }
 
-  /** What a token that is no known word may open. */
+  /** More than any number of a word. */
+  static int size() {
+    return RULES.size + 1;
+  }
+
+  /** What a token may open by its kind alone. */
   static int marks(Token.Kind kind) {
     return switch (kind) {
       case NUMBER -> DIGITS;
-      case OPAQUE -> Opener.DATE.mark();
+      case OPAQUE -> Opener.DAY.mark();
       case WORD, SIGN -> 0;
     };
   }
@@ -75,7 +94,9 @@ final class Vocabulary {
     int slot = spread(hash) & table.length - 1;
     while (table[slot] != null) {
       Word word = table[slot];
-      if (word.length() == length && spells(word.lower(), text, from)) {
+      if (hashes[slot] == hash
+          && word.length() == length
+          && spells(word.lower(), text, from)) {
         return word;
       }
       slot = slot + 1 & table.length - 1;
@@ -111,6 +132,7 @@ final class Vocabulary {
       slot = slot + 1 & table.length - 1;
     }
     String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    table[slot] = new Word(word, capital, marks);
+    table[slot] = new Word(++size, word, capital, marks);
+    hashes[slot] = word.hashCode();
   }
 }

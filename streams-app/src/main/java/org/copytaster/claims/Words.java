@@ -30,7 +30,12 @@ final class Words {
   }
 
   /** The list of that name; it must exist. */
-  Set<String> list(String name) {
+  WordList list(String name) {
+    return new WordList(words(name));
+  }
+
+  /** The words of the list of that name; it must exist. */
+  Set<String> words(String name) {
     Set<String> list = lists.get(name);
     if (list == null) {
       throw new IllegalStateException(FILE + ": no section [" + name + "]");
