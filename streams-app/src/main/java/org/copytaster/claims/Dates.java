@@ -69,8 +69,6 @@ final class Dates {
           "eleventh",
           "twelfth");
   private static final int NIGHT_REACH = 4;
-  private static final Set<String> TURNS = Set.of("turned", "turns", "passed");
-  private static final Set<String> TO = Set.of("to", "into");
   private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final Set<String> JOINTS =
       Set.of("to", "and", "until", "through", "till", "-", "–");
@@ -113,7 +111,7 @@ final class Dates {
     }
     DayOfWeek weekday = Calendar.weekday(token);
     if (weekday != null) {
-      return weekday(sentence, i, weekday, calendar);
+      return Weekdays.find(sentence, i, weekday, calendar);
     }
     if (Calendar.day(token) > 0) {
       Found found = dayFirst(sentence, i, calendar);
@@ -148,44 +146,8 @@ final class Dates {
         || next.is("km²");
   }
 
-  /** "Sunday", "Sunday, November 30", "Saturday to Sunday". */
-  private static Found weekday(Sentence sentence, int i, DayOfWeek weekday, Calendar calendar) {
-    Found range = SpanPeriods.weekdays(sentence, i, weekday, calendar);
-    if (range != null) {
-      return range;
-    }
-    int next = sentence.at(i + 1).is(",") ? i + 2 : i + 1;
-    if (Calendar.month(sentence.at(next)) > 0 || Calendar.day(sentence.at(next)) > 0) {
-      Found date = find(sentence, next, calendar);
-      if (date != null
-          && date.period() != null
-          && date.period().start().equals(date.period().end())) {
-        return date;
-      }
-    }
-    int second = i + 2;
-    DayOfWeek morning = Calendar.weekday(sentence.at(second));
-    boolean night = sentence.at(i + 1).is("to") || sentence.at(i + 1).is("into");
-    if (TURNS.contains(sentence.lower(i + 1)) && sentence.has(i + 2, TO)) {
-      second = i + 3;
-      morning = Calendar.weekday(sentence.at(second));
-      night = true;
-    }
-    if (morning != null && night && morning == weekday.plus(1)) {
-      return day(second + 1, calendar.latest(morning));
-    }
-    if (sentence.at(i - 1).is("next") || sentence.at(i - 1).is("coming")) {
-      return new Found(i + 1, null);
-    }
-    LocalDate day = calendar.latest(weekday);
-    boolean week = sentence.at(i + 1).is("last") && sentence.at(i + 2).is("week");
-    boolean now = week && day != null && day.equals(calendar.today());
-    return week
-        ? new Found(i + 3, day == null ? null : Period.of(now ? day.minusWeeks(1) : day))
-        : day(i + 1, day);
-  }
-
-  private static Found day(int to, LocalDate day) {
+  /** The day up to a token, or what cannot be resolved where it is null. */
+  static Found day(int to, LocalDate day) {
     return new Found(to, day == null ? null : Period.of(day));
   }
 

@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -198,24 +197,4 @@ final class SpanPeriods {
     };
   }
 
-  /** The day that "Friday and Monday" end on, where they are no night between two days. */
-  static Found weekdays(Sentence sentence, int i, DayOfWeek first, Calendar calendar) {
-    boolean between = sentence.at(i - 1).is("between") && sentence.at(i + 1).is("and");
-    boolean from =
-        sentence.at(i - 1).is("from")
-            && (sentence.at(i + 1).is("to") || sentence.at(i + 1).is("through"));
-    DayOfWeek last = Calendar.weekday(sentence.at(i + 2));
-    boolean both = sentence.at(i - 1).is("on") && sentence.at(i + 1).is("and");
-    between |= both && last == first.plus(1) && !sentence.at(i + 3).is("respectively");
-    if (last == null || !between && !from) {
-      return null;
-    }
-    boolean night = from && last == first.plus(1) && sentence.at(i + 1).is("to");
-    LocalDate end = calendar.latest(last);
-    if (night || end == null) {
-      return night ? null : new Found(i + 3, null);
-    }
-    LocalDate start = end.minusDays((last.getValue() - first.getValue() + 7) % 7);
-    return new Found(i + 3, new Period(start, end));
-  }
 }

@@ -1,0 +1,124 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/**
+ * Figures that the one before them in their sentence is compared with: "compared with 447 in
+ * September", "up from July's 240".
+ */
+final class Comparisons {
+  private static final int COMPARED_REACH = 3;
+  private static final Set<String> THOSE = Set.of("those", "that");
+  private static final int LIST_REACH = 14;
+  private static final int AGAINST_REACH = 9;
+
+  private final WordList intention;
+  private final WordList comparators;
+  private final WordList levels;
+  private final WordList against;
+
+  Comparisons(Words words) {
+    this.intention = words.list("intention");
+    this.comparators = words.list("comparator");
+    this.levels = words.list("level");
+    this.against = words.list("against");
+  }
+
+  /** "Compared with 447 in September": the same measure, with a period of its own; or null. */
+  Draft compared(Scene scene, Figure figure, Draft previous) {
+    Sentence sentence = scene.sentence();
+    boolean sameUnit = Leaning.alike(figure, previous);
+    boolean bare = figure.unit() == Units.NONE;
+    boolean hoped = sentence.find(previous.figure().to(), figure.hedgeFrom(), intention) >= 0;
+    if (!sameUnit && !bare || hoped || otherCount(scene, figure, previous)) {
+      return null;
+    }
+    int from = leadStart(scene, figure);
+    boolean those = those(scene, figure);
+    boolean word =
+        those
+            || sentence.find(from - COMPARED_REACH, from, comparators) >= 0
+            || sameUnit && sentence.at(figure.hedgeFrom() - 1).is("(")
+            || setAgainst(scene, figure, previous)
+            || listed(scene, figure, previous)
+            || possessive(scene, from, figure);
+    if (!word) {
+      return null;
+    }
+    PeriodMention before =
+        within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
+    Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
+    boolean close = !bare || before != null || Leaning.closelyDated(scene, figure);
+    if (!close
+        || period == null
+        || Leaning.asDated(period, previous).equals(previous.period())) {
+      return null;
+    }
+    return Leaning.like(scene, figure, previous, Leaning.asDated(period, previous), "compared");
+  }
+
+  /** "Gains in August were 44 square kilometres, those of July 19". */
+  private boolean those(Scene scene, Figure figure) {
+    int from = figure.hedgeFrom();
+    boolean to = scene.sentence().at(from - 1).is("to") || scene.sentence().at(from - 1).is("at");
+    from = to ? from - 1 : from;
+    while (from > 0 && (scene.dated()[from - 1] || scene.sentence().has(from - 1, levels))) {
+      from--;
+    }
+    return from < figure.hedgeFrom() && THOSE.contains(scene.sentence().lower(from - 1));
+  }
+
+  /** "412 in January, against a peak that analysts put at 1,300 last August". */
+  private boolean setAgainst(Scene scene, Figure figure, Draft previous) {
+    int from = previous.figure().to();
+    int hedge = figure.hedgeFrom();
+    int word = scene.sentence().find(from, hedge, against);
+    return (figure.unit() == Units.NONE || Leaning.alike(figure, previous))
+        && word >= 0
+        && hedge - word <= AGAINST_REACH
+        && Leaning.closelyDated(scene, figure)
+        && !scene.figureBetween(from, hedge);
+  }
+
+  /** "Compares with 39 killed and 58 wounded": what it counts stands right behind it. */
+  private static boolean otherCount(Scene scene, Figure figure, Draft previous) {
+    for (Cue cue : scene.cues()) {
+      boolean right = cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to();
+      if (right && cue.measure() != previous.measure()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "588 in June, 507 in May". */
+  private static boolean listed(Scene scene, Figure figure, Draft previous) {
+    int gap = figure.hedgeFrom() - previous.figure().to();
+    boolean comma = scene.sentence().at(figure.hedgeFrom() - 1).is(",");
+    return comma && gap >= 0 && gap <= LIST_REACH && Leaning.closelyDated(scene, figure);
+  }
+
+  /** "A decrease on November's 505 square kilometres". */
+  private static boolean possessive(Scene scene, int from, Figure figure) {
+    PeriodMention mention = within(scene, from, figure.hedgeFrom());
+    return mention != null && scene.sentence().at(mention.to()).is("'s");
+  }
+
+  /** Steps back over "July's record of": what stands between the comparing word and the figure. */
+  private int leadStart(Scene scene, Figure figure) {
+    int from = figure.hedgeFrom();
+    while (from > 0 && (scene.dated()[from - 1] || scene.sentence().has(from - 1, levels))) {
+      from--;
+    }
+    return from;
+  }
+
+  private static PeriodMention within(Scene scene, int from, int to) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.from() >= from && mention.to() <= to) {
+        return mention;
+      }
+    }
+    return null;
+  }
+}

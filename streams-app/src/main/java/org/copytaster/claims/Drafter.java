@@ -1,0 +1,188 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Reads what a figure says: of which measure it is, who did it to whom, and when. */
+final class Drafter {
+  private static final Set<String> EQUIVALENT = Set.of("equivalent", "equal", "i.e");
+  private static final Set<String> UNTIL = Set.of("until", "till");
+
+  private final Catalogue catalogue;
+  private final CueMatcher matcher;
+  private final RoleFinder roles;
+  private final Modality modality;
+  private final Comparisons comparisons;
+  private final Sequels sequels;
+
+  Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
+    this.catalogue = catalogue;
+    this.matcher = new CueMatcher(units, words, grammar);
+    this.roles = roles;
+    this.modality = new Modality(words, grammar);
+    this.comparisons = new Comparisons(words);
+    this.sequels = new Sequels(words, catalogue);
+  }
+
+  /** The claim that a figure makes, or null.
+   *
+   * @param previous the figure before it in its sentence, or null
+   */
+  Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
+    Draft compared = previous == null ? null : comparisons.compared(scene, figure, previous);
+    if (compared == null && previous != null) {
+      compared = Parallels.gapped(scene, figure, previous);
+    }
+    if (compared != null) {
+      return compared;
+    }
+    Draft told = previous == null ? story.last() : previous;
+    Measure measureTold = told == null ? null : told.measure();
+    boolean same = converts(scene, figure, previous);
+    Cue cue = same ? null : matcher.best(scene, figure, measureTold);
+    if (cue == null) {
+      Draft parallel = previous == null ? null : Parallels.find(scene, figure, previous);
+      return same || told == null || parallel != null
+          ? parallel
+          : sequels.again(scene, figure, told);
+    }
+    Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
+    Cue said = stance == Modality.Stance.UNREAL ? matcher.relative(scene, figure) : null;
+    if (said != null && said != cue) {
+      return draft(scene, figure, said, Modality.Stance.FACT, previous, story);
+    }
+    return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
+  }
+
+  private Draft draft(
+      Scene scene, Figure figure, Cue cue, Modality.Stance stance, Draft previous, Story story) {
+    Measure measure = withinPeriod(scene, cue.measure());
+    if (measure.time() == Measure.Time.STOCK && bygone(scene, figure, cue, previous)) {
+      return null;
+    }
+    Cue meant = new Cue(measure, cue.kind(), cue.from(), cue.to());
+    RoleFinder.Roles found =
+        roles.find(
+            scene,
+            figure,
+            meant,
+            story.parties(),
+            story.actor(measure, cue.from() >= figure.to()),
+            story.roles());
+    found = shared(scene, figure, measure, found, previous);
+    PeriodChooser.Choice period =
+        PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
+    if (period == null || measure.actorRequired() && found.actor() == null) {
+      return null;
+    }
+    Figure bounded = bounded(scene, figure, previous);
+    if (cue.kind() == Measure.CueKind.COUNT
+        && cue.from() == figure.to()
+        && figure.unit() == Units.NONE) {
+      bounded = bounded.counting(cue.to());
+    }
+    boolean borrowed = figure.unitFrom() == figure.to() && figure.unit() != Units.NONE;
+    String unit =
+        borrowed && story.last() != null
+            ? story.last().unit()
+            : scene.sentence().text(bounded.unitFrom(), bounded.to());
+    String words = scene.sentence().text(cue.from(), cue.to());
+    Rule rule = new Rule(cue.kind().field(), words, period.why(), "");
+    return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
+  }
+
+  /** "It gained 564": the unit is that of the figure before. */
+  private static Figure goingOn(Figure figure, Measure measure, Draft told) {
+    boolean goesOn = figure.unit() == Units.NONE && told != null && measure == told.measure();
+    return goesOn && !measure.bare() ? figure.withUnit(told.figure().unit()) : figure;
+  }
+
+  /** "A bomb killed 24 people, and 21 were injured": whoever killed in a sentence also wounded. */
+  private static RoleFinder.Roles shared(
+      Scene scene, Figure figure, Measure measure, RoleFinder.Roles found, Draft previous) {
+    boolean events =
+        previous != null
+            && measure.time() == Measure.Time.EVENT
+            && previous.measure().time() == Measure.Time.EVENT
+            && previous.measure() != measure;
+    if (!events || found.actor() != null) {
+      return found;
+    }
+    for (int i = previous.figure().to(); i < figure.hedgeFrom(); i++) {
+      Token token = scene.sentence().at(i);
+      if (token.is(";") || token.is("but") || token.is("while") || scene.dated()[i]) {
+        return found;
+      }
+    }
+    return new RoleFinder.Roles(previous.roles().actor(), found.about(), found.place());
+  }
+
+  /**
+   * "Gained 5,600 km², or 1 percent of Ukraine" tells no stock, nor does "where it had held 1,300".
+   */
+  private static boolean bygone(Scene scene, Figure figure, Cue cue, Draft previous) {
+    boolean or = scene.sentence().at(figure.hedgeFrom() - 1).is("or");
+    boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
+    boolean had =
+        cue.kind() == Measure.CueKind.ACTIVE && scene.sentence().at(cue.from() - 1).is("had");
+    int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
+    boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
+    return ended
+        || or && gained
+        || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
+  }
+
+  /** "At least two deaths and 14 injuries": the words bound both. */
+  private static Figure bounded(Scene scene, Figure figure, Draft previous) {
+    boolean both =
+        previous != null
+            && previous.figure().bound() == Bound.AT_LEAST
+            && figure.bound() == Bound.EXACT
+            && scene.sentence().at(figure.from() - 1).is("and")
+            && previous.figure().to() >= figure.from() - 3;
+    return both ? figure.withBound(Bound.AT_LEAST) : figure;
+  }
+
+  /** "Controlled 701 km² in one month" tells of a gain: a stock has no duration. */
+  private Measure withinPeriod(Scene scene, Measure measure) {
+    if (measure.time() != Measure.Time.STOCK) {
+      return measure;
+    }
+    Sentence sentence = scene.sentence();
+    for (PeriodMention mention : scene.periods()) {
+      int from = mention.from();
+      boolean within = sentence.at(from - 1).is("in") || sentence.at(from - 1).is("within");
+      if (within
+          && (sentence.at(from).is("one")
+              || sentence.at(from).is("a")
+              || sentence.at(from).is("single"))) {
+        for (Measure other : catalogue.measures()) {
+          if (other.time() == Measure.Time.FLOW
+              && other.dimensions().equals(measure.dimensions())) {
+            return other;
+          }
+        }
+      }
+    }
+    return measure;
+  }
+
+  /** "701 square kilometres (270 square miles)" is one figure said in two units. */
+  private static boolean converts(Scene scene, Figure figure, Draft previous) {
+    if (previous == null || !beside(scene.sentence(), previous.figure().to(), figure)) {
+      return false;
+    }
+    return figure.unit().dimensions().equals(previous.figure().unit().dimensions())
+        && !figure.unit().factor().equals(previous.figure().unit().factor());
+  }
+
+  private static boolean beside(Sentence sentence, int from, Figure figure) {
+    int gap = figure.hedgeFrom() - from;
+    boolean bracket = gap == 1 && sentence.at(from).is("(");
+    boolean or = gap == 2 && sentence.at(from).is(",") && sentence.at(from + 1).is("or");
+    boolean equivalent =
+        gap > 0
+            && gap <= 9
+            && sentence.find(Math.max(from, figure.hedgeFrom() - 3), from + gap, EQUIVALENT) >= 0;
+    return bracket || or || equivalent;
+  }
+}

@@ -1,0 +1,54 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** What a figure takes over from the one that it leans on. */
+final class Leaning {
+  static final String SAME = "that of the figure it leans on";
+  private static final String OWN = "named with it";
+
+  private Leaning() {}
+
+  /** A stock has the month of its date, whatever the figure is compared with. */
+  static Period asDated(Period period, Draft previous) {
+    boolean stock = previous.measure().time() == Measure.Time.STOCK;
+    return stock ? Period.of(period.lastMonth()) : period;
+  }
+
+  static boolean alike(Figure figure, Draft other) {
+    Set<String> dimensions = figure.unit().dimensions();
+    return !dimensions.isEmpty() && dimensions.equals(other.figure().unit().dimensions());
+  }
+
+  static Draft like(Scene scene, Figure figure, Draft other, Period period, String rule) {
+    boolean bare = figure.unit() == Units.NONE;
+    Figure whole = bare ? figure.withUnit(other.figure().unit()) : figure;
+    String unit = bare ? other.unit() : scene.sentence().text(figure.unitFrom(), figure.to());
+    return new Draft(
+        whole,
+        other.measure(),
+        other.roles(),
+        period,
+        unit,
+        new Rule(rule, "", period.equals(other.period()) ? SAME : OWN, ""),
+        other.stance());
+  }
+
+  static boolean plain(Scene scene, Figure figure) {
+    Token next = scene.sentence().at(figure.to());
+    return next.kind() == Token.Kind.SIGN && !next.is("%") && !next.is("-")
+        || scene.dated()[Math.min(figure.to(), scene.dated().length - 1)]
+        || next.is("in")
+        || next.is("and")
+        || next.is("on");
+  }
+
+  static boolean closelyDated(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.from() >= figure.to() && mention.from() - figure.to() <= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+package org.copytaster.claims;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Figures that repeat the one before them in their sentence for another side, place, source or
+ * month, with the verb left out: "Russia added 540 square kilometres, Ukraine 430".
+ */
+final class Parallels {
+  private static final Set<String> IN = Set.of("in", "at", "near");
+  private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
+  private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
+  private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
+  private static final Set<String> PLUS =
+      Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
+
+  private Parallels() {}
+
+  /** The figure as more of what the one before it told; or null. */
+  static Draft find(Scene scene, Figure figure, Draft previous) {
+    Draft found = parallel(scene, figure, previous);
+    found = found == null ? more(scene, figure, previous) : found;
+    found = found == null ? source(scene, figure, previous) : found;
+    return found == null ? contrasted(scene, figure, previous) : found;
+  }
+
+  /** "17,674 in Turkey and 3,377 in Syria": the same of another country; or null. */
+  private static Draft parallel(Scene scene, Figure figure, Draft previous) {
+    Sentence sentence = scene.sentence();
+    int before = figure.hedgeFrom() - 1;
+    boolean joint = sentence.at(before).is("and") || sentence.at(before).is(",");
+    boolean bare = figure.unit() == Units.NONE || Leaning.alike(figure, previous);
+    if (!joint || !bare || !sentence.at(figure.to()).is("in")) {
+      return null;
+    }
+    PartyMention place = place(scene, figure.to() + 1);
+    int first = sentence.find(previous.figure().to(), before, IN);
+    boolean places = first >= 0 && sentence.at(first + 1).capital();
+    if (!places || !sentence.at(figure.to() + 1).capital() || scene.dated()[figure.to() + 1]) {
+      return null;
+    }
+    Party about = place == null ? previous.roles().about() : place.party();
+    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), about, null);
+    return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");
+  }
+
+  /** "DeepState counts 640, and the ISW 595": another source's figure for the same; or null. */
+  private static Draft source(Scene scene, Figure figure, Draft previous) {
+    int i = figure.hedgeFrom() - 1;
+    int names = 0;
+    while (scene.sentence().at(i).capital() || names > 0 && scene.sentence().has(i, IN_NAMES)) {
+      names++;
+      i--;
+    }
+    i = scene.sentence().at(i).is("the") ? i - 1 : i;
+    boolean joint = names > 0 && scene.sentence().has(i, JOINS) && previous.figure().to() <= i;
+    boolean bare = figure.unit() == Units.NONE && Leaning.plain(scene, figure) || Leaning.alike(figure, previous);
+    boolean dated = names > 0 && scene.dated()[figure.hedgeFrom() - 1];
+    return joint && bare && !dated
+        ? Leaning.like(scene, figure, previous, previous.period(), "compared")
+        : null;
+  }
+
+  /** "Russia added 540 square kilometres, Ukraine 430": the verb is left out; or null. */
+  static Draft gapped(Scene scene, Figure figure, Draft previous) {
+    for (PartyMention mention : scene.parties()) {
+      boolean before =
+          mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
+      boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
+      joint |= scene.sentence().at(mention.from() - 1).is("the");
+      boolean acts = mention.kind() != PartyMention.Kind.PLACE;
+      boolean unit = figure.unit() == Units.NONE && Leaning.plain(scene, figure) || Leaning.alike(figure, previous);
+      if (before && joint && acts && unit && previous.measure().actorRequired()) {
+        RoleFinder.Roles roles = new RoleFinder.Roles(mention.party(), null, null);
+        return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");
+      }
+    }
+    return null;
+  }
+
+  /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
+  private static Draft more(Scene scene, Figure figure, Draft previous) {
+    int before = figure.hedgeFrom();
+    int end = previous.figure().to();
+    int from = scene.sentence().at(end).is(",") ? end + 1 : end;
+    String words = before > from && before - from <= 3 ? scene.sentence().text(from, before) : "";
+    boolean joint = PLUS.contains(words);
+    Set<String> units = figure.unit().dimensions();
+    boolean counted = figure.unit().counted() && previous.figure().unit().counted();
+    boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
+    return joint && counted && shared
+        ? Leaning.like(scene, figure, previous, previous.period(), "compared")
+        : null;
+  }
+
+  /** "Took 634 in July and had to be content with 464 in August": a month of its own; or null. */
+  private static Draft contrasted(Scene scene, Figure figure, Draft previous) {
+    Period period = AttachedPeriod.of(scene, figure);
+    boolean flow = previous.measure().time() == Measure.Time.FLOW;
+    boolean lead = scene.sentence().has(figure.hedgeFrom() - 1, CONTRASTS);
+    if (!flow || !lead || period == null || !Leaning.closelyDated(scene, figure)) {
+      return null;
+    }
+    boolean bare = figure.unit() == Units.NONE && Leaning.plain(scene, figure);
+    boolean months = month(period) && month(previous.period());
+    months &= !period.equals(previous.period());
+    return months && (bare || Leaning.alike(figure, previous))
+        ? Leaning.like(scene, figure, previous, period, "compared")
+        : null;
+  }
+
+  private static boolean month(Period period) {
+    return period.equals(Period.of(period.lastMonth()));
+  }
+
+  private static PartyMention place(Scene scene, int at) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() == at || mention.from() == at + 1) {
+        return mention;
+      }
+    }
+    return null;
+  }
+}
