@@ -20,10 +20,10 @@ final class Antecedents {
   private Sentence actedIn;
   private Party army;
 
-  Antecedents(Words words) {
-    this.groupNouns = words.list("group-noun");
-    this.armyNouns = words.list("army-noun");
-    this.prepositions = words.list("preposition");
+  Antecedents(WordList groupNouns, WordList armyNouns, WordList prepositions) {
+    this.groupNouns = groupNouns;
+    this.armyNouns = armyNouns;
+    this.prepositions = prepositions;
   }
 
   /** Takes note of a party that the text names. */

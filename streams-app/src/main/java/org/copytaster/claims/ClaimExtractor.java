@@ -20,7 +20,6 @@ public final class ClaimExtractor {
    */
   private static final int MOST_IDLE = 256;
 
-  private final Words words;
   private final SentenceSplitter splitter;
   private final FigureFinder figures;
   private final PeriodFinder periods;
@@ -31,7 +30,7 @@ public final class ClaimExtractor {
   private final AttributionFinder attributions;
 
   private ClaimExtractor(Catalogue catalogue) {
-    this.words = Words.load();
+    Words words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
     Grammar grammar = new Grammar(words);
     Units units = Units.of(catalogue, words);
@@ -40,7 +39,7 @@ public final class ClaimExtractor {
     SourceNames sources = new SourceNames(words);
     this.parties = new PartyFinder(Countries.load(), sources, words);
     this.cues = new CueFinder(catalogue);
-    this.roles = new RoleFinder(words, grammar);
+    this.roles = new RoleFinder(words, grammar, new Adversaries(parties));
     this.drafter = new Drafter(catalogue, units, words, grammar, roles);
     this.attributions = new AttributionFinder(words, sources);
   }
@@ -63,7 +62,7 @@ public final class ClaimExtractor {
   /** Claims and denials of a text, sorted by span, each with how it was found. */
   public List<Finding> read(Document document) {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
-    Story story = new Story(document.text(), new Calendar(published, document.precision()), new Antecedents(words));
+    Story story = new Story(document.text(), new Calendar(published, document.precision()), parties.antecedents());
     if (!document.titleInText() && document.title() != null) {
       Sentence line = sentence(document.title(), 0, document.title().length(), true);
       Scene title = scene(line, cues.find(line), story);

@@ -87,6 +87,9 @@ final class CueFit {
       return !aside && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
+    if (sentence.at(end).is("what")) {
+      return false;
+    }
     while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
       if (taken(sentence, end)) {
         return false;

@@ -16,7 +16,6 @@ final class CueMatcher {
   private final WordList parts;
   private final WordList be;
   private final WordList intention;
-  private final Superseded superseded;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
@@ -26,7 +25,6 @@ final class CueMatcher {
     this.be = words.list("be");
     this.intention = words.list("intention");
     this.parts = words.list("part");
-    this.superseded = new Superseded(words);
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
     this.following = new FollowingCue(units, words, grammar);
@@ -40,7 +38,6 @@ final class CueMatcher {
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
-        || superseded.is(scene.sentence(), figure)
         || part(scene.sentence(), figure)
         || ofThose(scene.sentence(), hedge)
         || ofTheCounted(scene.sentence(), figure)) {
@@ -130,7 +127,10 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
-      return hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE
+      boolean other = figure.unit() == Units.NONE && !fit.plainAfter(scene, figure);
+      return other
+              || hoped(scene.sentence(), figure, cue)
+              || after && distance >= FARTHEST_SHARE
           ? -1
           : Math.abs(distance) + (after ? 1 : 0);
     }

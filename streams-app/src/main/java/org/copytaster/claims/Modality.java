@@ -28,6 +28,8 @@ final class Modality {
   private final WordList realInfinitive;
   private final WordList intention;
   private final WordList unreal;
+  private final WordList feared;
+  private final Superseded superseded;
 
   Modality(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -38,6 +40,8 @@ final class Modality {
     this.realInfinitive = words.list("real-infinitive");
     this.intention = words.list("intention");
     this.unreal = words.list("unreal");
+    this.feared = words.list("feared");
+    this.superseded = new Superseded(words);
   }
 
   /** How a sentence stands to a figure. */
@@ -63,6 +67,8 @@ final class Modality {
         || unconfirmed(sentence, first)
         || doubted(sentence, Math.max(figure.to(), cue.to()))
         || rate(sentence, figure)
+        || superseded.is(sentence, figure)
+        || sentence.find(figure.to(), cue.from(), feared) >= 0
         || wished(sentence, cue, figure)) {
       return Stance.UNREAL;
     }

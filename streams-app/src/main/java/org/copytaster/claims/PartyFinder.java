@@ -25,6 +25,8 @@ final class PartyFinder {
   private final WordList ofState;
   private final WordList describing;
   private final WordList sponsored;
+  private final WordList prepositions;
+  private final Map<String, Party> byName = new HashMap<>();
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();
@@ -40,11 +42,11 @@ final class PartyFinder {
     this.ofState = words.list("of-state");
     this.describing = words.list("group-adjective");
     this.sponsored = words.list("sponsored");
-    Map<String, Party> named = new HashMap<>();
+    this.prepositions = words.list("preposition");
     for (Sections.Section section : Sections.resource("groups.txt")) {
       List<String> ids = section.values("wikidata");
       Party party = new Party(section.name(), ids.isEmpty() ? null : ids.get(0));
-      named.put(section.name(), party);
+      byName.put(section.name(), party);
       section.values("forms").forEach(form -> groups.put(form, party));
     }
     for (Sections.Section section : Sections.resource("places.txt")) {
@@ -60,10 +62,21 @@ final class PartyFinder {
           countries
               .byForm(section.name())
               .map(PartyFinder::party)
-              .or(() -> Optional.ofNullable(named.get(section.name())))
+              .or(() -> Optional.ofNullable(byName.get(section.name())))
               .orElseThrow(() -> section.broken("name", "no such country or group"));
       section.values("people").forEach(person -> people.put(person, side));
     }
+  }
+
+  /** For one text, of which nothing has been read. */
+  Antecedents antecedents() {
+    return new Antecedents(groupNouns, armyNouns, prepositions);
+  }
+
+  /** The party of that name, or null where none is known. */
+  Party named(String name) {
+    Party group = byName.get(name);
+    return group != null ? group : countries.byForm(name).map(PartyFinder::party).orElse(null);
   }
 
   /**

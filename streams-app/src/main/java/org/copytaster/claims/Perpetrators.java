@@ -25,6 +25,8 @@ final class Perpetrators {
   private final WordList rebels;
   private final WordList forces;
   private final WordList attributes;
+  private final WordList accidents;
+  private final WordList projectiles;
 
   Perpetrators(Words words, Grammar grammar, SubjectFinder subjects) {
     this.grammar = grammar;
@@ -38,6 +40,8 @@ final class Perpetrators {
     this.rebels = words.list("rebel");
     this.forces = words.list("uniformed");
     this.attributes = words.list("attack-attribute");
+    this.accidents = words.list("accident-verb");
+    this.projectiles = words.list("projectile");
   }
 
   /** Who killed or wounded, only where the sentence says so. */
@@ -60,6 +64,13 @@ final class Perpetrators {
   }
 
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+    if (accident(scene.sentence(), cue) || subjects.unnamed(scene, cue)) {
+      return null;
+    }
+    Party raider = raider(scene, cue);
+    if (raider != null) {
+      return raider;
+    }
     if (cue.kind() == CueKind.ACTIVE
         && cue.to() <= figure.from()
         && !grammar.passive(scene.sentence(), cue.from())
@@ -78,6 +89,27 @@ final class Perpetrators {
       }
     }
     return found;
+  }
+
+  /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
+  private boolean accident(Sentence sentence, Cue cue) {
+    int verb = sentence.find(0, cue.from(), accidents);
+    return verb >= 0 && sentence.find(0, verb, projectiles) < 0;
+  }
+
+  /** "An Israeli raid on the consulate that killed seven": whose the attack was; or null. */
+  private Party raider(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.at(cue.from() - 1).is("that") && !sentence.at(cue.from() - 1).is("which")) {
+      return null;
+    }
+    for (int i = scene.parties().size() - 1; i >= 0; i--) {
+      PartyMention mention = scene.parties().get(i);
+      if (mention.to() < cue.from() && acts(mention) && attacks(sentence, mention, false)) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   private boolean did(Scene scene, Figure figure, Cue cue, PartyMention mention) {

@@ -16,6 +16,7 @@ final class RoleFinder {
   private static final Set<String> OWNING = Set.of("of", "for", "by");
   private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with");
 
+  private final Adversaries adversaries;
   private final SubjectFinder subjects;
   private final ObjectClause objects;
   private final Speakers speakers;
@@ -26,7 +27,8 @@ final class RoleFinder {
   private final WordList giving;
   private final WordList rebels;
 
-  RoleFinder(Words words, Grammar grammar) {
+  RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
+    this.adversaries = adversaries;
     this.subjects = new SubjectFinder(words, grammar);
     this.objects = new ObjectClause(words);
     this.speakers = new Speakers(words);
@@ -293,6 +295,6 @@ final class RoleFinder {
       }
       found = other ? mention.party() : found;
     }
-    return found;
+    return found == null ? adversaries.of(loser) : found;
   }
 }

@@ -130,7 +130,9 @@ final class Story {
     for (PeriodMention mention : scene.periods()) {
       boolean open = mention.role() == PeriodMention.Role.SINCE && named == null;
       since = open ? mention.period() : since;
-      boolean yard = scene.sentence().find(0, mention.from(), COMPARING) >= 0;
+      boolean yard =
+          scene.sentence().find(0, mention.from(), COMPARING) >= 0
+              || upFrom(scene.sentence(), mention.from());
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       named = first ? mention.period() : named;
       // A comparison goes on about the same period.
@@ -149,6 +151,17 @@ final class Story {
     } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
       context = null;
     }
+  }
+
+  /** "That is up from 449 square kilometres in May". */
+  private static boolean upFrom(Sentence sentence, int end) {
+    for (int i = 1; i < end; i++) {
+      boolean moved = sentence.at(i - 1).is("up") || sentence.at(i - 1).is("down");
+      if (moved && sentence.at(i).is("from")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A year earlier they had taken 240": a sentence in between about an earlier time. */

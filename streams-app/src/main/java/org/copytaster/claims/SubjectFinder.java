@@ -182,7 +182,14 @@ final class SubjectFinder {
       return false;
     }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
-    return (possessed || !governed(sentence, mention.from())) && !struck(sentence, mention.from());
+    boolean along = cue.kind() == CueKind.ACTIVE && along(sentence, mention, cue);
+    return (possessed || along || !governed(sentence, mention.from())) && !struck(sentence, mention.from());
+  }
+
+  /** "With Moscow's troops regaining 340 square kilometres": the subject of a clause without verb. */
+  private static boolean along(Sentence sentence, PartyMention mention, Cue cue) {
+    int before = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    return sentence.at(before).is("with") && sentence.lower(cue.from()).endsWith("ing");
   }
 
   /** "The M23, which Rwanda supports, gained": the subject of another clause. */
