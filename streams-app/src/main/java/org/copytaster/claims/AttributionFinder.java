@@ -220,8 +220,6 @@ final class AttributionFinder {
 
   /** "American" before "Institute" is no source. */
   private boolean adjective(Sentence sentence, int i, SourceNames.Name name) {
-    return name.to() == i + 1
-        && sentence.has(i, links)
-        && sources.known(sentence, i) == null;
+    return name.to() == i + 1 && sentence.has(i, links) && sources.known(sentence, i) == null;
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
 import org.copytaster.entities.Countries;

@@ -45,13 +45,10 @@ final class Comparisons {
     if (!word) {
       return null;
     }
-    PeriodMention before =
-        within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
+    PeriodMention before = within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || Leaning.closelyDated(scene, figure);
-    if (!close
-        || period == null
-        || Leaning.asDated(period, previous).equals(previous.period())) {
+    if (!close || period == null || Leaning.asDated(period, previous).equals(previous.period())) {
       return null;
     }
     return Leaning.like(scene, figure, previous, Leaning.asDated(period, previous), "compared");

@@ -155,8 +155,7 @@ final class CueFit {
     if (next.is("more") || next.is("others")) {
       next = sentence.at(figure.to() + 1);
     }
-    return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
-        || plainAfter.has(next);
+    return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%") || plainAfter.has(next);
   }
 
   boolean vetoed(Sentence sentence, Figure figure, Measure measure) {

@@ -23,7 +23,8 @@ final class Drafter {
     this.sequels = new Sequels(words, catalogue);
   }
 
-  /** The claim that a figure makes, or null.
+  /**
+   * The claim that a figure makes, or null.
    *
    * @param previous the figure before it in its sentence, or null
    */

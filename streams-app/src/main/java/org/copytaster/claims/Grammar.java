@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-
 /** Tells what a word does in its sentence, by word lists, endings and the words beside it. */
 final class Grammar {
   private static final int ADVERBS = 3;

@@ -37,12 +37,7 @@ enum Opener {
 
   /** Every opener that a period may start with. */
   static final int PERIODS =
-      DATE.mark()
-          | DAY.mark()
-          | PART.mark()
-          | SPAN.mark()
-          | NEIGHBOUR.mark()
-          | RELATIVE.mark();
+      DATE.mark() | DAY.mark() | PART.mark() | SPAN.mark() | NEIGHBOUR.mark() | RELATIVE.mark();
 
   static final int FIGURES = NUMBER.mark() | FRACTION.mark();
 

@@ -55,7 +55,9 @@ final class Parallels {
     }
     i = scene.sentence().at(i).is("the") ? i - 1 : i;
     boolean joint = names > 0 && scene.sentence().has(i, JOINS) && previous.figure().to() <= i;
-    boolean bare = figure.unit() == Units.NONE && Leaning.plain(scene, figure) || Leaning.alike(figure, previous);
+    boolean bare =
+        figure.unit() == Units.NONE && Leaning.plain(scene, figure)
+            || Leaning.alike(figure, previous);
     boolean dated = names > 0 && scene.dated()[figure.hedgeFrom() - 1];
     return joint && bare && !dated
         ? Leaning.like(scene, figure, previous, previous.period(), "compared")
@@ -70,7 +72,9 @@ final class Parallels {
       boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
       joint |= scene.sentence().at(mention.from() - 1).is("the");
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;
-      boolean unit = figure.unit() == Units.NONE && Leaning.plain(scene, figure) || Leaning.alike(figure, previous);
+      boolean unit =
+          figure.unit() == Units.NONE && Leaning.plain(scene, figure)
+              || Leaning.alike(figure, previous);
       if (before && joint && acts && unit && previous.measure().actorRequired()) {
         RoleFinder.Roles roles = new RoleFinder.Roles(mention.party(), null, null);
         return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");

@@ -13,7 +13,6 @@ final class PeriodFinder {
   private static final Set<String> LIVES =
       Set.of("born", "founded", "elected", "appointed", "built", "married", "formed");
 
-
   private static final int OPENERS = Opener.PERIODS | Opener.SINCE.mark();
   private static final int DAYS = Opener.DAY.mark() | Opener.ORDINAL.mark();
   private static final int ANY_REACH = 3;

@@ -8,6 +8,7 @@ final class PeriodRoles {
   /** What may stand between "since" and the date. */
   private static final Set<String> NEAR_DATE =
       Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
+
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
   private static final int SINCE_REACH = 10;

@@ -57,7 +57,8 @@ final class Phrases<T> {
     Node<T> found = null;
     for (int j = i; j < sentence.size(); j++) {
       Token token = sentence.at(j);
-      Node<T> next = node.next.isEmpty() ? null : node.next.get(forms ? token.form() : token.lower());
+      Node<T> next =
+          node.next.isEmpty() ? null : node.next.get(forms ? token.form() : token.lower());
       if (next == null && token.kind() == Token.Kind.WORD) {
         next = node.any;
       }

@@ -57,7 +57,9 @@ final class Sequels {
           new Rule("again", "", Leaning.SAME, ""),
           last.stance());
     }
-    if (!bare && !Leaning.alike(figure, last) || !anaphor(scene, figure) || bare && !Leaning.plain(scene, figure)) {
+    if (!bare && !Leaning.alike(figure, last)
+        || !anaphor(scene, figure)
+        || bare && !Leaning.plain(scene, figure)) {
       return null;
     }
     Period stated = PeriodChooser.stated(scene, figure, last.measure());
@@ -151,5 +153,4 @@ final class Sequels {
         && figure.unit() != Units.NONE
         && Leaning.closelyDated(scene, figure);
   }
-
 }

@@ -54,9 +54,7 @@ final class SourceNames {
     int end = i + 1;
     for (int j = i + 1; j < i + LONGEST; j++) {
       Token token = sentence.at(j);
-      if (token.capital()
-          || roles.has(token)
-          || token.is("'s") && sentence.has(j + 1, roles)) {
+      if (token.capital() || roles.has(token) || token.is("'s") && sentence.has(j + 1, roles)) {
         end = j + 1;
       } else if (!JOINERS.contains(token.lower())) {
         break;

@@ -16,11 +16,10 @@ final class SpanPeriods {
 
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
-
   /** What a span may be counted in: where none stands in a sentence, it holds no span. */
   static final Set<String> TIMES =
-      Set.of(
-          "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day");
+      Set.of("days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day");
+
   private static final Set<String> ONE = Set.of("week", "fortnight");
 
   /** Every word but a number that such a period can start with. */
@@ -196,5 +195,4 @@ final class SpanPeriods {
       default -> day.minusYears(count);
     };
   }
-
 }

@@ -153,9 +153,7 @@ final class SpeakerFinder {
         return i + 1 < end && sentence.at(i - 1).capital() ? i + 1 : -1;
       }
       boolean describes =
-          token.kind() == Token.Kind.WORD
-              && !speech.has(token)
-              && !prepositions.has(token);
+          token.kind() == Token.Kind.WORD && !speech.has(token) && !prepositions.has(token);
       if (!describes) {
         return -1;
       }

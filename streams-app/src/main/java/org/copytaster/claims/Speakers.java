@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-
 /** Tells who speaks from who acts. */
 final class Speakers {
   private final WordList speech;

@@ -12,8 +12,7 @@ import java.util.TreeMap;
  */
 final class Vocabulary {
   private static final Vocabulary RULES = new Vocabulary();
-  private static final int DIGITS =
-      Opener.DAY.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
+  private static final int DIGITS = Opener.DAY.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
 
   private final int[] hashes;
   private final Word[] table;
@@ -94,9 +93,7 @@ final class Vocabulary {
     int slot = spread(hash) & table.length - 1;
     while (table[slot] != null) {
       Word word = table[slot];
-      if (hashes[slot] == hash
-          && word.length() == length
-          && spells(word.lower(), text, from)) {
+      if (hashes[slot] == hash && word.length() == length && spells(word.lower(), text, from)) {
         return word;
       }
       slot = slot + 1 & table.length - 1;
