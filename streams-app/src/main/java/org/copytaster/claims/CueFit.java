@@ -46,7 +46,12 @@ final class CueFit {
     }
     for (String dimension : measure.dimensions()) {
       if (figure.unit().dimensions().contains(dimension)) {
-        return !measure.territoryOnly() || ofTerritory(scene, figure);
+        // "It controls roughly 55 percent": what of, the sentence before said.
+        boolean share =
+            measure == told
+                && figure.equals(scene.figures().get(0))
+                && !scene.sentence().at(figure.to()).is("of");
+        return !measure.territoryOnly() || share || ofTerritory(scene, figure);
       }
     }
     return false;
@@ -155,7 +160,10 @@ final class CueFit {
     if (next.is("more") || next.is("others")) {
       next = sentence.at(figure.to() + 1);
     }
-    return next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%") || plainAfter.has(next);
+    boolean ofThem = next.is("of") && sentence.at(figure.to() + 1).is("them");
+    return ofThem
+        || next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
+        || plainAfter.has(next);
   }
 
   boolean vetoed(Sentence sentence, Figure figure, Measure measure) {

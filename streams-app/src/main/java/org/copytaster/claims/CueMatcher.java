@@ -40,7 +40,7 @@ final class CueMatcher {
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
         || part(scene.sentence(), figure)
         || ofThose(scene.sentence(), hedge)
-        || ofTheCounted(scene.sentence(), figure)) {
+        || ofTheCounted(scene, figure)) {
       return null;
     }
     Cue best = null;
@@ -82,8 +82,15 @@ final class CueMatcher {
     return included || sentence.has(before, parts) && !whole;
   }
 
-  /** "Eighteen of the drones", "two of the dead": a part of what was told before. */
-  private static boolean ofTheCounted(Sentence sentence, Figure figure) {
+  /** "Eighteen of the drones": a part of what was told before; "fired 187 of them" is not. */
+  private static boolean ofTheCounted(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    for (Cue cue : scene.cues()) {
+      boolean did = cue.kind() == CueKind.ACTIVE && cue.to() == figure.hedgeFrom();
+      if (did && sentence.at(figure.to() + 1).is("them")) {
+        return false;
+      }
+    }
     int of = figure.unit() == Units.NONE ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
     boolean counted = figure.unit() == Units.NONE || !figure.unit().dimensions().contains("share");
     return counted && of >= 0 && sentence.at(of).is("of") && sentence.has(of + 1, GIVEN);

@@ -209,6 +209,10 @@ final class Dates {
         sentence.at(i + 1).is("last")
             || sentence.at(i + 1).is("of") && sentence.at(i + 2).is("last");
     int yearAt = sentence.at(i + 1).is("of") ? i + 3 : i + 2;
+    boolean thisYear = sentence.at(yearAt - 1).is("this") && sentence.at(yearAt).is("year");
+    if (year == 0 && thisYear) {
+      return new Found(yearAt + 1, Period.of(YearMonth.of(calendar.thisMonth().getYear(), month)));
+    }
     if (year == 0 && lastYear && sentence.at(yearAt).is("year")) {
       resolved = YearMonth.of(calendar.thisMonth().getYear() - 1, month);
       to = yearAt + 1;

@@ -7,7 +7,11 @@ final class Drafter {
   private static final Set<String> EQUIVALENT = Set.of("equivalent", "equal", "i.e");
   private static final Set<String> UNTIL = Set.of("until", "till");
 
+  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
+  private static final int NOUN_REACH = 3;
+
   private final Catalogue catalogue;
+  private final WordList events;
   private final CueMatcher matcher;
   private final RoleFinder roles;
   private final Modality modality;
@@ -16,6 +20,7 @@ final class Drafter {
 
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
     this.catalogue = catalogue;
+    this.events = words.list("event");
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = roles;
     this.modality = new Modality(words, grammar);
@@ -71,7 +76,7 @@ final class Drafter {
             story.roles());
     found = shared(scene, figure, measure, found, previous);
     PeriodChooser.Choice period =
-        PeriodChooser.choose(scene, figure, measure, story.context(), story.calendar());
+        PeriodChooser.choose(scene, figure, measure, story.context(), event(scene.sentence(), story), story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;
     }
@@ -89,6 +94,16 @@ final class Drafter {
     String words = scene.sentence().text(cue.from(), cue.to());
     Rule rule = new Rule(cue.kind().field(), words, period.why(), "");
     return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
+  }
+
+  /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
+  private Period event(Sentence sentence, Story story) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (sentence.has(i, events) && sentence.find(i - NOUN_REACH, i, DEFINITE) >= 0) {
+        return story.event();
+      }
+    }
+    return null;
   }
 
   /** "It gained 564": the unit is that of the figure before. */

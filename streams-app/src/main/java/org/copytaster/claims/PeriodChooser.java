@@ -41,9 +41,15 @@ final class PeriodChooser {
    * The period of a figure, or null where the text gives none.
    *
    * @param context what the sentences before spoke about, or null
+   * @param event when that happened of which the sentence before told, or null
    */
   static Choice choose(
-      Scene scene, Figure figure, Measure measure, Period context, Calendar calendar) {
+      Scene scene,
+      Figure figure,
+      Measure measure,
+      Period context,
+      Period event,
+      Calendar calendar) {
     Period stated = stated(scene, figure, measure);
     Period carried = stated == null && undated(scene) ? null : context;
     return switch (measure.time()) {
@@ -62,7 +68,7 @@ final class PeriodChooser {
           first(
               choice(eventDay(scene), "the day of the event itself"),
               named(stated),
-              carried(carried),
+              carried(event == null || carried == null ? carried : event),
               choice(spoken(scene), "the day on which somebody said so"));
     };
   }
@@ -163,7 +169,8 @@ final class PeriodChooser {
     for (Figure other : scene.figures()) {
       if (other.from() >= figure.to() && other.to() <= mention.from()) {
         int from = Math.max(figure.to(), other.from() - COMPARED_REACH);
-        if (sentence.find(from, other.from(), COMPARED) >= 0) {
+        boolean ofThem = sentence.at(other.to()).is("of") && sentence.at(other.to() + 1).is("them");
+        if (ofThem || sentence.find(from, other.from(), COMPARED) >= 0) {
           return true;
         }
       }

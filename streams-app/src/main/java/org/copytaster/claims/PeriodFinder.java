@@ -85,7 +85,29 @@ final class PeriodFinder {
       }
       i = found.to();
     }
+    return upTo(sentence, mentions);
+  }
+
+  /** "Has captured 2,870 since January, data as of August 18 show": the stretch ends there. */
+  private static List<PeriodMention> upTo(Sentence sentence, List<PeriodMention> mentions) {
+    for (PeriodMention end : mentions) {
+      if (PeriodRoles.asOf(sentence, end.from())) {
+        mentions.replaceAll(m -> m.role() == PeriodMention.Role.SINCE ? until(m, end) : m);
+      }
+    }
     return mentions;
+  }
+
+  private static PeriodMention until(PeriodMention since, PeriodMention end) {
+    LocalDate start = since.period().start();
+    return start.isAfter(end.period().end())
+        ? since
+        : new PeriodMention(
+            since.from(),
+            since.to(),
+            new Period(start, end.period().end()),
+            since.named(),
+            since.role());
   }
 
   /** "Since June 4 until August 6": where the stretch ends; or null. */

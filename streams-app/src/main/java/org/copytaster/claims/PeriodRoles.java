@@ -129,10 +129,18 @@ final class PeriodRoles {
     if (sentence.at(before).is("on")) {
       before--;
     }
+    if (asOf(sentence, from)) {
+      return true;
+    }
     boolean noun = sentence.at(before - 1).is("the") || sentence.at(before - 1).is("a");
     return sentence.has(before, speech) && !noun
         || sentence.has(to, speech)
         || issuedBy(sentence, before);
+  }
+
+  /** "Data as of August 18": up to when it counts, not when it happened. */
+  static boolean asOf(Sentence sentence, int from) {
+    return sentence.at(from - 1).is("of") && sentence.at(from - 2).is("as");
   }
 
   /** "The latest count, given by Governor Ivan Fedorov on Friday". */

@@ -15,6 +15,8 @@ final class RelativePeriods {
   private static final Set<String> NIGHT_OF =
       Set.of("to", "of", "from", "between", "sky", "before");
   private static final Set<String> SAME = Set.of("month", "period", "time", "span");
+  private static final Set<String> POINTING = Set.of("these", "those");
+  private static final Set<String> STRETCHES = Set.of("days", "weeks", "months", "years");
   private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
@@ -34,6 +36,8 @@ final class RelativePeriods {
           "single",
           "year",
           "same",
+          "these",
+          "those",
           "past",
           "today",
           "overnight",
@@ -47,7 +51,10 @@ final class RelativePeriods {
     if (!token.opens(Opener.RELATIVE)) {
       return null;
     }
-    Found found = months(sentence, i, calendar, context);
+    Found found = thatStretch(sentence, i, context);
+    if (found == null) {
+      found = months(sentence, i, calendar, context);
+    }
     if (found == null) {
       found = years(sentence, i, calendar, context);
     }
@@ -55,6 +62,14 @@ final class RelativePeriods {
       found = weeks(sentence, i, calendar);
     }
     return found == null ? days(sentence, i, calendar, context) : found;
+  }
+
+  /** "Those three months", "the same eleven months": the stretch that the text speaks of. */
+  private static Found thatStretch(Sentence sentence, int i, Period context) {
+    boolean points = sentence.has(i, POINTING) || sentence.at(i).is("same");
+    int noun = NumberReader.starts(sentence.at(i + 1)) ? i + 2 : i + 1;
+    boolean counted = noun == i + 2 || sentence.has(i, POINTING);
+    return points && counted && sentence.has(noun, STRETCHES) ? new Found(noun + 1, context) : null;
   }
 
   private static Found months(Sentence sentence, int i, Calendar calendar, Period context) {
@@ -82,6 +97,7 @@ final class RelativePeriods {
     }
     boolean within =
         sentence.at(i - 1).is("in")
+            || sentence.at(i - 1).is("for")
             || sentence.at(i - 1).is("within")
             || sentence.at(i - 1).is("during");
     boolean same =
@@ -121,6 +137,9 @@ final class RelativePeriods {
     }
     if (year && word.equals("this")) {
       return new Found(i + 2, Period.of(now));
+    }
+    if (year && word.equals("that") && context != null) {
+      return new Found(i + 2, Period.of(context.end().getYear()));
     }
     if (year && PREVIOUS.contains(word) && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));

@@ -12,7 +12,6 @@ final class Sequels {
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
   private static final Set<String> COMPARES = Set.of("compares", "compared");
-  private static final Set<String> COUNTS = Set.of("counts", "counted", "estimates", "estimated");
   private static final Set<String> UNREAL =
       Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
   private static final int YIELD_REACH = 5;
@@ -108,7 +107,7 @@ final class Sequels {
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
     boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
-    directly |= sentence.has(hedge - 1, COUNTS) && !figure.unit().counted();
+    directly |= sentence.has(hedge - 1, verbs) && !figure.unit().counted();
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0 && Leaning.closelyDated(scene, figure);
     return compares

@@ -66,6 +66,12 @@ final class Story {
     return context;
   }
 
+  /** When that happened of which the sentence before this one told, or null. */
+  Period event() {
+    boolean told = last != null && lastAge == 1 && last.measure().time() == Measure.Time.EVENT;
+    return told ? last.period() : null;
+  }
+
   /** What the text spoke about last, however long ago: what "the same period" means; or null. */
   Period spokenOf() {
     return spokenOf;
@@ -140,6 +146,7 @@ final class Story {
     }
     Period day = scene.tellsEvent() ? PeriodChooser.eventDay(scene) : null;
     named = day == null ? named : day;
+    Period spoken = named;
     named = named != null && looksBack(scene, named) ? context : named;
     age = named == null ? age + 1 : 0;
     if (since != null) {
@@ -147,7 +154,7 @@ final class Story {
     }
     if (named != null) {
       context = named;
-      spokenOf = since == null ? named : since;
+      spokenOf = since == null ? spoken : since;
     } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
       context = null;
     }
