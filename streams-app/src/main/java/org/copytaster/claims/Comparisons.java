@@ -48,7 +48,12 @@ final class Comparisons {
     PeriodMention before = within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || Leaning.closelyDated(scene, figure);
-    if (!close || period == null || Leaning.asDated(period, previous).equals(previous.period())) {
+    // "Holds 1,250 square kilometres, up from 1,150 on Thursday": two days of one month.
+    boolean stock = previous.measure().time() == Measure.Time.STOCK;
+    boolean day = stock && period != null && period.start().equals(period.end());
+    if (!close
+        || period == null
+        || !day && Leaning.asDated(period, previous).equals(previous.period())) {
       return null;
     }
     return Leaning.like(scene, figure, previous, Leaning.asDated(period, previous), "compared");

@@ -49,6 +49,8 @@ final class CueFit {
         // "It controls roughly 55 percent": what of, the sentence before said.
         boolean share =
             measure == told
+                && cue.kind() == CueKind.ACTIVE
+                && cue.to() <= figure.hedgeFrom()
                 && figure.equals(scene.figures().get(0))
                 && !scene.sentence().at(figure.to()).is("of");
         return !measure.territoryOnly() || share || ofTerritory(scene, figure);

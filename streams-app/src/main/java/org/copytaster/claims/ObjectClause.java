@@ -18,12 +18,13 @@ final class ObjectClause {
 
   /** Whether the figure is the object of {@code cue} behind it, with a subject in between. */
   boolean of(Scene scene, Figure figure, Cue cue) {
-    if (cue.from() < figure.to() || cue.from() - figure.to() > REACH) {
+    int end = listEnd(scene, figure);
+    if (cue.from() < end || cue.from() - end > REACH) {
       return false;
     }
     Sentence sentence = scene.sentence();
     int i = cue.from() - 1;
-    while (i > figure.to()
+    while (i > end
         && (sentence.has(i, linking) || sentence.has(i, forces) || sentence.has(i, attack))) {
       if (sentence.has(i, be)) {
         return false;
@@ -33,11 +34,22 @@ final class ObjectClause {
     boolean subject = sentence.at(i).is("it") || sentence.at(i).is("they");
     for (PartyMention mention : scene.parties()) {
       boolean name = mention.kind() != PartyMention.Kind.PLACE && mention.to() == i + 1;
-      subject |= name && mention.from() >= figure.to();
+      subject |= name && mention.from() >= end;
     }
-    for (int t = figure.to(); t < cue.from(); t++) {
+    for (int t = end; t < cue.from(); t++) {
       subject &= sentence.at(t).kind() == Token.Kind.WORD;
     }
     return subject;
+  }
+
+  /** "415 drones and 43 missiles that Russia launched": where the last of the list ends. */
+  private static int listEnd(Scene scene, Figure figure) {
+    for (Figure next : scene.figures()) {
+      boolean beside = next.hedgeFrom() == figure.to() + 1 && scene.sentence().at(figure.to()).is("and");
+      if (beside && next.unit().dimensions().equals(figure.unit().dimensions())) {
+        return next.to();
+      }
+    }
+    return figure.to();
   }
 }
