@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Collections;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
@@ -185,7 +186,18 @@ final class LeadingCue {
         return cue.to();
       }
     }
-    return at < 0 || scene.figureBetween(cue.to(), at) ? cue.to() : at;
+    return at < 0 || countsBefore(scene, cue, at) ? cue.to() : at;
+  }
+
+  /** "With 53 missiles and with 71 drones", but not "for 12 hours with 53 missiles". */
+  private static boolean countsBefore(Scene scene, Cue cue, int end) {
+    for (Figure figure : scene.figures()) {
+      boolean between = figure.from() >= cue.to() && figure.to() <= end;
+      if (between && !Collections.disjoint(figure.unit().dimensions(), cue.measure().dimensions())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean otherVerb(Scene scene, Cue cue, int before) {

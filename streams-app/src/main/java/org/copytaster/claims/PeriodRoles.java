@@ -64,13 +64,20 @@ final class PeriodRoles {
           ? null
           : new PeriodMention(from, found.to(), since, found.period(), PeriodMention.Role.SINCE);
     }
-    boolean spoken = spoken(sentence, from, found.to()) || dateline(sentence, from, found.to());
+    // Nobody speaks from June to September: a stretch is what the figure is of.
+    boolean spoken =
+        !stretch(found.period()) && spoken(sentence, from, found.to())
+            || dateline(sentence, from, found.to());
     return new PeriodMention(
         from,
         found.to(),
         found.period(),
         found.period(),
         spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN);
+  }
+
+  private static boolean stretch(Period period) {
+    return !period.start().equals(period.end()) && !period.equals(Period.of(period.lastMonth()));
   }
 
   /** "The past year", "the last six months"; "last month" is a month like any other. */
