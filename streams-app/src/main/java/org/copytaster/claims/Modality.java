@@ -10,8 +10,7 @@ final class Modality {
   private static final int RATE_REACH = 10;
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
   private static final Set<String> IF = Set.of("if");
-  private static final Set<String> DOUBTS =
-      Set.of("nobody", "no-one", "none", "neither", "if");
+  private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
   private static final Set<String> BELIEVED =
       Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
   private static final Set<String> EACH = Set.of("each", "every", "per");
