@@ -205,13 +205,17 @@ final class FigureFinder {
 
   /** "15 square kilometres a day", "7,000 soldiers per week": a rate is no figure of a period. */
   private static boolean rate(Sentence sentence, int to) {
-    boolean each = EACH.contains(sentence.lower(to));
+    if (TIMELY.contains(sentence.lower(to))) {
+      return true;
+    }
+    if (!EACH.contains(sentence.lower(to)) || !TIMES.contains(sentence.lower(to + 1))) {
+      return false;
+    }
     boolean earlier =
         sentence.at(to + 2).is("earlier")
             || sentence.at(to + 2).is("before")
             || sentence.at(to + 2).is("ago");
-    return each && TIMES.contains(sentence.lower(to + 1)) && !earlier
-        || TIMELY.contains(sentence.lower(to));
+    return !earlier;
   }
 
   private static NumberReader.Numeral rangeEnd(

@@ -10,6 +10,7 @@ final class Modality {
   private static final int RATE_REACH = 10;
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
   private static final Set<String> IF = Set.of("if");
+  private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
   private static final Set<String> BELIEVED =
       Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
   private static final Set<String> EACH = Set.of("each", "every", "per");
@@ -89,8 +90,9 @@ final class Modality {
   /** "…, but nobody could confirm it", "… if the claims are to be believed". */
   private boolean doubted(Sentence sentence, int from) {
     int end = sentence.size();
-    int nobody = sentence.find(from, end, NOBODY);
-    int condition = sentence.find(from, end, IF);
+    int doubt = sentence.find(from, end, DOUBTS);
+    int nobody = doubt < 0 ? -1 : sentence.find(doubt, end, NOBODY);
+    int condition = doubt < 0 ? -1 : sentence.find(doubt, end, IF);
     boolean never =
         grammar.auxiliary(sentence, from)
             && sentence.at(from + 1).is("never")

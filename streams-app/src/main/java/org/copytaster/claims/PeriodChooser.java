@@ -88,6 +88,9 @@ final class PeriodChooser {
   /** "Since it began": a span of its own, though nobody can tell from when. */
   private static boolean undated(Scene scene) {
     Sentence sentence = scene.sentence();
+    if (!sentence.opens(Opener.SINCE)) {
+      return false;
+    }
     int since = sentence.find(0, sentence.size(), SINCE);
     for (PeriodMention mention : scene.periods()) {
       if (mention.to() > since) {

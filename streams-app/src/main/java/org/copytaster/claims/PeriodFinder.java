@@ -185,7 +185,10 @@ final class PeriodFinder {
     if (found == null && token.opens(Opener.NEIGHBOUR)) {
       found = neighbours.find(sentence, i, calendar, current);
     }
-    return found != null ? found : RelativePeriods.find(sentence, i, calendar, current);
+    if (found == null && token.opens(Opener.RELATIVE)) {
+      found = RelativePeriods.find(sentence, i, calendar, current);
+    }
+    return found;
   }
 
   /** A period and the token after it; the period is null where it cannot be resolved. */

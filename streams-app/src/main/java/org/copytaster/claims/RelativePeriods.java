@@ -22,6 +22,9 @@ final class RelativePeriods {
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
   private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
 
+  /** Words so common that what follows them is looked at first. */
+  private static final Set<String> LEADS = Set.of("a", "one", "that", "single");
+
   /** Every word that such a period can start with; most tokens end here. */
   static final Set<String> OPENERS =
       Set.of(
@@ -48,7 +51,8 @@ final class RelativePeriods {
 
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);
-    if (!token.opens(Opener.RELATIVE)) {
+    boolean bare = LEADS.contains(token.lower()) && !sentence.at(i + 1).opens(Opener.TIME);
+    if (bare) {
       return null;
     }
     Found found = thatStretch(sentence, i, context);

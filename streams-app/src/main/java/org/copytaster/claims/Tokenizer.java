@@ -211,7 +211,7 @@ final class Tokenizer {
       lower = known.lower();
     } else if (kind == Token.Kind.WORD) {
       lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-      known = Vocabulary.find(lower, 0, lower.length());
+      known = Vocabulary.folds(form) ? null : Vocabulary.find(lower, 0, lower.length());
     } else if (known != null && !known.lower().equals(form)) {
       known = null;
     }

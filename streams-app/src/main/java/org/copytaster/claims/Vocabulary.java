@@ -12,6 +12,7 @@ import java.util.TreeMap;
  */
 final class Vocabulary {
   private static final Vocabulary RULES = new Vocabulary();
+  private static final char ASCII = 0x7f;
   private static final int DIGITS = Opener.DAY.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
 
   private final int[] hashes;
@@ -73,6 +74,16 @@ final class Vocabulary {
       hash = 31 * hash + lower(text.charAt(i));
     }
     return RULES.at(hash, text, from, to - from);
+  }
+
+  /** Whether {@link #find} knows a word in any case; one beyond ASCII it knows in lower case. */
+  static boolean folds(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** More than any number of a word. */
