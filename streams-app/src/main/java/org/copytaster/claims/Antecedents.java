@@ -55,8 +55,20 @@ final class Antecedents {
     }
   }
 
+  /** "NAIROBI, Kenya" on a line of its own: where it was written. */
+  private static boolean dateline(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.at(i).kind() == Token.Kind.WORD && !sentence.at(i).capital()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void hearState(Sentence sentence, PartyMention mention) {
-    states.add(mention.party());
+    if (!dateline(sentence)) {
+      states.add(mention.party());
+    }
     int from = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
     for (int i = from; i < from + NOUN_REACH; i++) {
       if (sentence.has(i, armyNouns)) {

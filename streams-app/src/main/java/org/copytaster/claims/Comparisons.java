@@ -9,6 +9,7 @@ import java.util.Set;
 final class Comparisons {
   private static final int COMPARED_REACH = 3;
   private static final Set<String> THOSE = Set.of("those", "that");
+  private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
   private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
 
@@ -48,6 +49,10 @@ final class Comparisons {
     PeriodMention before = within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || Leaning.closelyDated(scene, figure);
+    if (previous.measure().time() == Measure.Time.EVENT && PeriodChooser.eventDay(scene) != null) {
+      // "The toll of Friday's floods rose to 337, up from 307 on Saturday": of the same floods.
+      return Leaning.like(scene, figure, previous, previous.period(), "compared");
+    }
     // "Holds 1,250 square kilometres, up from 1,150 on Thursday": two days of one month.
     boolean stock = previous.measure().time() == Measure.Time.STOCK;
     boolean day = stock && period != null && period.start().equals(period.end());
@@ -56,7 +61,17 @@ final class Comparisons {
         || !day && Leaning.asDated(period, previous).equals(previous.period())) {
       return null;
     }
-    return Leaning.like(scene, figure, previous, Leaning.asDated(period, previous), "compared");
+    Period dated =
+        stock && yearBefore(scene, figure)
+            ? Period.of(previous.period().lastMonth().minusYears(1))
+            : Leaning.asDated(period, previous);
+    return Leaning.like(scene, figure, previous, dated, "compared");
+  }
+
+  /** "Compared with 62 percent a year earlier": counted from the month of the first figure. */
+  private static boolean yearBefore(Scene scene, Figure figure) {
+    int year = scene.sentence().at(figure.to()).is("a") ? figure.to() + 1 : figure.to();
+    return scene.sentence().at(year).is("year") && scene.sentence().has(year + 1, EARLIER);
   }
 
   /** "Gains in August were 44 square kilometres, those of July 19". */
@@ -86,7 +101,8 @@ final class Comparisons {
   private static boolean otherCount(Scene scene, Figure figure, Draft previous) {
     for (Cue cue : scene.cues()) {
       boolean right = cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to();
-      if (right && cue.measure() != previous.measure()) {
+      boolean before = cue.from() >= previous.figure().to() && cue.to() <= figure.hedgeFrom();
+      if ((right || before) && cue.measure() != previous.measure()) {
         return true;
       }
     }

@@ -44,6 +44,10 @@ final class CueFit {
       counts |= level(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
+    boolean losses = cue.kind() == CueKind.NOUN && measure.dimensions().contains("force");
+    if (losses && figure.unit().dimensions().contains("people")) {
+      return true;
+    }
     for (String dimension : measure.dimensions()) {
       if (figure.unit().dimensions().contains(dimension)) {
         // "It controls roughly 55 percent": what of, the sentence before said.
@@ -97,7 +101,8 @@ final class CueFit {
     if (sentence.at(end).is("what")) {
       return false;
     }
-    while (end < figure.to() + NEAR && sentence.at(end).kind() == Token.Kind.WORD) {
+    while (end < figure.to() + NEAR
+        && (sentence.at(end).kind() == Token.Kind.WORD || sentence.at(end).is("-"))) {
       if (taken(sentence, end)) {
         return false;
       }

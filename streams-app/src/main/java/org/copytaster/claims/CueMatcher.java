@@ -38,7 +38,7 @@ final class CueMatcher {
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
     if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
-        || part(scene.sentence(), figure)
+        || part(scene, figure)
         || ofThose(scene.sentence(), hedge)
         || ofTheCounted(scene, figure)) {
       return null;
@@ -71,12 +71,13 @@ final class CueMatcher {
   }
 
   /** "Including 12 children", "ten civilians included"; "was among 132 killed" tells the whole. */
-  private boolean part(Sentence sentence, Figure figure) {
+  private boolean part(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
     int before = figure.hedgeFrom() - 1;
-    boolean whole =
-        sentence.at(before).is("among")
-            && sentence.has(before - 1, be)
-            && sentence.at(figure.to()).is("whom");
+    boolean whole = sentence.at(before).is("among") && sentence.has(before - 1, be);
+    whole &=
+        sentence.at(figure.to()).is("whom")
+            || scene.cues().stream().anyMatch(cue -> cue.from() == figure.to());
     boolean included =
         sentence.at(figure.to()).is("included") || sentence.at(figure.to()).is("among");
     return included || sentence.has(before, parts) && !whole;

@@ -7,6 +7,10 @@ final class Drafter {
   private static final Set<String> EQUIVALENT = Set.of("equivalent", "equal", "i.e");
   private static final Set<String> UNTIL = Set.of("until", "till");
 
+  private static final Set<String> BRINGING =
+      Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
+  private static final Set<String> MORE =
+      Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final int NOUN_REACH = 3;
 
@@ -34,6 +38,10 @@ final class Drafter {
    * @param previous the figure before it in its sentence, or null
    */
   Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
+    // "It was 21 square kilometres more than in July" is a difference.
+    if (scene.sentence().has(figure.to(), MORE) && scene.sentence().at(figure.to() + 1).is("than")) {
+      return null;
+    }
     Draft compared = previous == null ? null : comparisons.compared(scene, figure, previous);
     if (compared == null && previous != null) {
       compared = Parallels.gapped(scene, figure, previous);
@@ -61,7 +69,7 @@ final class Drafter {
 
   private Draft draft(
       Scene scene, Figure figure, Cue cue, Modality.Stance stance, Draft previous, Story story) {
-    Measure measure = withinPeriod(scene, cue.measure());
+    Measure measure = withinPeriod(scene, figure, cue);
     if (measure.time() == Measure.Time.STOCK && bygone(scene, figure, cue, previous)) {
       return null;
     }
@@ -159,15 +167,19 @@ final class Drafter {
   }
 
   /** "Controlled 701 km² in one month" tells of a gain: a stock has no duration. */
-  private Measure withinPeriod(Scene scene, Measure measure) {
+  private Measure withinPeriod(Scene scene, Figure figure, Cue cue) {
+    Measure measure = cue.measure();
     if (measure.time() != Measure.Time.STOCK) {
       return measure;
     }
     Sentence sentence = scene.sentence();
+    // "Brought 178 square kilometres under their control".
+    boolean brought = cue.from() >= figure.to() && sentence.has(figure.hedgeFrom() - 1, BRINGING);
     for (PeriodMention mention : scene.periods()) {
       int from = mention.from();
       boolean within = sentence.at(from - 1).is("in") || sentence.at(from - 1).is("within");
-      if (within
+      if (brought
+          || within
           && (sentence.at(from).is("one")
               || sentence.at(from).is("a")
               || sentence.at(from).is("single"))) {

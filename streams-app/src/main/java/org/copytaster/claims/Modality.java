@@ -166,7 +166,7 @@ final class Modality {
       return true;
     }
     return sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention) >= 0
-        || noun && sentence.find(cue.to(), figure.hedgeFrom(), modal) >= 0;
+        || noun && auxiliary(sentence, cue.to(), figure.hedgeFrom());
   }
 
   /** "May" the month is no modal. */

@@ -27,6 +27,8 @@ final class PeriodChooser {
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
+  private static final Set<String> TO_NOW = Set.of("so", "to");
+  private static final Set<String> TOTAL = Set.of("altogether", "overall");
   private static final Set<String> SEMICOLON = Set.of(";");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> IN = Set.of("in", "within");
@@ -63,7 +65,10 @@ final class PeriodChooser {
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
-      case FLOW -> open(scene, figure) ? null : first(named(stated), carried(carried));
+      case FLOW ->
+          open(scene, figure)
+              ? null
+              : first(named(stated), inTotal(scene, figure) ? null : carried(carried));
       case EVENT ->
           first(
               choice(eventDay(scene), "the day of the event itself"),
@@ -83,6 +88,16 @@ final class PeriodChooser {
         && !definite
         && !scene.dated()[unit]
         && AttachedPeriod.unbroken(scene, figure.to(), in);
+  }
+
+  /** "In total, 40 square kilometres have been liberated": nobody can tell since when. */
+  private static boolean inTotal(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int first = sentence.at(0).kind() == Token.Kind.WORD ? 0 : 1;
+    boolean total = sentence.at(first).is("in") && sentence.at(first + 1).is("total");
+    boolean far = sentence.at(first + 1).is("far") || sentence.at(first + 1).is("date");
+    total |= far && sentence.has(first, TO_NOW) || sentence.has(first, TOTAL);
+    return total && figure.from() > first;
   }
 
   /** "Since it began": a span of its own, though nobody can tell from when. */

@@ -11,6 +11,8 @@ final class Sequels {
   private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
+  private static final int ATTACK_REACH = 6;
+  private static final Set<String> IN = Set.of("in", "during");
   private static final Set<String> COMPARES = Set.of("compares", "compared");
   private static final Set<String> UNREAL =
       Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
@@ -25,6 +27,7 @@ final class Sequels {
   private final WordList yields;
   private final WordList yielding;
   private final WordList moves;
+  private final WordList attacks;
 
   private final Measure share;
 
@@ -37,12 +40,16 @@ final class Sequels {
     this.yields = words.list("yield");
     this.yielding = words.list("yielding");
     this.moves = words.list("move");
+    this.attacks = words.list("event");
   }
 
   /** The figure of what the text told before, under a word for it; or null. */
   Draft again(Scene scene, Figure figure, Draft last) {
     boolean bare = figure.unit() == Units.NONE;
     boolean shares = last.measure().territoryOnly();
+    if (bare && otherBefore(scene, figure, last)) {
+      return null;
+    }
     if (last.stance() != Modality.Stance.FACT || bare && shares) {
       return null;
     }
@@ -71,6 +78,17 @@ final class Sequels {
     boolean kept = last.measure().actorRequired();
     Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
     return same ? null : Leaning.like(scene, figure, other, period, "again");
+  }
+
+  /** "Forced 400,000 people out, though a minister spoke of 700,000": another count goes on. */
+  private static boolean otherBefore(Scene scene, Figure figure, Draft last) {
+    for (Figure other : scene.figures()) {
+      boolean before = other.to() <= figure.hedgeFrom() && other.unit() != Units.NONE;
+      if (before && !Leaning.alike(other, last)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The real number may be 230"; not the month. */
@@ -107,7 +125,8 @@ final class Sequels {
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
     boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
-    directly |= sentence.has(hedge - 1, verbs) && !figure.unit().counted();
+    directly |=
+        sentence.has(hedge - 1, verbs) && (!figure.unit().counted() || inAttack(sentence, figure));
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0 && Leaning.closelyDated(scene, figure);
     return compares
@@ -119,6 +138,12 @@ final class Sequels {
         || at
         || it
         || directly;
+  }
+
+  /** "Had counted 298 drones and 69 missiles in Sunday's attack". */
+  private boolean inAttack(Sentence sentence, Figure figure) {
+    int in = sentence.find(figure.to(), figure.to() + ATTACK_REACH, IN);
+    return in >= 0 && sentence.find(in, in + ANAPHOR_REACH, attacks) >= 0;
   }
 
   /** "October had brought them 610 square kilometres": a date is the subject. */

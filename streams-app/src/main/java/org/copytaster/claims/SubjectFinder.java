@@ -8,6 +8,9 @@ final class SubjectFinder {
   private static final int CLAUSE_REACH = 5;
   private static final int HEAD_REACH = 4;
   private static final int PRONOUN_REACH = 5;
+
+  /** "Gunmen loyal to a former president had killed". */
+  private static final int UNNAMED_REACH = 8;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> ANTECEDENT =
       Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
@@ -98,7 +101,7 @@ final class SubjectFinder {
 
   /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
   boolean unnamed(Scene scene, Cue cue) {
-    for (int i = cue.from() - 1; i >= cue.from() - HEAD_REACH; i--) {
+    for (int i = cue.from() - 1; i >= cue.from() - UNNAMED_REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
         return !scene.named(i) && !scene.named(i - 1);
       }
