@@ -49,7 +49,11 @@ final class Comparisons {
     PeriodMention before = within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
     boolean close = !bare || before != null || Leaning.closelyDated(scene, figure);
-    if (previous.measure().time() == Measure.Time.EVENT && PeriodChooser.eventDay(scene) != null) {
+    boolean upFrom =
+        sentence.at(figure.hedgeFrom() - 1).is("from")
+            && sentence.at(figure.hedgeFrom() - 2).is("up");
+    boolean event = previous.measure().time() == Measure.Time.EVENT;
+    if (event && upFrom && PeriodChooser.eventDay(scene) != null) {
       // "The toll of Friday's floods rose to 337, up from 307 on Saturday": of the same floods.
       return Leaning.like(scene, figure, previous, previous.period(), "compared");
     }
@@ -101,7 +105,7 @@ final class Comparisons {
   private static boolean otherCount(Scene scene, Figure figure, Draft previous) {
     for (Cue cue : scene.cues()) {
       boolean right = cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to();
-      boolean before = cue.from() >= previous.figure().to() && cue.to() <= figure.hedgeFrom();
+      boolean before = cue.from() >= previous.figure().to() && cue.to() == figure.hedgeFrom();
       if ((right || before) && cue.measure() != previous.measure()) {
         return true;
       }

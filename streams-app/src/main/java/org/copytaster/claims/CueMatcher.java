@@ -75,9 +75,10 @@ final class CueMatcher {
     Sentence sentence = scene.sentence();
     int before = figure.hedgeFrom() - 1;
     boolean whole = sentence.at(before).is("among") && sentence.has(before - 1, be);
+    boolean people = figure.unit() == Units.NONE || sentence.at(figure.to() - 1).is("people");
     whole &=
         sentence.at(figure.to()).is("whom")
-            || scene.cues().stream().anyMatch(cue -> cue.from() == figure.to());
+            || people && scene.cues().stream().anyMatch(cue -> cue.from() == figure.to());
     boolean included =
         sentence.at(figure.to()).is("included") || sentence.at(figure.to()).is("among");
     return included || sentence.has(before, parts) && !whole;

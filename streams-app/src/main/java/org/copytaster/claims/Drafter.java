@@ -57,7 +57,7 @@ final class Drafter {
       Draft parallel = previous == null ? null : Parallels.find(scene, figure, previous);
       return same || told == null || parallel != null
           ? parallel
-          : sequels.again(scene, figure, told);
+          : sequels.again(scene, figure, story.like(figure, told));
     }
     Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
     Cue said = stance == Modality.Stance.UNREAL ? matcher.relative(scene, figure) : null;

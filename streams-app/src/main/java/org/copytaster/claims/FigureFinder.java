@@ -26,6 +26,7 @@ final class FigureFinder {
   private final Units units;
   private final Hedges hedges;
   private final WordList currency;
+  private final WordList launching;
   private final WordList stop;
   private final WordList aged;
   private final WordList compounds;
@@ -33,6 +34,7 @@ final class FigureFinder {
   FigureFinder(Units units, Words words) {
     this.units = units;
     this.currency = words.list("currency");
+    this.launching = words.list("launch-verb");
     this.stop = words.list("stop");
     this.aged = words.list("aged");
     this.compounds = words.list("compound");
@@ -174,6 +176,7 @@ final class FigureFinder {
             && !plural
             && !ofPeople(sentence, end)
             && !ofOwn(sentence, end)
+            && !(sentence.at(end + 1).is("them") && launching.has(before))
             && !Calendar.names(sentence.at(end + 1))
         || after.is("times")
         || after.is("years")

@@ -28,6 +28,7 @@ final class PeriodChooser {
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
   private static final Set<String> TO_NOW = Set.of("so", "to");
+  private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
   private static final Set<String> TOTAL = Set.of("altogether", "overall");
   private static final Set<String> SEMICOLON = Set.of(";");
   private static final Set<String> COMMA = Set.of(",");
@@ -97,6 +98,7 @@ final class PeriodChooser {
     boolean total = sentence.at(first).is("in") && sentence.at(first + 1).is("total");
     boolean far = sentence.at(first + 1).is("far") || sentence.at(first + 1).is("date");
     total |= far && sentence.has(first, TO_NOW) || sentence.has(first, TOTAL);
+    total |= sentence.find(0, figure.hedgeFrom(), CUMULATIVE) >= 0;
     return total && figure.from() > first;
   }
 
@@ -186,9 +188,9 @@ final class PeriodChooser {
     Sentence sentence = scene.sentence();
     for (Figure other : scene.figures()) {
       if (other.from() >= figure.to() && other.to() <= mention.from()) {
-        int from = Math.max(figure.to(), other.from() - COMPARED_REACH);
+        int from = Math.max(figure.to(), other.hedgeFrom() - COMPARED_REACH);
         boolean ofThem = sentence.at(other.to()).is("of") && sentence.at(other.to() + 1).is("them");
-        if (ofThem || sentence.find(from, other.from(), COMPARED) >= 0) {
+        if (ofThem || sentence.find(from, other.hedgeFrom(), COMPARED) >= 0) {
           return true;
         }
       }

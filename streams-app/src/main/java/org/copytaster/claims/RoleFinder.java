@@ -57,7 +57,8 @@ final class RoleFinder {
     boolean pronoun = subjects.pronoun(scene, cue);
     boolean leans = subject.party() == null && pronoun;
     boolean behind = cue.from() >= figure.to() && subject.party() != null;
-    Party own = pronoun && !behind ? leadingBefore(scene, cue) : null;
+    Party speaker = pronoun && !behind ? subjects.speaker(scene, cue) : null;
+    Party own = pronoun && !behind && speaker == null ? leadingBefore(scene, cue) : speaker;
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
       boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;

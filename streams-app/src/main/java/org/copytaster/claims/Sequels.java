@@ -118,6 +118,10 @@ final class Sequels {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
     int noun = sentence.find(hedge - NOUN_REACH, hedge, anaphors);
+    if (noun >= 0 && figure.unit() == Units.NONE && sentence.at(noun + 1).is("of")) {
+      // "Put the number of displaced people at two million": a number of something else.
+      return false;
+    }
     boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun + 1, hedge, links) >= 0;
     linked &= noun < 1 || !sentence.at(noun - 1).is("former");
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");

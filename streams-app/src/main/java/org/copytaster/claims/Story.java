@@ -34,6 +34,7 @@ final class Story {
   private List<PartyMention> lately = List.of();
   private Supplier<List<String>> chain = List::of;
   private final Set<String> announced = new HashSet<>();
+  private final Map<Set<String>, Draft> byUnit = new HashMap<>();
   private final Map<String, Party> actors = new HashMap<>();
   private Sentence opening;
   private Party actor;
@@ -98,6 +99,12 @@ final class Story {
   /** The last figure, as long as later ones may lean on it; or null. */
   Draft last() {
     return lastAge <= REACH ? last : null;
+  }
+
+  /** The last figure in a unit like that of {@code figure}, else {@code told}. */
+  Draft like(Figure figure, Draft told) {
+    boolean other = figure.unit() != Units.NONE && !Leaning.alike(figure, told);
+    return other ? byUnit.getOrDefault(figure.unit().dimensions(), told) : told;
   }
 
   /**
@@ -205,6 +212,7 @@ final class Story {
       last = draft;
       lastAge = 0;
       roles = draft.roles();
+      byUnit.put(draft.figure().unit().dimensions(), draft);
       if (roles.actor() != null) {
         actors.put(draft.measure().name(), roles.actor());
       }

@@ -23,6 +23,7 @@ final class SubjectFinder {
   static final Set<String> WARS = Set.of("war", "conflict", "crisis", "fighting", "violence");
 
   private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> BELONGING = Set.of("of", "from", "with");
   private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> JOINS = Set.of("and", "or");
@@ -103,7 +104,7 @@ final class SubjectFinder {
   boolean unnamed(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - UNNAMED_REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
-        return !scene.named(i) && !scene.named(i - 1);
+        return !scene.named(i) && !scene.named(i - 1) && !scene.sentence().has(i + 1, BELONGING);
       }
       if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
         return false;
@@ -145,6 +146,24 @@ final class SubjectFinder {
       }
     }
     return false;
+  }
+
+  /** "Nigeria's military said its jets had killed": whom the pronoun behind a verb of speech means. */
+  Party speaker(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (int i = cue.from() - 1; i >= cue.from() - PRONOUN_REACH; i--) {
+      int verb = sentence.at(i - 1).is("that") ? i - 2 : i - 1;
+      if (!sentence.has(i, ANTECEDENT) || !sentence.has(verb, speech)) {
+        continue;
+      }
+      for (PartyMention mention : scene.parties()) {
+        boolean beside = mention.to() <= verb && verb - mention.to() <= HEAD_REACH;
+        if (beside && mention.kind() != PartyMention.Kind.PLACE) {
+          return mention.party();
+        }
+      }
+    }
+    return null;
   }
 
   /** "A Colombian landslide killed": of the country, but nobody's deed. */
@@ -309,7 +328,7 @@ final class SubjectFinder {
       if (rebel || outsiders.has(token)) {
         return true;
       }
-      if (speech.has(token) || prepositions.has(token)) {
+      if (speech.has(token) || prepositions.has(token) || JOINS.contains(token.lower())) {
         return false;
       }
     }
