@@ -30,7 +30,6 @@ final class SubjectFinder {
 
   private final Grammar grammar;
   private final WordList prepositions;
-  private final WordList pronouns;
   private final WordList speech;
   private final WordList agents;
   private final WordList outsiders;
@@ -45,7 +44,6 @@ final class SubjectFinder {
   SubjectFinder(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.prepositions = words.list("preposition");
-    this.pronouns = words.list("pronoun");
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.outsiders = words.list("outsider");

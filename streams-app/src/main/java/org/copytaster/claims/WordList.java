@@ -7,6 +7,11 @@ final class WordList {
   private final Set<String> words;
   private final long[] known = new long[Vocabulary.size() / Long.SIZE + 1];
 
+  /**
+   * A list of words.
+   *
+   * @param words of {@link Words}, or parts of its phrases: a token of any other word is not found
+   */
   WordList(Set<String> words) {
     this.words = words;
     for (String word : words) {
@@ -24,9 +29,5 @@ final class WordList {
   /** Whether the words, in lower case and one space apart, are listed as they stand. */
   boolean contains(String phrase) {
     return words.contains(phrase);
-  }
-
-  Set<String> words() {
-    return words;
   }
 }

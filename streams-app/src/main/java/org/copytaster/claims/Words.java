@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,11 +22,12 @@ final class Words {
     return words;
   }
 
-  /** Every word of every list that is one token; the rest are phrases. */
+  /** Every word of every list, those of its phrases, too. */
   Set<String> all() {
     Set<String> all = new HashSet<>();
-    lists.values().forEach(all::addAll);
-    all.removeIf(word -> word.indexOf(' ') >= 0);
+    for (Set<String> list : lists.values()) {
+      list.forEach(phrase -> all.addAll(List.of(phrase.split(" "))));
+    }
     return all;
   }
 
