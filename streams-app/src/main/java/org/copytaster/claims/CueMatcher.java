@@ -102,6 +102,10 @@ final class CueMatcher {
   private static boolean ofThose(Sentence sentence, int hedge) {
     int those = sentence.at(hedge - 1).is(",") ? hedge - 2 : hedge - 1;
     boolean pronoun = sentence.at(those).is("those") || sentence.at(those).is("these");
+    boolean total = sentence.at(those).is("total") && sentence.at(those - 1).is("the");
+    if (total && sentence.at(those - 2).is("of") && those < hedge - 1) {
+      return true;
+    }
     pronoun |= sentence.at(those).is("them") || sentence.has(those, RELATIVE);
     return pronoun && sentence.at(those - 1).is("of");
   }

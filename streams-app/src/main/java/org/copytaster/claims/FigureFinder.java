@@ -27,6 +27,7 @@ final class FigureFinder {
   private final Hedges hedges;
   private final WordList currency;
   private final WordList launching;
+  private final WordList weight;
   private final WordList stop;
   private final WordList aged;
   private final WordList compounds;
@@ -35,6 +36,7 @@ final class FigureFinder {
     this.units = units;
     this.currency = words.list("currency");
     this.launching = words.list("launch-verb");
+    this.weight = words.list("weight");
     this.stop = words.list("stop");
     this.aged = words.list("aged");
     this.compounds = words.list("compound");
@@ -178,6 +180,7 @@ final class FigureFinder {
             && !ofOwn(sentence, end)
             && !(sentence.at(end + 1).is("them") && launching.has(before))
             && !Calendar.names(sentence.at(end + 1))
+        || weight.has(after) && units.match(sentence, end) == null
         || after.is("times")
         || after.is("years")
         || after.is("year");

@@ -53,7 +53,10 @@ final class LeadingCue {
   private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
     Sentence sentence = scene.sentence();
     boolean clause = !noun && sentence.at(figure.hedgeFrom() - 1).is(",");
-    if (figure.from() - cue.to() > FARTHEST
+    int before = figure.hedgeFrom() - 1;
+    boolean other = !noun && before >= cue.to() && tells(scene, before);
+    if (other
+        || figure.from() - cue.to() > FARTHEST
         || clause && grammar.finiteAt(sentence, partEnd(scene, figure))) {
       return false;
     }
@@ -91,6 +94,14 @@ final class LeadingCue {
     }
     boolean bare = figure.unit() == Units.NONE;
     return unknown <= (noun || bare ? 0 : 1) && distance <= NEAR;
+  }
+
+  /** "Killed 1,210 people and took 251 hostages": another verb has the figure as its object. */
+  private boolean tells(Scene scene, int i) {
+    Token token = scene.sentence().at(i);
+    boolean joined = scene.sentence().at(i - 1).is("and") || scene.sentence().at(i - 1).is("but");
+    boolean past = !token.lower().endsWith("ing") && grammar.verb(scene.sentence(), i);
+    return joined && past && !grammar.auxiliary(scene.sentence(), i) && !filler.has(token);
   }
 
   /** "Land captured by Russia, 9 square kilometres": a figure that stands right behind a name. */

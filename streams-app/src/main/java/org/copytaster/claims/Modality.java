@@ -99,6 +99,7 @@ final class Modality {
             && sentence.find(from, from + INTENTION_REACH, confirming) >= 0;
     return never
         || nobody >= 0 && sentence.find(nobody, nobody + INTENTION_REACH, confirming) >= 0
+        || nobody >= 0 && sentence.at(nobody - 1).is("by") && sentence.has(nobody - 2, confirming)
         || condition >= 0 && sentence.find(condition, end, BELIEVED) >= 0;
   }
 

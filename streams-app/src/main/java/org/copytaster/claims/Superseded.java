@@ -8,6 +8,7 @@ final class Superseded {
   private static final int CLAUSE = 14;
   private static final int BEHIND = 6;
 
+  private static final Set<String> VERSION = Set.of("version", "versions");
   private static final Set<String> INSTEAD = Set.of("instead", "rather");
   private static final Set<String> BEFORE = Set.of("earlier", "previously");
   private static final Set<String> REPLACING = Set.of("had", "after", "having");
@@ -28,6 +29,7 @@ final class Superseded {
   boolean is(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
     return formerCount(sentence, hedge)
+        || formerVersion(sentence, hedge)
         || saidBefore(sentence, hedge)
         || corrected(sentence, figure)
         || pair(sentence, figure);
@@ -37,6 +39,12 @@ final class Superseded {
   private boolean formerCount(Sentence sentence, int hedge) {
     int noun = sentence.find(hedge - PHRASE, hedge, counts);
     return noun >= 0 && sentence.has(noun - 1, former);
+  }
+
+  /** "An earlier version of this report said". */
+  private boolean formerVersion(Sentence sentence, int hedge) {
+    int version = sentence.find(1, hedge, VERSION);
+    return version >= 0 && sentence.has(version - 1, former);
   }
 
   /** "Had initially said", "after earlier putting the toll at six". */

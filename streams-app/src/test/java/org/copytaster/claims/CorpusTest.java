@@ -38,6 +38,19 @@ class CorpusTest {
     assertFloor(score("ninth.txt"), 0.88, 0.95);
   }
 
+  @Test
+  void readsWireCopyOfEditorsWhoDoNotKnowTheRules() {
+    assertFloor(score("tenth.txt"), 0.97, 0);
+    assertFloor(score("eleventh.txt"), 0.97, 0);
+    assertFloor(score("twelfth.txt"), 0.96, 0);
+    assertFloor(score("thirteenth.txt"), 0.97, 0);
+    assertFloor(score("fourteenth.txt"), 0.97, 0);
+    assertFloor(score("fifteenth.txt"), 0.86, 0);
+    assertFloor(score("sixteenth.txt"), 0.96, 0);
+    assertFloor(score("seventeenth.txt"), 0.94, 0);
+    assertFloor(score("eighteenth.txt"), 0.96, 0);
+  }
+
   private static void assertFloor(GoldScore score, double floor) {
     assertFloor(score, floor, 0.95);
   }
