@@ -45,9 +45,12 @@ final class Antecedents {
     return army == null && states.size() == 1 ? states.iterator().next() : army;
   }
 
-  /** Who acts in a sentence goes before who is only named in it: "a year after the Hamas attack". */
+  /**
+   * Who acts in a sentence goes before who is only named in it: "a year after the Hamas attack".
+   */
   private void hearGroup(Sentence sentence, PartyMention mention) {
-    int before = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int before =
+        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     boolean governed = sentence.has(before, prepositions);
     if (!governed || actedIn != sentence) {
       group = mention.party();

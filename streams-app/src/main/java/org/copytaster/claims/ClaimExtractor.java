@@ -61,7 +61,9 @@ public final class ClaimExtractor {
   /** Claims and denials of a text, sorted by span, each with how it was found. */
   public List<Finding> read(Document document) {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
-    Story story = new Story(document.text(), new Calendar(published, document.precision()), parties.antecedents());
+    Story story =
+        new Story(
+            document.text(), new Calendar(published, document.precision()), parties.antecedents());
     if (!document.titleInText() && document.title() != null) {
       Sentence line = sentence(document.title(), 0, document.title().length(), true);
       Scene title = scene(line, cues.find(line), story);

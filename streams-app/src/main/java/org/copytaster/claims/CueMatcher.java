@@ -93,7 +93,8 @@ final class CueMatcher {
         return false;
       }
     }
-    int of = figure.unit() == Units.NONE ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
+    int of =
+        figure.unit() == Units.NONE ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
     boolean counted = figure.unit() == Units.NONE || !figure.unit().dimensions().contains("share");
     return counted && of >= 0 && sentence.at(of).is("of") && sentence.has(of + 1, GIVEN);
   }
@@ -141,9 +142,7 @@ final class CueMatcher {
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
       boolean other = figure.unit() == Units.NONE && !fit.plainAfter(scene, figure);
-      return other
-              || hoped(scene.sentence(), figure, cue)
-              || after && distance >= FARTHEST_SHARE
+      return other || hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE
           ? -1
           : Math.abs(distance) + (after ? 1 : 0);
     }

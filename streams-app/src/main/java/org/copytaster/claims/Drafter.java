@@ -39,7 +39,8 @@ final class Drafter {
    */
   Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
     // "It was 21 square kilometres more than in July" is a difference.
-    if (scene.sentence().has(figure.to(), MORE) && scene.sentence().at(figure.to() + 1).is("than")) {
+    if (scene.sentence().has(figure.to(), MORE)
+        && scene.sentence().at(figure.to() + 1).is("than")) {
       return null;
     }
     Draft compared = previous == null ? null : comparisons.compared(scene, figure, previous);
@@ -84,7 +85,13 @@ final class Drafter {
             story.roles());
     found = shared(scene, figure, measure, found, previous);
     PeriodChooser.Choice period =
-        PeriodChooser.choose(scene, figure, measure, story.context(), event(scene.sentence(), story), story.calendar());
+        PeriodChooser.choose(
+            scene,
+            figure,
+            measure,
+            story.context(),
+            event(scene.sentence(), story),
+            story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;
     }
@@ -180,9 +187,9 @@ final class Drafter {
       boolean within = sentence.at(from - 1).is("in") || sentence.at(from - 1).is("within");
       if (brought
           || within
-          && (sentence.at(from).is("one")
-              || sentence.at(from).is("a")
-              || sentence.at(from).is("single"))) {
+              && (sentence.at(from).is("one")
+                  || sentence.at(from).is("a")
+                  || sentence.at(from).is("single"))) {
         for (Measure other : catalogue.measures()) {
           if (other.time() == Measure.Time.FLOW
               && other.dimensions().equals(measure.dimensions())) {

@@ -204,7 +204,8 @@ final class LeadingCue {
   private static boolean countsBefore(Scene scene, Cue cue, int end) {
     for (Figure figure : scene.figures()) {
       boolean between = figure.from() >= cue.to() && figure.to() <= end;
-      if (between && !Collections.disjoint(figure.unit().dimensions(), cue.measure().dimensions())) {
+      if (between
+          && !Collections.disjoint(figure.unit().dimensions(), cue.measure().dimensions())) {
         return true;
       }
     }

@@ -45,7 +45,8 @@ final class ObjectClause {
   /** "415 drones and 43 missiles that Russia launched": where the last of the list ends. */
   private static int listEnd(Scene scene, Figure figure) {
     for (Figure next : scene.figures()) {
-      boolean beside = next.hedgeFrom() == figure.to() + 1 && scene.sentence().at(figure.to()).is("and");
+      boolean beside =
+          next.hedgeFrom() == figure.to() + 1 && scene.sentence().at(figure.to()).is("and");
       if (beside && next.unit().dimensions().equals(figure.unit().dimensions())) {
         return next.to();
       }

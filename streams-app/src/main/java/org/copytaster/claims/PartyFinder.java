@@ -113,7 +113,9 @@ final class PartyFinder {
     return mentions;
   }
 
-  /** "The rebels", "the Shiite militia", "the federal army": whom the text named before; or null. */
+  /**
+   * "The rebels", "the Shiite militia", "the federal army": whom the text named before; or null.
+   */
   private PartyMention meant(Sentence sentence, int article, Antecedents antecedents) {
     boolean foreign = false;
     for (int i = article + 1; i < article + DESCRIPTION_REACH; i++) {
@@ -127,10 +129,7 @@ final class PartyFinder {
         return named || party == null || army && foreign
             ? null
             : new PartyMention(
-                article + 1,
-                i + 1,
-                party,
-                army ? PartyMention.Kind.NAME : PartyMention.Kind.GROUP);
+                article + 1, i + 1, party, army ? PartyMention.Kind.NAME : PartyMention.Kind.GROUP);
       }
       boolean capital = sentence.at(i).capital();
       if (capital && groups.match(sentence, i) != null) {
@@ -149,7 +148,10 @@ final class PartyFinder {
     return null;
   }
 
-  /** "The American Institute for …", "US-based", "Rwandan-backed", "Times of Israel": a source, not a side. */
+  /**
+   * "The American Institute for …", "US-based", "Rwandan-backed", "Times of Israel": a source, not
+   * a side.
+   */
   private boolean ofInstitution(Sentence sentence, PartyMention mention) {
     int to = mention.to();
     Token next = sentence.at(to + 1);

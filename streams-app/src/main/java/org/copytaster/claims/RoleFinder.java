@@ -14,7 +14,9 @@ final class RoleFinder {
   private static final int CLAUSE_REACH = 20;
 
   private static final Set<String> OWNING = Set.of("of", "for", "by");
-  private static final Set<String> GOVERNING = Set.of("in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with");
+  private static final Set<String> GOVERNING =
+      Set.of(
+          "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with");
 
   private final Adversaries adversaries;
   private final SubjectFinder subjects;

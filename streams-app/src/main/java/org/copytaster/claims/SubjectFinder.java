@@ -11,6 +11,7 @@ final class SubjectFinder {
 
   /** "Gunmen loyal to a former president had killed". */
   private static final int UNNAMED_REACH = 8;
+
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> ANTECEDENT =
       Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
@@ -146,7 +147,9 @@ final class SubjectFinder {
     return false;
   }
 
-  /** "Nigeria's military said its jets had killed": whom the pronoun behind a verb of speech means. */
+  /**
+   * "Nigeria's military said its jets had killed": whom the pronoun behind a verb of speech means.
+   */
   Party speaker(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
     for (int i = cue.from() - 1; i >= cue.from() - PRONOUN_REACH; i--) {
@@ -203,18 +206,23 @@ final class SubjectFinder {
     }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
     boolean along = cue.kind() == CueKind.ACTIVE && along(sentence, mention, cue);
-    return (possessed || along || !governed(sentence, mention.from())) && !struck(sentence, mention.from());
+    return (possessed || along || !governed(sentence, mention.from()))
+        && !struck(sentence, mention.from());
   }
 
-  /** "With Moscow's troops regaining 340 square kilometres": the subject of a clause without verb. */
+  /**
+   * "With Moscow's troops regaining 340 square kilometres": the subject of a clause without verb.
+   */
   private static boolean along(Sentence sentence, PartyMention mention, Cue cue) {
-    int before = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int before =
+        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     return sentence.at(before).is("with") && sentence.lower(cue.from()).endsWith("ing");
   }
 
   /** "The M23, which Rwanda supports, gained": the subject of another clause. */
   private static boolean aside(Sentence sentence, PartyMention mention, Cue cue) {
-    int before = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int before =
+        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     return sentence.has(before, RELATIVE)
         && sentence.at(before - 1).is(",")
         && sentence.find(mention.to(), cue.from(), COMMA) >= 0;

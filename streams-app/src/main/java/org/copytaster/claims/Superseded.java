@@ -69,8 +69,7 @@ final class Superseded {
         sentence.has(hedge - 2, INSTEAD)
             && (sentence.at(hedge - 1).is("of") || sentence.at(hedge - 1).is("than"));
     int as = figure.to();
-    boolean said =
-        sentence.at(as).is("as") && sentence.find(as + 1, as + BEHIND, saying) >= 0;
+    boolean said = sentence.at(as).is("as") && sentence.find(as + 1, as + BEHIND, saying) >= 0;
     return instead || sentence.at(hedge - 1).is("not") && said;
   }
 
