@@ -39,6 +39,9 @@ final class Rig implements AutoCloseable {
   /** Instances that live for seconds spend more on optimising than that gives back. */
   private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
+  /** After so long, not 45 seconds, others take over from an instance that was killed. */
+  private static final String MISSED_SOON = "session.timeout.ms=10000\n";
+
   private final Laboratory laboratory;
   private final Path exports;
 
@@ -110,7 +113,10 @@ final class Rig implements AutoCloseable {
     return logged(builder);
   }
 
-  private List<String> arguments(String prefix, String instance, int partitions) {
+  private List<String> arguments(String prefix, String instance, int partitions)
+      throws IOException {
+    Path client = Files.createTempFile(exports, "client", ".properties");
+    Files.writeString(client, MISSED_SOON);
     return List.of(
         "--bootstrap-servers",
         laboratory.bootstrapServers(),
@@ -125,7 +131,9 @@ final class Rig implements AutoCloseable {
         "--partitions",
         Integer.toString(partitions),
         "--replication",
-        Integer.toString(laboratory.replication()));
+        Integer.toString(laboratory.replication()),
+        "--client-config",
+        client.toString());
   }
 
   private Process logged(ProcessBuilder builder) throws IOException {
