@@ -46,15 +46,15 @@ class DeployTest {
 
   @BeforeAll
   static void start(@TempDir Path exports) throws Exception {
-    rig = new Rig(exports);
-    RegistrySerdes serdes = rig.prepare("news", 2);
-    instance = OperatedInstance.start(rig.laboratory(), "news", "", 2, serdes);
+    rig = Rig.shared(exports);
+    RegistrySerdes serdes = rig.prepare("deployed", 2);
+    instance = OperatedInstance.start(rig.laboratory(), "deployed", "", 2, serdes);
     instance.awaitReady();
     rig.publish(
-        "news",
+        "deployed",
         serdes,
         List.of(Wire.article("hp-unique-1", Wire.report(1), Wire.gain(312)).build()));
-    rig.clock("news", serdes, Wire.MORNING);
+    rig.clock("deployed", serdes, Wire.MORNING);
     instance.get("/api/v1/dead-letters?limit=7");
     // Kafka Streams' meters are looked up every ten seconds, and the clock comes through a topic.
     scrape =

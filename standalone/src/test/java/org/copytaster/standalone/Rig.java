@@ -44,15 +44,30 @@ final class Rig implements AutoCloseable {
 
   private final Laboratory laboratory;
   private final Path exports;
+  private final boolean shared;
 
-  Rig(Path exports) throws IOException, InterruptedException {
+  /** On a broker and a registry of its own. */
+  Rig(Path exports) throws IOException {
     this(exports, Laboratory.start());
   }
 
   /** The laboratory is closed with the rig. */
   Rig(Path exports, Laboratory laboratory) {
+    this(exports, laboratory, false);
+  }
+
+  private Rig(Path exports, Laboratory laboratory, boolean shared) {
     this.exports = exports;
     this.laboratory = laboratory;
+    this.shared = shared;
+  }
+
+  /**
+   * On the broker and the registry of this JVM, for tests that stop neither; no other class may
+   * prepare the same prefix.
+   */
+  static Rig shared(Path exports) throws IOException {
+    return new Rig(exports, SharedLaboratory.get(), true);
   }
 
   Laboratory laboratory() {
@@ -60,6 +75,9 @@ final class Rig implements AutoCloseable {
   }
 
   RegistrySerdes prepare(String prefix, int partitions) throws IOException, InterruptedException {
+    if (shared) {
+      SharedLaboratory.take(prefix);
+    }
     return laboratory.prepare(prefix, partitions);
   }
 
@@ -251,6 +269,8 @@ final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
-    laboratory.close();
+    if (!shared) {
+      laboratory.close();
+    }
   }
 }
