@@ -241,7 +241,7 @@ class BadInputTest {
             .setReceived(clock)
             .build();
     String prefix = "bad";
-    try (Rig rig = new Rig(folder)) {
+    try (Rig rig = Rig.shared(folder)) {
       RegistrySerdes serdes = rig.prepare(prefix, 1);
       try (App app = rig.app(prefix, "", 1, serdes)) {
         write(rig, prefix, garbage, unknown);

@@ -46,16 +46,18 @@ class DeployTest {
 
   @BeforeAll
   static void start(@TempDir Path exports) throws Exception {
-    rig = new Rig(exports);
-    RegistrySerdes serdes = rig.prepare("news", 2);
-    instance = OperatedInstance.start(rig.laboratory(), "news", "", 2, serdes);
+    rig = Rig.shared(exports);
+    RegistrySerdes serdes = rig.prepare("deployed", 2);
+    instance = OperatedInstance.start(rig.laboratory(), "deployed", "", 2, serdes);
     instance.awaitReady();
     rig.publish(
-        "news",
+        "deployed",
         serdes,
         List.of(Wire.article("hp-unique-1", Wire.report(1), Wire.gain(312)).build()));
-    rig.clock("news", serdes, Wire.MORNING);
+    rig.clock("deployed", serdes, Wire.MORNING);
     instance.get("/api/v1/dead-letters?limit=7");
+    // Pauses are metered from the first collection on, and here may be none for a long time.
+    System.gc();
     // Kafka Streams' meters are looked up every ten seconds, and the clock comes through a topic.
     scrape =
         instance
@@ -64,7 +66,8 @@ class DeployTest {
                 answer ->
                     answer.body().contains("late_articles_total{")
                         && !answer.body().contains("clock_age_seconds NaN")
-                        && answer.body().contains("http_requests_seconds_count"))
+                        && answer.body().contains("http_requests_seconds_count")
+                        && answer.body().contains("jvm_gc_pause_seconds_count"))
             .body();
   }
 

@@ -101,7 +101,7 @@ class FeedFaultsTest {
 
   @Test
   void nothingIsLostAndNothingComesTwice() throws Exception {
-    try (Rig rig = new Rig(folder);
+    try (Rig rig = Rig.shared(folder);
         RawServer server = new RawServer();
         RawServer elsewhere = new RawServer()) {
       faults(server, elsewhere);

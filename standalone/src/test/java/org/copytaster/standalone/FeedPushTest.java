@@ -75,7 +75,7 @@ class FeedPushTest {
             outlet: Harbour Wire
             credentials: DESK_TOKEN
         """);
-    try (Rig rig = new Rig(folder)) {
+    try (Rig rig = Rig.shared(folder)) {
       RegistrySerdes serdes = rig.prepare("push", 2);
       Path firstLog = folder.resolve("first.log");
       Process first = receiver(rig, config, firstLog);

@@ -65,7 +65,7 @@ class FeedServiceTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    rig = new Rig(folder);
+    rig = Rig.shared(folder);
   }
 
   @AfterAll

@@ -59,7 +59,7 @@ class FeedToLedgerTest {
             + line("corrected", 1, now, "\"status\":\"usable\"", claim(701, "October"))
             + line("killed", 1, now, "\"status\":\"usable\"", claim(330, "September"))
             + held;
-    try (Rig rig = new Rig(folder);
+    try (Rig rig = Rig.shared(folder);
         RawServer server = new RawServer()) {
       server.on("/all", (request, out) -> RawServer.ok(out, body.getBytes(UTF_8)));
       RegistrySerdes serdes = rig.prepare(PREFIX, 2);

@@ -27,16 +27,16 @@ class HealthTest {
 
   @Test
   void readinessIsTrueToTheStateThroughRebalances() throws Exception {
-    try (Rig rig = new Rig(exports)) {
-      RegistrySerdes serdes = rig.prepare("news", 2);
+    try (Rig rig = Rig.shared(exports)) {
+      RegistrySerdes serdes = rig.prepare("well", 2);
       List<Article> articles = List.of(Wire.article("hp-1", Wire.report(1)).build());
-      rig.publish("news", serdes, articles);
+      rig.publish("well", serdes, articles);
       try (OperatedInstance first =
-          OperatedInstance.start(rig.laboratory(), "news", "-1", 2, serdes)) {
+          OperatedInstance.start(rig.laboratory(), "well", "-1", 2, serdes)) {
         watched(first);
         assertEquals(200, first.get(LIVE).statusCode());
         try (OperatedInstance second =
-            OperatedInstance.start(rig.laboratory(), "news", "-2", 2, serdes)) {
+            OperatedInstance.start(rig.laboratory(), "well", "-2", 2, serdes)) {
           watched(second);
           watched(first);
           instancesAreAllThere(first, second);

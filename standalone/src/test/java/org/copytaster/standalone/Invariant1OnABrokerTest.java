@@ -31,7 +31,7 @@ class Invariant1OnABrokerTest {
 
   @BeforeAll
   static void start() throws Exception {
-    rig = new Rig(folder);
+    rig = Rig.shared(folder);
     expected = rig.oracle(EVENTS, RandomFacts.END);
   }
 

@@ -97,7 +97,7 @@ class LiveOnABrokerTest {
   @Test
   void everyRecordComesOnceHoweverOftenTheConnectionIsCut() throws Exception {
     List<Article> events = RandomFacts.of(41, 60);
-    try (Rig rig = new Rig(folder)) {
+    try (Rig rig = Rig.shared(folder)) {
       RegistrySerdes serdes = rig.prepare(PREFIX, PARTITIONS);
       try (ApiServer server = server(rig, serdes);
           ApiServer other = server(rig, serdes)) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.state.HostInfo;
@@ -151,7 +152,9 @@ final class OperatedInstance implements AutoCloseable {
   public void close() {
     server.close();
     operations.close();
-    views.close();
+    // Each waits for a broker that may be gone.
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(views::close);
     pipeline.close();
+    closing.join();
   }
 }

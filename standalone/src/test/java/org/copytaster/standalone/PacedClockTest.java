@@ -36,7 +36,7 @@ class PacedClockTest {
 
   @Test
   void yearsInPublishedOrder() throws Exception {
-    try (Rig rig = new Rig(folder)) {
+    try (Rig rig = Rig.shared(folder)) {
       yearsInPublishedOrder(rig, folder);
     }
   }

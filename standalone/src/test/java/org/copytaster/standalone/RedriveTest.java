@@ -45,17 +45,20 @@ class RedriveTest {
   private static final String REQUEST = "Copytaster-Request";
   private static final int HEADER_BYTES = 5;
 
+  private static int tests;
+
   @TempDir private Path exports;
 
+  private final String prefix = "redriven-" + ++tests;
   private Rig rig;
   private RegistrySerdes serdes;
   private OperatedInstance instance;
 
   @BeforeEach
   void start() throws Exception {
-    rig = new Rig(exports);
-    serdes = rig.prepare("news", 2);
-    instance = OperatedInstance.start(rig.laboratory(), "news", "", 2, serdes);
+    rig = Rig.shared(exports);
+    serdes = rig.prepare(prefix, 2);
+    instance = OperatedInstance.start(rig.laboratory(), prefix, "", 2, serdes);
     instance.awaitReady();
   }
 
@@ -70,7 +73,7 @@ class RedriveTest {
     int id = register("probe", "{\"type\": \"string\"}") + 1;
     ProducerRecord<byte[], byte[]> poison =
         new ProducerRecord<>(
-            "news.articles",
+            Topic.ARTICLES.name(prefix),
             0,
             Wire.MORNING.toEpochMilli(),
             "hp-late".getBytes(UTF_8),
@@ -91,10 +94,11 @@ class RedriveTest {
     awaitLetters(2);
     ConsumerRecord<byte[], byte[]> again = records(Topic.DEAD_LETTERS, letter).get(1);
     assertEquals("1", header(again, DeadLetters.REDRIVEN));
-    assertEquals("news.articles-0@0 2025-11-10T08:00:00Z", header(again, DeadLetters.FIRST));
+    assertEquals(prefix + ".articles-0@0 2025-11-10T08:00:00Z", header(again, DeadLetters.FIRST));
     assertEquals("4711", header(again, "trace"));
 
-    assertEquals(id, register("news.articles-value", laterSchema()), "the id the record names");
+    assertEquals(
+        id, register(prefix + ".articles-value", laterSchema()), "the id the record names");
     HttpResponse<String> accepted =
         instance.post(LIST + "/" + again.partition() + "/" + again.offset() + "/redrive", REQUEST);
     assertEquals(202, accepted.statusCode(), accepted.body());
@@ -106,7 +110,7 @@ class RedriveTest {
     ConsumerRecord<byte[], byte[]> last = articles.get(articles.size() - 1);
     assertEquals(poison.timestamp().longValue(), last.timestamp());
     assertEquals("2", header(last, DeadLetters.REDRIVEN));
-    assertEquals("news.articles-0@0 2025-11-10T08:00:00Z", header(last, DeadLetters.FIRST));
+    assertEquals(prefix + ".articles-0@0 2025-11-10T08:00:00Z", header(last, DeadLetters.FIRST));
     assertEquals("4711", header(last, "trace"));
     assertEquals(3, last.headers().toArray().length, "nothing of the failure is left");
     assertEquals(2, instance.json("/api/v1/pipeline").get("deadLetters").asLong(), "and no more");
@@ -119,10 +123,10 @@ class RedriveTest {
     line.headers().add(DeadLetters.LINE, "12".getBytes(UTF_8));
     write(line);
     ProducerRecord<byte[], byte[]> internal = letter(1, "link", "\ud83d\udd17");
-    internal.headers().add(DeadLetters.TOPIC, "news.fold-links".getBytes(UTF_8));
+    internal.headers().add(DeadLetters.TOPIC, (prefix + ".fold-links").getBytes(UTF_8));
     write(internal);
     ProducerRecord<byte[], byte[]> cut = letter(1, "cut", "beginning");
-    cut.headers().add(DeadLetters.TOPIC, "news.articles".getBytes(UTF_8));
+    cut.headers().add(DeadLetters.TOPIC, Topic.ARTICLES.name(prefix).getBytes(UTF_8));
     cut.headers().add(DeadLetters.PARTITION, "0".getBytes(UTF_8));
     cut.headers().add(DeadLetters.OFFSET, "0".getBytes(UTF_8));
     cut.headers().add(DeadLetters.SHA256, "00".getBytes(UTF_8));
@@ -188,9 +192,9 @@ class RedriveTest {
   }
 
   /** Dead letters of the same time: those of the first partition go first. */
-  private static ProducerRecord<byte[], byte[]> letter(int partition, String key, String value) {
+  private ProducerRecord<byte[], byte[]> letter(int partition, String key, String value) {
     return new ProducerRecord<>(
-        "news.dead-letters",
+        Topic.DEAD_LETTERS.name(prefix),
         partition,
         Wire.MORNING.toEpochMilli(),
         key.getBytes(UTF_8),
@@ -211,7 +215,7 @@ class RedriveTest {
   private List<ConsumerRecord<byte[], byte[]>> records(Topic topic, JsonNode letter) {
     return Records.read(
         rig.laboratory().bootstrapServers(),
-        new TopicPartition(topic.name("news"), letter.get("partition").asInt()));
+        new TopicPartition(topic.name(prefix), letter.get("partition").asInt()));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {
@@ -224,7 +228,8 @@ class RedriveTest {
 
   /** An article as a release with one more field writes it: that field, empty, comes last. */
   private byte[] ofALaterRelease(Article article, int schemaId) {
-    byte[] ours = serdes.<Article>serializer(Topic.ARTICLES).serialize("news.articles", article);
+    byte[] ours =
+        serdes.<Article>serializer(Topic.ARTICLES).serialize(Topic.ARTICLES.name(prefix), article);
     return ByteBuffer.allocate(ours.length + 1)
         .put((byte) 0)
         .putInt(schemaId)

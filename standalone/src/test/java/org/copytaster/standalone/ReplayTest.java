@@ -88,7 +88,7 @@ class ReplayTest {
     Files.write(corpus.resolve("a.jsonl"), written.subList(0, lines / 2));
     Files.write(corpus.resolve("b.jsonl"), written.subList(lines / 2, lines));
     Files.writeString(corpus.resolve("broken.jsonl"), "{\"id\": 7,\n\nno line of JSON\n");
-    rig = new Rig(folder);
+    rig = Rig.shared(folder);
   }
 
   @AfterAll

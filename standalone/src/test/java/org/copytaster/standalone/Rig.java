@@ -39,17 +39,35 @@ final class Rig implements AutoCloseable {
   /** Instances that live for seconds spend more on optimising than that gives back. */
   private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
+  /** After so long, not 45 seconds, others take over from an instance that was killed. */
+  private static final String MISSED_SOON = "session.timeout.ms=10000\n";
+
   private final Laboratory laboratory;
   private final Path exports;
+  private final boolean shared;
 
-  Rig(Path exports) throws IOException, InterruptedException {
+  /** On a broker and a registry of its own. */
+  Rig(Path exports) throws IOException {
     this(exports, Laboratory.start());
   }
 
   /** The laboratory is closed with the rig. */
   Rig(Path exports, Laboratory laboratory) {
+    this(exports, laboratory, false);
+  }
+
+  private Rig(Path exports, Laboratory laboratory, boolean shared) {
     this.exports = exports;
     this.laboratory = laboratory;
+    this.shared = shared;
+  }
+
+  /**
+   * On the broker and the registry of this JVM, for tests that stop neither; no other class may
+   * prepare the same prefix.
+   */
+  static Rig shared(Path exports) throws IOException {
+    return new Rig(exports, SharedLaboratory.get(), true);
   }
 
   Laboratory laboratory() {
@@ -57,6 +75,9 @@ final class Rig implements AutoCloseable {
   }
 
   RegistrySerdes prepare(String prefix, int partitions) throws IOException, InterruptedException {
+    if (shared) {
+      SharedLaboratory.take(prefix);
+    }
     return laboratory.prepare(prefix, partitions);
   }
 
@@ -110,7 +131,10 @@ final class Rig implements AutoCloseable {
     return logged(builder);
   }
 
-  private List<String> arguments(String prefix, String instance, int partitions) {
+  private List<String> arguments(String prefix, String instance, int partitions)
+      throws IOException {
+    Path client = Files.createTempFile(exports, "client", ".properties");
+    Files.writeString(client, MISSED_SOON);
     return List.of(
         "--bootstrap-servers",
         laboratory.bootstrapServers(),
@@ -125,7 +149,9 @@ final class Rig implements AutoCloseable {
         "--partitions",
         Integer.toString(partitions),
         "--replication",
-        Integer.toString(laboratory.replication()));
+        Integer.toString(laboratory.replication()),
+        "--client-config",
+        client.toString());
   }
 
   private Process logged(ProcessBuilder builder) throws IOException {
@@ -243,6 +269,8 @@ final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
-    laboratory.close();
+    if (!shared) {
+      laboratory.close();
+    }
   }
 }

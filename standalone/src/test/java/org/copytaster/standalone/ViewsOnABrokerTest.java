@@ -67,7 +67,7 @@ class ViewsOnABrokerTest {
 
   @BeforeAll
   static void start() throws Exception {
-    rig = new Rig(folder);
+    rig = Rig.shared(folder);
     serdes = rig.prepare(PREFIX, PARTITIONS);
     oracle = new Oracle(Rig.ENRICHER, FoldSettings.DEFAULT).view(EVENTS, RandomFacts.END).view();
     try (App pipeline = rig.app(PREFIX, "", PARTITIONS, serdes)) {

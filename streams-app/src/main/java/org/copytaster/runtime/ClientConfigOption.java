@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,6 +64,8 @@ public final class ClientConfigOption {
 
   private static boolean shared(String name) {
     return AdminClientConfig.configNames().contains(name) && !OURS.contains(name)
+        // Only consumers know it. How soon a dead instance is missed is for the operator to say.
+        || name.equals(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG)
         || name.startsWith(AbstractConfig.CONFIG_PROVIDERS_CONFIG);
   }
 

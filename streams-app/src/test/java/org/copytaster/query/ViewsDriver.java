@@ -30,6 +30,7 @@ final class ViewsDriver implements Sources, AutoCloseable {
     Properties p = new Properties();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, "views-driver");
     p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    p.put(StreamsConfig.STATE_DIR_CONFIG, Driver.stateFolder());
     driver = new TopologyTestDriver(ViewTopology.of(Topic.DEFAULT_PREFIX, serdes), p);
     reads = new Reads(summed);
   }

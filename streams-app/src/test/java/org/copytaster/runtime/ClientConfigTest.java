@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.streams.StreamsConfig;
 import org.copytaster.topology.PipelineSettings;
@@ -123,6 +124,20 @@ class ClientConfigTest {
             ssl.key.password=${env:KEY_PASSWORD}
             """);
     assertEquals("${env:KEY_PASSWORD}", client.get("ssl.key.password"));
+  }
+
+  @Test
+  void howSoonADeadInstanceIsMissedIsForTheOperatorToSay() throws IOException {
+    Map<String, String> client = settings("session.timeout.ms=9000\n");
+    AppSettings settings =
+        new AppSettings(
+            "kafka:9093", "desk", folder, 1, 1, 1, 0, false, PipelineSettings.DEFAULT, client);
+    StreamsConfig streams = new StreamsConfig(AppProperties.of(settings));
+    assertEquals(
+        "9000",
+        streams
+            .getMainConsumerConfigs("group", "client", 0)
+            .get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG));
   }
 
   @Test

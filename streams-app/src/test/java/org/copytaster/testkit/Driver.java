@@ -1,5 +1,6 @@
 package org.copytaster.testkit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,18 @@ public final class Driver implements AutoCloseable {
     Properties p = new Properties();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, "driver");
     p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    p.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder());
     p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     p.put(DeadLetterHandler.TOPIC_CONFIG, Topic.DEAD_LETTERS.name(settings.prefix()));
     driver = new TopologyTestDriver(Pipeline.topology(settings, serdes, enricher, 1), p);
     articles = input(Topic.ARTICLES);
     clock = input(Topic.CLOCK);
+  }
+
+  /** Where stores lie: tests run in several JVMs at once, which must not meet in one folder. */
+  public static String stateFolder() {
+    return Path.of("target", "state-" + ProcessHandle.current().pid()).toString();
   }
 
   /** An article event. */
