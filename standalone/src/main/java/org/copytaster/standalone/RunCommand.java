@@ -74,11 +74,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--partitions",
       paramLabel = "N",
-      description = {
-        "of every topic; default 2, and 1 with --folding-only, where partitions have",
-        "more to tell each other than there is to share out between two cores"
-      })
-  private Integer givenPartitions;
+      defaultValue = "2",
+      description = "of every topic; default ${DEFAULT-VALUE}")
+  private int partitions;
 
   @Option(
       names = "--threads",
@@ -107,7 +105,6 @@ final class RunCommand implements Callable<Integer> {
       })
   private boolean received;
 
-  private int partitions;
 
   @Option(names = "--folding-only", description = "leave entities and claims out")
   private boolean foldingOnly;
@@ -183,7 +180,6 @@ final class RunCommand implements Callable<Integer> {
         throw usage("--out: " + part + " is a file; name a folder");
       }
     }
-    partitions = givenPartitions != null ? givenPartitions : foldingOnly ? 1 : 2;
     if (partitions < 1 || partitions > 256) {
       throw usage("--partitions: give a number from 1 to 256");
     }
