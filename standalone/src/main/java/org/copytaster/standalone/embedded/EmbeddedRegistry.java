@@ -7,9 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
   private static final String MAIN = "io.quarkus.runner.GeneratedMain";
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
+  /** A registry that lost its parent gives up its data within half of this. */
+  private static final Duration RELEASE_LIMIT = Duration.ofSeconds(10);
+
   private static final Duration ASK_EVERY = Duration.ofMillis(50);
   private static final int OK = 200;
 
@@ -50,6 +57,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
       throws IOException, InterruptedException {
     Path runner = runner(program);
     Files.createDirectories(log.toAbsolutePath().getParent());
+    if (data != null) {
+      awaitRelease(data.resolve("registry.mv.db"));
+    }
     Path tether = Files.createTempFile("copytaster-registry", ".jar");
     Process process = null;
     try {
@@ -101,6 +111,22 @@ public final class EmbeddedRegistry implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the registry of a process that was killed; one that stays is met by the start. */
+  private static void awaitRelease(Path database) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + RELEASE_LIMIT.toNanos();
+    while (Files.exists(database) && isHeld(database) && System.nanoTime() < limit) {
+      Thread.sleep(ASK_EVERY.toMillis());
+    }
+  }
+
+  /** H2 locks the file as long as it has it open. */
+  private static boolean isHeld(Path database) throws IOException {
+    try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE)) {
+      FileLock lock = file.tryLock();
+      return lock == null;
     }
   }
 
