@@ -105,7 +105,6 @@ final class RunCommand implements Callable<Integer> {
       })
   private boolean received;
 
-
   @Option(names = "--folding-only", description = "leave entities and claims out")
   private boolean foldingOnly;
 

@@ -90,7 +90,7 @@ final class Drafter {
             figure,
             measure,
             story.context(),
-            event(scene.sentence(), story),
+            event(scene.sentence(), measure, story),
             story.calendar());
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;
@@ -112,7 +112,10 @@ final class Drafter {
   }
 
   /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
-  private Period event(Sentence sentence, Story story) {
+  private Period event(Sentence sentence, Measure measure, Story story) {
+    if (measure.time() != Measure.Time.EVENT) {
+      return null;
+    }
     for (int i = 1; i < sentence.size(); i++) {
       if (sentence.has(i, events) && sentence.find(i - NOUN_REACH, i, DEFINITE) >= 0) {
         return story.event();

@@ -67,10 +67,10 @@ final class PeriodChooser {
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
-      case FLOW ->
-          open(scene, figure)
-              ? null
-              : first(named(stated), inTotal(scene, figure) ? null : carried(carried));
+      case FLOW -> {
+        boolean none = open(scene, figure) || stated == null && inTotal(scene, figure);
+        yield none ? null : first(named(stated), carried(carried));
+      }
       case EVENT ->
           first(
               choice(eventDay(scene), "the day of the event itself"),

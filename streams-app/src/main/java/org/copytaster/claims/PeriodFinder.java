@@ -92,7 +92,9 @@ final class PeriodFinder {
   private static List<PeriodMention> upTo(Sentence sentence, List<PeriodMention> mentions) {
     for (PeriodMention end : mentions) {
       if (PeriodRoles.asOf(sentence, end.from())) {
-        mentions.replaceAll(m -> m.role() == PeriodMention.Role.SINCE ? until(m, end) : m);
+        return mentions.stream()
+            .map(m -> m.role() == PeriodMention.Role.SINCE ? until(m, end) : m)
+            .toList();
       }
     }
     return mentions;

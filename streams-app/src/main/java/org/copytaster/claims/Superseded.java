@@ -8,7 +8,6 @@ final class Superseded {
   private static final int CLAUSE = 14;
   private static final int BEHIND = 6;
 
-  private static final Set<String> VERSION = Set.of("version", "versions");
   private static final Set<String> INSTEAD = Set.of("instead", "rather");
   private static final Set<String> BEFORE = Set.of("earlier", "previously");
   private static final Set<String> REPLACING = Set.of("had", "after", "having");
@@ -43,8 +42,8 @@ final class Superseded {
 
   /** "An earlier version of this report said". */
   private boolean formerVersion(Sentence sentence, int hedge) {
-    int version = sentence.find(1, hedge, VERSION);
-    return version >= 0 && sentence.has(version - 1, former);
+    int version = sentence.find(0, hedge, former) + 1;
+    return version > 0 && sentence.at(version).is("version");
   }
 
   /** "Had initially said", "after earlier putting the toll at six". */
@@ -54,12 +53,15 @@ final class Superseded {
         return false;
       }
       boolean beside = sentence.has(i - 1, saying) || sentence.has(i + 1, saying);
-      boolean had = sentence.find(i - 2, i, REPLACING) >= 0;
-      if (beside && (sentence.has(i, wrongly) || sentence.has(i, BEFORE) && had)) {
+      if (beside && (sentence.has(i, wrongly) || replacing(sentence, i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean replacing(Sentence sentence, int i) {
+    return BEFORE.contains(sentence.lower(i)) && sentence.find(i - 2, i, REPLACING) >= 0;
   }
 
   /** "And not 5,600 as reported earlier", "rather than 5,600". */
