@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -140,6 +142,82 @@ class DashboardTest {
         shown.stream().sorted().toList());
     browser.back();
     browser.until("return location.hash.includes('period') === false");
+  }
+
+  @Test
+  void trailingSumsAreThoseOfTheSeries() {
+    OracleQueries oracle =
+        new OracleQueries(desk.exported(), Rig.ENRICHER.summedMeasures(), List.of());
+    for (String months : List.of("3", "12")) {
+      show(LEDGER);
+      browser.script(
+          "const chosen = document.querySelector('select[name=sum]'); chosen.value = arguments[0];"
+              + "chosen.dispatchEvent(new Event('change'))",
+          months);
+      browser.until("return location.hash.includes('sum=' + arguments[0])", months);
+      SeriesQuery query =
+          new SeriesQuery(MEASURE + "/trailing-" + months, "Q159", "Q212", null, null, null);
+      SortedMap<String, BigDecimal> expected = new TreeMap<>();
+      oracle
+          .series(query, null, 500)
+          .items()
+          .forEach(point -> expected.put(point.getPeriod(), plain(point.getValue())));
+      if (expected.isEmpty()) {
+        browser.until("return document.querySelector('.state h2')?.textContent === 'No sums'");
+      } else {
+        browser.until(
+            "return window.Chart && Chart.getChart('ledger-chart')?.data.datasets[0].label"
+                + " === `Sum of ${arguments[0]} months`",
+            months);
+        assertEquals(expected, charted());
+      }
+      assertEquals(List.of(), browser.barriers());
+      browser.complaints();
+    }
+  }
+
+  @Test
+  void theTableThatIsDownloadedHasAllFigures(@TempDir Path folder) throws Exception {
+    show(LEDGER);
+    Path file = browser.download(".filters .actions button", folder);
+    assertEquals(MEASURE + "_Q159_Q212.csv", file.getFileName().toString());
+    List<String> lines = Files.readAllLines(file);
+    assertTrue(lines.get(0).startsWith("ledgerKey,measure,actor.name"), lines.get(0));
+    List<String> expected = new ArrayList<>();
+    desk.exported().ledger().values().stream()
+        .filter(entry -> entry.getLedgerKey().startsWith(MEASURE + "|Q159|Q212|"))
+        .forEach(
+            entry ->
+                entry
+                    .getFigures()
+                    .forEach(f -> expected.add(entry.getLedgerKey() + " " + plain(f.getValue()))));
+    assertEquals(
+        expected.stream().sorted().toList(),
+        lines.stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(cells -> cells[0] + " " + new BigDecimal(cells[10]).stripTrailingZeros())
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void aDeadLetterIsSentAgain() throws Exception {
+    desk.garble("no record of ours");
+    JsonNode first = desk.deadLetters(1).get(0);
+    show("pipeline");
+    assertTrue(browser.text(".dead").contains("no record of ours"));
+    browser.click(".dead button");
+    browser.until(
+        "return document.querySelector('.dead [role=status]').textContent"
+            + ".includes('Sent to its topic again')");
+    JsonNode again = desk.deadLetters(2);
+    assertEquals(first.get("sha256"), again.get(0).get("sha256"));
+    assertEquals(first.get("sha256"), again.get(1).get("sha256"));
+    show("pipeline");
+    assertEquals(
+        2L,
+        browser.<Number>script("return document.querySelectorAll('.dead > li').length").longValue());
   }
 
   @Test

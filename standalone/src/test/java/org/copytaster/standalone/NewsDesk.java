@@ -1,7 +1,13 @@
 package org.copytaster.standalone;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +61,7 @@ final class NewsDesk implements AutoCloseable {
   private static final long LIMIT_NANOS = 120_000_000_000L;
   private static final long LOOK_NANOS = 50_000_000L;
 
+  private final HttpClient client = HttpClient.newHttpClient();
   private final Laboratory laboratory;
   private final Laboratory.Schemas schemas;
   private final RegistrySerdes serdes;
@@ -197,6 +204,36 @@ final class NewsDesk implements AutoCloseable {
             serdes.<Clock>serde(Topic.CLOCK).serializer())) {
       publisher.article(article);
       publisher.finish();
+    }
+  }
+
+  /** Something arrives that is no record. */
+  void garble(String text) {
+    Map<String, Object> settings =
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, laboratory.bootstrapServers());
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>(Topic.ARTICLES.name(PREFIX), "garbled", text));
+    }
+  }
+
+  /** Waits until so many dead letters are listed; the list. */
+  JsonNode deadLetters(int many) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + LIMIT_NANOS;
+    while (true) {
+      HttpRequest question =
+          HttpRequest.newBuilder(URI.create(url() + "api/v1/dead-letters")).build();
+      JsonNode items =
+          new ObjectMapper()
+              .readTree(client.send(question, BodyHandlers.ofString()).body())
+              .path("items");
+      if (items.size() >= many) {
+        return items;
+      }
+      if (System.nanoTime() > limit) {
+        throw new IllegalStateException("no " + many + " dead letters: " + items);
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 
