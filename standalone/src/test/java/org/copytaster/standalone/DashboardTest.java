@@ -217,7 +217,9 @@ class DashboardTest {
     show("pipeline");
     assertEquals(
         2L,
-        browser.<Number>script("return document.querySelectorAll('.dead > li').length").longValue());
+        browser
+            .<Number>script("return document.querySelectorAll('.dead > li').length")
+            .longValue());
   }
 
   @Test

@@ -194,8 +194,7 @@ public final class Browser implements AutoCloseable {
     while (System.nanoTime() < limit) {
       try (Stream<Path> files = Files.list(folder)) {
         // Under way it has the ending of Chromium's own.
-        Optional<Path> done =
-            files.filter(file -> file.toString().endsWith(".csv")).findFirst();
+        Optional<Path> done = files.filter(file -> file.toString().endsWith(".csv")).findFirst();
         if (done.isPresent()) {
           return done.get();
         }
