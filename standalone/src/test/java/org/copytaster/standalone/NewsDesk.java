@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +56,7 @@ import org.copytaster.view.View;
 
 /** All of one instance over a corpus: broker, registry, pipeline, views, and what HTTP gives. */
 final class NewsDesk implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PARTITIONS = 2;
   private static final String PREFIX = Topic.DEFAULT_PREFIX;
   private static final Instant FEEDS_ASKED = Instant.parse("2025-12-22T12:00:00Z");
@@ -217,21 +219,24 @@ final class NewsDesk implements AutoCloseable {
     }
   }
 
-  /** Waits until so many dead letters are listed; the list. */
-  JsonNode deadLetters(int many) throws IOException, InterruptedException {
+  /** Waits until so many dead letters that begin so are listed; their places. */
+  List<String> deadLetters(String beginning, int many) throws IOException, InterruptedException {
     long limit = System.nanoTime() + LIMIT_NANOS;
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create(url() + "api/v1/dead-letters")).build();
     while (true) {
-      HttpRequest question =
-          HttpRequest.newBuilder(URI.create(url() + "api/v1/dead-letters")).build();
-      JsonNode items =
-          new ObjectMapper()
-              .readTree(client.send(question, BodyHandlers.ofString()).body())
-              .path("items");
-      if (items.size() >= many) {
-        return items;
+      List<String> places = new ArrayList<>();
+      for (JsonNode letter :
+          JSON.readTree(client.send(question, BodyHandlers.ofString()).body()).path("items")) {
+        if (letter.get("preview").asText().startsWith(beginning)) {
+          places.add(letter.get("partition") + "/" + letter.get("offset"));
+        }
+      }
+      if (places.size() >= many) {
+        return places;
       }
       if (System.nanoTime() > limit) {
-        throw new IllegalStateException("no " + many + " dead letters: " + items);
+        throw new IllegalStateException("not " + many + " dead letters, but " + places);
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
