@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.query.Answer;
+import org.copytaster.query.LedgerQuery;
 import org.copytaster.query.Page;
 import org.copytaster.query.Queries;
 import org.copytaster.query.StorySummary;
@@ -24,7 +25,11 @@ import org.copytaster.query.http.HttpLimits;
 import org.copytaster.query.http.HttpSettings;
 import org.copytaster.query.http.Rights;
 import org.copytaster.schema.ArticleForm;
+import org.copytaster.schema.ClaimParty;
 import org.copytaster.schema.GeneratedClasses;
+import org.copytaster.schema.LedgerEntry;
+import org.copytaster.schema.LedgerFigure;
+import org.copytaster.schema.LedgerStatus;
 import org.copytaster.standalone.browser.Browser;
 import org.copytaster.standalone.browser.InBrowser;
 import org.copytaster.standalone.browser.StandIns;
@@ -94,6 +99,66 @@ class DashboardStatesTest {
       browser.until("return document.querySelectorAll('[role=feed] article').length < 400");
       assertEquals("Story 0", browser.text("[role=feed] article h2"));
     }
+  }
+
+  @Test
+  void whatTheLedgerLeavesOutIsSaidAndFoundByItsAddress() throws Exception {
+    int entries = 2_600;
+    Answers many =
+        (question, arguments) -> {
+          if (!question.equals("ledger")) {
+            return null;
+          }
+          String actor = ((LedgerQuery) arguments[0]).actor();
+          if (actor != null) {
+            int number = Integer.parseInt(actor.substring(1));
+            return new Page<>(List.of(entry(number)), null, List.of(), 0);
+          }
+          int from = arguments[1] == null ? 0 : Integer.parseInt((String) arguments[1]);
+          int to = Math.min(entries, from + (Integer) arguments[2]);
+          return new Page<>(
+              IntStream.range(from, to).mapToObj(DashboardStatesTest::entry).toList(),
+              to < entries ? Integer.toString(to) : null,
+              List.of(),
+              0);
+        };
+    try (ApiServer server = server(null, many)) {
+      String far = "actor=Q2500&about=Q212";
+      browser.open(server.url() + "#/ledger?measure=territorial-gain&" + far);
+      String notice = browser.text("main");
+      assertTrue(notice.contains("of the first 2,000 entries"), notice);
+      assertEquals(
+          "Power 2500 in Ukraine (1 entry)",
+          browser.script(
+              "return document.querySelector('select[name=pair]').selectedOptions[0].textContent"));
+    }
+  }
+
+  private static LedgerEntry entry(int number) {
+    LedgerFigure figure =
+        LedgerFigure.newBuilder()
+            .setValue(number)
+            .setUnit("km2")
+            .setLow(number)
+            .setHigh(number + 1)
+            .setFirstReportedAt(NOON)
+            .setClaimsTotal(1)
+            .setCarriers(List.of("hw-" + number))
+            .setOutlets(List.of("Harbour Wire"))
+            .setStories(List.of("hw-" + number))
+            .build();
+    return LedgerEntry.newBuilder()
+        .setLedgerKey("territorial-gain|Q" + number + "|Q212|2025-11")
+        .setMeasure("territorial-gain")
+        .setActor(new ClaimParty("Power " + number, "Q" + number))
+        .setAbout(new ClaimParty("Ukraine", "Q212"))
+        .setPeriod("2025-11")
+        .setFiguresTotal(1)
+        .setFigures(List.of(figure))
+        .setStatus(LedgerStatus.SINGLE)
+        .setSpread(0)
+        .setIndependentOriginators(0)
+        .build();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.copytaster.query.SeriesQuery;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.GeneratedClasses;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -42,6 +45,8 @@ class DashboardTest {
   private static final String LEDGER =
       "ledger?measure=territorial-gain&actor=Q159&about=Q212&grain=month";
   private static final String MONTH = "2025-11";
+  private static final long LIMIT_NANOS = 60_000_000_000L;
+  private static final long LOOK_NANOS = 50_000_000L;
   private static final Map<String, String> VIEWS =
       new TreeMap<>(
           Map.of(
@@ -143,6 +148,89 @@ class DashboardTest {
   }
 
   @Test
+  void trailingSumsAreThoseOfTheSeries() {
+    OracleQueries oracle =
+        new OracleQueries(desk.exported(), Rig.ENRICHER.summedMeasures(), List.of());
+    for (String months : List.of("3", "12")) {
+      show(LEDGER);
+      browser.script(
+          "const chosen = document.querySelector('select[name=sum]'); chosen.value = arguments[0];"
+              + "chosen.dispatchEvent(new Event('change'))",
+          months);
+      browser.until("return location.hash.includes('sum=' + arguments[0])", months);
+      SeriesQuery query =
+          new SeriesQuery(MEASURE + "/trailing-" + months, "Q159", "Q212", null, null, null);
+      SortedMap<String, BigDecimal> expected = new TreeMap<>();
+      oracle
+          .series(query, null, 500)
+          .items()
+          .forEach(point -> expected.put(point.getPeriod(), plain(point.getValue())));
+      if (expected.isEmpty()) {
+        browser.until("return document.querySelector('.state h2')?.textContent === 'No sums'");
+      } else {
+        browser.until(
+            "return window.Chart && Chart.getChart('ledger-chart')?.data.datasets[0].label"
+                + " === `Sum of ${arguments[0]} months`",
+            months);
+        awaitCharted(expected, months);
+      }
+      assertEquals(List.of(), browser.barriers());
+      browser.complaints();
+    }
+  }
+
+  @Test
+  void theTableThatIsDownloadedHasAllFigures(@TempDir Path folder) throws Exception {
+    show(LEDGER);
+    Path file = browser.download(".filters .actions button", folder);
+    assertEquals(MEASURE + "_Q159_Q212.csv", file.getFileName().toString());
+    List<String> lines = Files.readAllLines(file);
+    assertTrue(lines.get(0).startsWith("ledgerKey,measure,actor.name"), lines.get(0));
+    List<String> expected = new ArrayList<>();
+    desk.exported().ledger().values().stream()
+        .filter(entry -> entry.getLedgerKey().startsWith(MEASURE + "|Q159|Q212|"))
+        .forEach(
+            entry ->
+                entry
+                    .getFigures()
+                    .forEach(f -> expected.add(entry.getLedgerKey() + " " + plain(f.getValue()))));
+    assertEquals(
+        expected.stream().sorted().toList(),
+        lines.stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(cells -> cells[0] + " " + new BigDecimal(cells[10]).stripTrailingZeros())
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void aDeadLetterIsSentAgain() throws Exception {
+    String text = "no record of ours";
+    desk.garble(text);
+    assertEquals(1, desk.deadLetters(text, 1).size());
+    show("pipeline");
+    browser.script(
+        "[...document.querySelectorAll('.dead > li')].find(li =>"
+            + " li.textContent.includes(arguments[0])).querySelector('button').id = 'again'",
+        text);
+    browser.click("#again");
+    browser.until(
+        "return document.querySelector('#again + [role=status]').textContent"
+            + ".includes('Sent to its topic again')");
+    assertEquals(2, new TreeSet<>(desk.deadLetters(text, 2)).size(), "it came back, anew");
+    show("pipeline");
+    assertEquals(
+        2L,
+        browser
+            .<Number>script(
+                "return [...document.querySelectorAll('.dead > li')].filter(li =>"
+                    + " li.textContent.includes(arguments[0])).length",
+                text)
+            .longValue());
+  }
+
+  @Test
   void theSliderGoesBackToWhatWasReportedThen() {
     show(LEDGER);
     OracleQueries oracle =
@@ -163,11 +251,7 @@ class DashboardTest {
                   "return new URLSearchParams(location.hash.split('?')[1]).get('asOf')"));
       SeriesQuery then = new SeriesQuery(MEASURE, "Q159", "Q212", null, null, asOf);
       SortedMap<String, BigDecimal> expected = values(oracle.series(then, null, 500).items());
-      browser.until(
-          "const drawn = Chart.getChart('ledger-chart'); return (drawn ? drawn.data.datasets[0].data"
-              + ".filter(v => v !== null).length : 0) === arguments[0]",
-          expected.size());
-      assertEquals(expected, charted(), "as of " + asOf);
+      awaitCharted(expected, "as of " + asOf);
       stood.add(expected);
     }
     assertTrue(stood.stream().anyMatch(then -> !then.equals(now)), "the seeds have a history");
@@ -341,6 +425,15 @@ class DashboardTest {
     drawn.forEach(
         pair -> values.put((String) pair.get(0), plain(((Number) pair.get(1)).doubleValue())));
     return values;
+  }
+
+  /** Waits until the chart has these values: what it had before may be as many. */
+  private static void awaitCharted(SortedMap<String, BigDecimal> expected, String what) {
+    long limit = System.nanoTime() + LIMIT_NANOS;
+    while (!expected.equals(charted()) && System.nanoTime() < limit) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    assertEquals(expected, charted(), what);
   }
 
   private static BigDecimal plain(double value) {

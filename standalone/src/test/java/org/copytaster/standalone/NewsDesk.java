@@ -1,9 +1,16 @@
 package org.copytaster.standalone;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -49,12 +56,14 @@ import org.copytaster.view.View;
 
 /** All of one instance over a corpus: broker, registry, pipeline, views, and what HTTP gives. */
 final class NewsDesk implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PARTITIONS = 2;
   private static final String PREFIX = Topic.DEFAULT_PREFIX;
   private static final Instant FEEDS_ASKED = Instant.parse("2025-12-22T12:00:00Z");
   private static final long LIMIT_NANOS = 120_000_000_000L;
   private static final long LOOK_NANOS = 50_000_000L;
 
+  private final HttpClient client = HttpClient.newHttpClient();
   private final Laboratory laboratory;
   private final Laboratory.Schemas schemas;
   private final RegistrySerdes serdes;
@@ -197,6 +206,39 @@ final class NewsDesk implements AutoCloseable {
             serdes.<Clock>serde(Topic.CLOCK).serializer())) {
       publisher.article(article);
       publisher.finish();
+    }
+  }
+
+  /** Something arrives that is no record. */
+  void garble(String text) {
+    Map<String, Object> settings =
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, laboratory.bootstrapServers());
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>(Topic.ARTICLES.name(PREFIX), "garbled", text));
+    }
+  }
+
+  /** Waits until so many dead letters that begin so are listed; their places. */
+  List<String> deadLetters(String beginning, int many) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + LIMIT_NANOS;
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create(url() + "api/v1/dead-letters")).build();
+    while (true) {
+      List<String> places = new ArrayList<>();
+      for (JsonNode letter :
+          JSON.readTree(client.send(question, BodyHandlers.ofString()).body()).path("items")) {
+        if (letter.get("preview").asText().startsWith(beginning)) {
+          places.add(letter.get("partition") + "/" + letter.get("offset"));
+        }
+      }
+      if (places.size() >= many) {
+        return places;
+      }
+      if (System.nanoTime() > limit) {
+        throw new IllegalStateException("not " + many + " dead letters, but " + places);
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 

@@ -1,10 +1,13 @@
 package org.copytaster.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -84,12 +87,18 @@ public final class Canonical {
     return value;
   }
 
-  private static Object value(Record record, RecordComponent component) {
+  /** The value of a component. */
+  static Object value(Record record, RecordComponent component) {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("components of public records can be read", e);
     }
+  }
+
+  /** Writes JSON in the form of {@link #line}. */
+  static JsonGenerator generator(Writer out) throws IOException {
+    return JSON.createGenerator(out);
   }
 
   /** One line of JSON, without its end. */
@@ -101,7 +110,8 @@ public final class Canonical {
     }
   }
 
-  private static Object number(double value) {
+  /** A number without a point where it is whole. */
+  static Object number(double value) {
     BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
     return decimal.scale() <= 0 ? decimal.toBigInteger() : decimal;
   }

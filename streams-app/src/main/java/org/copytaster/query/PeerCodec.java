@@ -62,7 +62,7 @@ final class PeerCodec {
   static byte[] bytes(Answered answered) {
     List<PeerRow> rows =
         answered.slice().rows().stream()
-            .map(row -> new PeerRow(row.key(), ByteBuffer.wrap(row.value())))
+            .map(row -> new PeerRow(row.key(), ByteBuffer.wrap(row.value().bytes())))
             .toList();
     return ANSWERS
         .serializer()
@@ -79,7 +79,7 @@ final class PeerCodec {
     PeerAnswer answer = ANSWERS.deserializer().deserialize(null, bytes);
     List<Slice.Row> rows =
         answer.getRows().stream()
-            .map(row -> new Slice.Row(row.getKey(), array(row.getValue())))
+            .map(row -> new Slice.Row(row.getKey(), Value.of(array(row.getValue()))))
             .toList();
     return new Answered(
         ints(answer.getPartitions()), new Slice(rows, answer.getReached()), answer.getLag());

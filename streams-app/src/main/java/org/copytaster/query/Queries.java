@@ -26,6 +26,9 @@ public interface Queries {
   /** A story with its members and why they are in it. */
   Answer<Optional<Story>> story(String storyId);
 
+  /** Some stories, in the order asked for; unknown ones are left out. */
+  Answer<List<Story>> stories(List<String> storyIds);
+
   /** Articles that stand, the latest first. */
   Page<ArticleSummary> articles(ArticleQuery query, String cursor, int limit);
 

@@ -30,11 +30,11 @@ final class Reads {
   /** The reader of a kind. */
   PartitionReader of(Kind kind) {
     return switch (kind) {
-      case STORY -> (q, s) -> keys(q, s.<Story>get(ViewNames.STORY_STORE), Encodings.STORY::bytes);
+      case STORY -> (q, s) -> keys(q, s.<Story>get(ViewNames.STORY_STORE), Encodings.STORY::value);
       case STORIES -> TimelineReads::stories;
       case ARTICLE ->
           (q, s) ->
-              keys(q, s.<EnrichedArticle>get(ViewNames.ARTICLE_STORE), Encodings.ARTICLE::bytes);
+              keys(q, s.<EnrichedArticle>get(ViewNames.ARTICLE_STORE), Encodings.ARTICLE::value);
       case ARTICLES -> TimelineReads::articles;
       case PLACE -> TimelineReads::places;
       case ENTITY -> TimelineReads::entities;
@@ -42,7 +42,7 @@ final class Reads {
       case SUBJECT -> SubjectReads::subjects;
       case ACTIVITY -> SubjectReads::activity;
       case ENTRY ->
-          (q, s) -> keys(q, s.<LedgerEntry>get(ViewNames.LEDGER_STORE), Encodings.ENTRY::bytes);
+          (q, s) -> keys(q, s.<LedgerEntry>get(ViewNames.LEDGER_STORE), Encodings.ENTRY::value);
       case LEDGER -> LedgerReads::entries;
       case CLAIMS -> LedgerReads::claims;
       case SERIES -> LedgerReads::series;
@@ -55,18 +55,18 @@ final class Reads {
                   s.<FeedState>get(ViewNames.FEED_STORE),
                   "",
                   q,
-                  (id, feed) -> Encodings.FEED.bytes(feed));
+                  (id, feed) -> Encodings.FEED.value(feed));
     };
   }
 
   /** What a store has of the keys asked for. */
   static <V> Slice keys(
-      Question question, ReadOnlyKeyValueStore<String, V> store, Function<V, byte[]> encode) {
+      Question question, ReadOnlyKeyValueStore<String, V> store, Function<V, Value> row) {
     List<Row> rows = new ArrayList<>();
     for (String key : question.keys()) {
       V value = store.get(key);
       if (value != null) {
-        rows.add(new Row(key, encode.apply(value)));
+        rows.add(new Row(key, row.apply(value)));
       }
     }
     return new Slice(rows, null);
@@ -84,7 +84,7 @@ final class Reads {
               recall != null
                   && place.equals(
                       SortKeys.latestFirst(recall.getAt().toEpochMilli(), recall.getArticleId()));
-          return stands ? Encodings.RECALL.bytes(recall) : null;
+          return stands ? Encodings.RECALL.value(recall) : null;
         });
   }
 }

@@ -33,7 +33,7 @@ final class Scan {
       ReadOnlyKeyValueStore<String, V> store,
       String prefix,
       Question question,
-      BiFunction<String, V, byte[]> value) {
+      BiFunction<String, V, Value> value) {
     return of(store, prefix, "", null, question, value);
   }
 
@@ -49,7 +49,7 @@ final class Scan {
       String first,
       String last,
       Question question,
-      BiFunction<String, V, byte[]> value) {
+      BiFunction<String, V, Value> value) {
     String from = prefix + first;
     if (question.after() != null) {
       String after = prefix + SortKeys.above(question.after());
@@ -71,9 +71,9 @@ final class Scan {
         KeyValue<String, V> next = found.next();
         looked++;
         place = next.key.substring(prefix.length());
-        byte[] row = value.apply(place, next.value);
+        Value row = value.apply(place, next.value);
         if (row != null) {
-          bytes += row.length;
+          bytes += row.weight();
           rows.add(new Row(place, row));
         }
       }

@@ -3,7 +3,6 @@ package org.copytaster.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.copytaster.query.store.SortKeys;
 
 /**
@@ -20,9 +19,9 @@ record Slice(List<Row> rows, String reached) {
    * A row.
    *
    * @param key its place in the list
-   * @param value a record, encoded
+   * @param value a record
    */
-  record Row(String key, byte[] value) {}
+  record Row(String key, Value value) {}
 
   Slice {
     rows = List.copyOf(rows);
@@ -52,9 +51,5 @@ record Slice(List<Row> rows, String reached) {
       return new Slice(rows, horizon);
     }
     return new Slice(rows.subList(0, limit), rows.get(limit - 1).key());
-  }
-
-  Stream<byte[]> values() {
-    return rows.stream().map(Row::value);
   }
 }

@@ -51,7 +51,7 @@ final class SubjectReads {
           SubjectCounts line = line(store, SortKeys.last(place));
           boolean stands = line != null && place.equals(place(SortKeys.last(place), line));
           return stands && begins(SortKeys.last(place), line, words)
-              ? Encodings.COUNTS.bytes(line)
+              ? Encodings.COUNTS.value(line)
               : null;
         });
   }
@@ -61,9 +61,9 @@ final class SubjectReads {
     ReadOnlyKeyValueStore<String, byte[]> store = stores.get(ViewNames.SUBJECT_STORE);
     List<Row> rows = new ArrayList<>();
     for (String subject : question.keys()) {
-      byte[] line = store.get(SubjectIndex.line(subject));
+      SubjectCounts line = line(store, subject);
       if (line != null) {
-        rows.add(new Row(subject, line));
+        rows.add(new Row(subject, Encodings.COUNTS.value(line)));
       }
     }
     return new Slice(rows, null);
@@ -82,7 +82,7 @@ final class SubjectReads {
           boolean within =
               (from == null || count.getEnd().isAfter(from))
                   && (to == null || count.getStart().isBefore(to));
-          return within ? Encodings.ACTIVITY.bytes(count) : null;
+          return within ? Encodings.ACTIVITY.value(count) : null;
         });
   }
 
@@ -116,7 +116,7 @@ final class SubjectReads {
       if (line != null && begins(subject, line, words)) {
         String place = place(subject, line);
         if (question.after() == null || SortKeys.ORDER.compare(place, question.after()) > 0) {
-          rows.add(new Row(place, Encodings.COUNTS.bytes(line)));
+          rows.add(new Row(place, Encodings.COUNTS.value(line)));
         }
       }
     }

@@ -9,7 +9,7 @@ import org.copytaster.schema.internal.StoryRow;
 final class Summaries {
   private Summaries() {}
 
-  static ArticleSummary article(byte[] line) {
+  static ArticleSummary article(Value line) {
     ArticleRow row = Encodings.ARTICLE_ROW.record(line);
     return new ArticleSummary(
         row.getArticleId(),

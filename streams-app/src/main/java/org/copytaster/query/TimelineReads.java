@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copytaster.query.Slice.Row;
 import org.copytaster.query.store.SortKeys;
 import org.copytaster.query.store.TimeIndex;
 import org.copytaster.query.store.ViewNames;
-import org.copytaster.query.store.ViewRows;
 import org.copytaster.schema.EnrichedArticle;
+import org.copytaster.schema.internal.ArticleRow;
+import org.copytaster.schema.internal.NamedEntity;
+import org.copytaster.schema.internal.StoryRow;
 import org.copytaster.schema.internal.TextPlace;
 
 /** Reads articles and stories in order of time. */
@@ -35,8 +38,9 @@ final class TimelineReads {
     return timeline(
         question,
         stores.get(ViewNames.STORY_INDEX_STORE),
-        Encodings.STORY_ROW::record,
-        ViewRows::order,
+        Encodings.STORY_ROW,
+        StoryRow::getLastSeen,
+        StoryRow::getEntities,
         row ->
             row.getMembersTotal() >= members
                 && row.getOutlets().size() >= outlets
@@ -48,8 +52,9 @@ final class TimelineReads {
     return timeline(
         question,
         stores.get(ViewNames.ARTICLE_INDEX_STORE),
-        Encodings.ARTICLE_ROW::record,
-        ViewRows::order,
+        Encodings.ARTICLE_ROW,
+        ArticleRow::getPublished,
+        ArticleRow::getEntities,
         row -> outlet == null || outlet.equals(row.getOutlet()));
   }
 
@@ -63,7 +68,7 @@ final class TimelineReads {
       if (article != null) {
         TextPlace place = places.get(SortKeys.of(id, article.getContentHash()));
         TextPlace known = place == null ? new TextPlace(article.getContentHash(), -1, -1L) : place;
-        rows.add(new Row(id, Encodings.PLACE.bytes(known)));
+        rows.add(new Row(id, Encodings.PLACE.value(known)));
       }
     }
     return new Slice(rows, null);
@@ -79,33 +84,48 @@ final class TimelineReads {
             .filter(entity -> entity.getId().equals(id))
             .forEach(
                 entity ->
-                    rows.add(new Row(SortKeys.of(id, row.key()), Encodings.ENTITY.bytes(entity))));
+                    rows.add(new Row(SortKeys.of(id, row.key()), Encodings.ENTITY.value(entity))));
       }
     }
     rows.sort(Comparator.comparing(Row::key, SortKeys.ORDER));
     return new Slice(rows, null);
   }
 
-  private static <T> Slice timeline(
+  /**
+   * Lines in order of time.
+   *
+   * @param at when a line stands in that order
+   * @param entities what it is found by
+   * @param wanted whether a list has it; its outlet is looked at there
+   */
+  private static <T extends SpecificRecordBase> Slice timeline(
       Question question,
       ReadOnlyKeyValueStore<String, byte[]> index,
-      Function<byte[], T> record,
-      Function<T, Set<String>> order,
+      Encoding<T> encoding,
+      ToLongFunction<T> at,
+      Function<T, List<NamedEntity>> entities,
       Predicate<T> wanted) {
-    String prefix = TimeIndex.prefix(question.filter(ENTITY), question.filter(OUTLET));
+    String entity = question.filter(ENTITY);
     Instant from = question.time(FROM);
     Instant to = question.time(TO);
     return Scan.of(
         index,
-        prefix,
+        TimeIndex.prefix(entity, question.filter(OUTLET)),
         to == null ? "" : SortKeys.descending(SortKeys.ceilMillis(to) - 1),
         from == null ? null : SortKeys.descending(SortKeys.ceilMillis(from)),
         question,
         (place, nothing) -> {
-          byte[] line = index.get(TimeIndex.line(SortKeys.last(place)));
-          T row = line == null ? null : record.apply(line);
-          boolean stands = row != null && order.apply(row).contains(prefix + place);
-          return stands && wanted.test(row) ? line : null;
+          String id = SortKeys.last(place);
+          T row = encoding.record(index.get(TimeIndex.line(id)));
+          boolean stands =
+              row != null
+                  && place.equals(SortKeys.latestFirst(at.applyAsLong(row), id))
+                  && (entity == null || names(entities.apply(row), entity));
+          return stands && wanted.test(row) ? encoding.value(row) : null;
         });
+  }
+
+  private static boolean names(List<NamedEntity> entities, String id) {
+    return entities.stream().anyMatch(entity -> entity.getId().equals(id));
   }
 }

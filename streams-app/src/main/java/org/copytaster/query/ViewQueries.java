@@ -57,14 +57,12 @@ final class ViewQueries implements Queries {
 
   @Override
   public Answer<List<EnrichedArticle>> articles(List<String> articleIds) {
-    if (articleIds.isEmpty()) {
-      return new Answer<>(List.of(), false, 0);
-    }
-    Gathered gathered = sources.askKeys(Question.keys(Kind.ARTICLE, articleIds));
-    Map<String, EnrichedArticle> found = new HashMap<>();
-    gathered.whole().forEach(row -> found.put(row.key(), Encodings.ARTICLE.record(row.value())));
-    return answer(
-        gathered, articleIds.stream().map(found::get).filter(article -> article != null).toList());
+    return some(Kind.ARTICLE, articleIds, Encodings.ARTICLE::record);
+  }
+
+  @Override
+  public Answer<List<Story>> stories(List<String> storyIds) {
+    return some(Kind.STORY, storyIds, Encodings.STORY::record);
   }
 
   @Override
@@ -214,15 +212,26 @@ final class ViewQueries implements Queries {
     return LedgerKeys.join(measure, actor, about);
   }
 
-  private <T> Answer<Optional<T>> one(Kind kind, String key, Function<byte[], T> record) {
+  private <T> Answer<Optional<T>> one(Kind kind, String key, Function<Value, T> record) {
     Gathered gathered = sources.askKeys(Question.keys(kind, List.of(key)));
     return answer(
         gathered, gathered.whole().stream().map(r -> record.apply(r.value())).findFirst());
   }
 
+  /** What there is of some keys, in their order. */
+  private <T> Answer<List<T>> some(Kind kind, List<String> keys, Function<Value, T> record) {
+    if (keys.isEmpty()) {
+      return new Answer<>(List.of(), false, 0);
+    }
+    Gathered gathered = sources.askKeys(Question.keys(kind, keys));
+    Map<String, T> found = new HashMap<>();
+    gathered.whole().forEach(row -> found.put(row.key(), record.apply(row.value())));
+    return answer(gathered, keys.stream().filter(found::containsKey).map(found::get).toList());
+  }
+
   /** All rows, page by page; keys say whose, none asks everybody. */
   private <T> Answer<List<T>> all(
-      Kind kind, List<String> keys, Filters filters, Function<byte[], T> record) {
+      Kind kind, List<String> keys, Filters filters, Function<Value, T> record) {
     List<T> all = new ArrayList<>();
     boolean standby = false;
     long lag = 0;

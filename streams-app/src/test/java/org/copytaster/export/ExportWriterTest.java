@@ -1,5 +1,6 @@
 package org.copytaster.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,16 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.copytaster.article.ContentHash;
+import org.copytaster.article.Span;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.ReportedClaim;
 import org.copytaster.syndication.FoldSettings;
@@ -158,6 +165,26 @@ class ExportWriterTest {
     assertTrue(line.contains("\"text\":\"line\\nbreak\""));
     assertEquals(1, line.split("\n").length);
     assertEquals(line, Canonical.line(Canonical.map(ReportedClaim.newBuilder(claim).build())));
+    assertEquals(line, CanonicalJson.of(claim, (record, field) -> false));
+    BiPredicate<Schema, String> leftOut = (r, field) -> Set.of("alsoAt", "text").contains(field);
+    assertEquals(Canonical.line(Canonical.map(claim, leftOut)), CanonicalJson.of(claim, leftOut));
+  }
+
+  @Test
+  void answersHaveTheCanonicalFormOfExports() {
+    View view = verdict(RandomFacts.of(3, 60)).view();
+    Map<String, Object> all = new HashMap<>();
+    all.put("articles", List.copyOf(view.articles().values()));
+    all.put("ledger", view.ledger());
+    all.put("story", view.stories().values().iterator().next());
+    all.put("recalls", List.copyOf(view.recalls().values()));
+    all.put("odd", Arrays.asList(null, true, 7, 7L, 1e300, 0.5, new BigDecimal("12.50"), "\ud800"));
+    all.put("plain", new Span(3, 7));
+    assertEquals(
+        new String(
+            Canonical.line(Map.of("all", Canonical.plain(all, (r, f) -> false))).getBytes(UTF_8),
+            UTF_8),
+        new String(CanonicalJson.of(Map.of("all", all), (r, f) -> false).getBytes(UTF_8), UTF_8));
   }
 
   private SortedMap<String, String> export(

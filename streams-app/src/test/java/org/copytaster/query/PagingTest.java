@@ -45,7 +45,7 @@ class PagingTest {
     do {
       List<Slice> slices = new ArrayList<>();
       for (KeyValueStore<String, String> store : stores) {
-        slices.add(Scan.of(store, "x\0", question(after, limit), (place, value) -> bytes(value)));
+        slices.add(Scan.of(store, "x\0", question(after, limit), (place, value) -> value(value)));
       }
       Slice page = Slice.merge(slices, limit);
       assertTrue(page.rows().size() <= limit);
@@ -76,7 +76,7 @@ class PagingTest {
               store,
               "x\0",
               question(after, 50),
-              (place, value) -> value.equals("yes") ? bytes(value) : null);
+              (place, value) -> value.equals("yes") ? value(value) : null);
       rows.addAll(part.rows());
       after = part.reached();
       pages++;
@@ -91,7 +91,8 @@ class PagingTest {
     for (int i = 0; i < 10; i++) {
       store.put("x\0" + i, "yes");
     }
-    Slice part = Scan.of(store, "x\0", question(null, 50), (p, v) -> new byte[Scan.BYTES / 2]);
+    Slice part =
+        Scan.of(store, "x\0", question(null, 50), (p, v) -> Value.of(new byte[Scan.BYTES / 2]));
     assertEquals(2, part.rows().size());
     assertEquals("1", part.reached());
   }
@@ -127,10 +128,10 @@ class PagingTest {
   }
 
   private static Row row(String key) {
-    return new Row(key, bytes(key));
+    return new Row(key, value(key));
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static Value value(String text) {
+    return Value.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

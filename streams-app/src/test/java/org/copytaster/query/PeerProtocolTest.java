@@ -38,14 +38,14 @@ class PeerProtocolTest {
       @ForAll @Size(max = 5) @UniqueElements List<@StringLength(max = 12) String> keys,
       @ForAll @Size(max = 40) byte[] value,
       @ForAll @IntRange(max = 9) int lag) {
-    List<Slice.Row> rows = keys.stream().map(key -> new Slice.Row(key, value)).toList();
+    List<Slice.Row> rows = keys.stream().map(key -> new Slice.Row(key, Value.of(value))).toList();
     Answered answered = new Answered(Set.of(0, 2), new Slice(rows, lag == 0 ? null : "there"), lag);
     Answered arrived = PeerCodec.answered(PeerCodec.bytes(answered));
     assertEquals(answered.partitions(), arrived.partitions());
     assertEquals(answered.lag(), arrived.lag());
     assertEquals(answered.slice().reached(), arrived.slice().reached());
     assertEquals(keys, arrived.slice().rows().stream().map(Slice.Row::key).toList());
-    arrived.slice().values().forEach(bytes -> assertArrayEquals(value, bytes));
+    arrived.slice().rows().forEach(row -> assertArrayEquals(value, row.value().bytes()));
   }
 
   @Example

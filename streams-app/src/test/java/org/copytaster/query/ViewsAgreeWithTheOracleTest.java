@@ -22,6 +22,7 @@ import org.copytaster.schema.ActivitySubject;
 import org.copytaster.schema.Article;
 import org.copytaster.schema.EnrichedArticle;
 import org.copytaster.schema.LedgerEntry;
+import org.copytaster.schema.LedgerStatus;
 import org.copytaster.schema.LinkedEntity;
 import org.copytaster.schema.Recall;
 import org.copytaster.schema.ReportedClaim;
@@ -30,6 +31,7 @@ import org.copytaster.schema.Story;
 import org.copytaster.schema.Topic;
 import org.copytaster.syndication.FoldSettings;
 import org.copytaster.testkit.Driver;
+import org.copytaster.testkit.OracleQueries;
 import org.copytaster.testkit.RandomFacts;
 import org.copytaster.topology.PipelineSettings;
 import org.copytaster.view.AsOf;
@@ -188,6 +190,35 @@ class ViewsAgreeWithTheOracleTest {
             .filter(e -> e.getIndependentOriginators() >= 1)
             .toList(),
         all(c -> queries.ledger(byParty, c, 2), Function.identity()));
+  }
+
+  @Test
+  void theLedgerByWhateverIsAskedFor() {
+    OracleQueries reference = new OracleQueries(oracle, SUMMED, List.of());
+    int found = 0;
+    for (int i = 0; i < 2 << 9; i++) {
+      int bits = i;
+      LedgerStatus[] status = {
+        null, LedgerStatus.SINGLE, LedgerStatus.AGREED, LedgerStatus.DISPUTED
+      };
+      LedgerQuery query =
+          new LedgerQuery(
+              (bits & 1) == 0 ? null : "territorial-gain",
+              (bits & 2) == 0 ? null : "Q159",
+              (bits & 4) == 0 ? null : "Q212",
+              (bits & 8) == 0 ? null : "Q212",
+              (bits & 16) == 0 ? null : "2025-03",
+              (bits & 32) == 0 ? null : "2025-06",
+              status[(bits >> 6) & 3],
+              (bits & 256) == 0 ? 0 : 2,
+              (bits & 512) != 0,
+              null);
+      List<LedgerEntry> expected = all(c -> reference.ledger(query, c, 500), Function.identity());
+      assertEquals(
+          expected, all(c -> queries.ledger(query, c, 7), Function.identity()), "" + query);
+      found += expected.isEmpty() ? 0 : 1;
+    }
+    assertTrue(found > 100, found + " of the questions have an answer");
   }
 
   @Test

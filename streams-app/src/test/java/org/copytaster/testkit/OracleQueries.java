@@ -153,6 +153,11 @@ public final class OracleQueries implements Queries {
   }
 
   @Override
+  public Answer<List<Story>> stories(List<String> storyIds) {
+    return answer(storyIds.stream().map(view.stories()::get).filter(Objects::nonNull).toList());
+  }
+
+  @Override
   public Page<ArticleSummary> articles(ArticleQuery query, String cursor, int limit) {
     List<ArticleSummary> found =
         view.articles().values().stream()

@@ -184,6 +184,26 @@ public final class Browser implements AutoCloseable {
     driver.navigate().back();
   }
 
+  /** Clicks what gives a file, which goes into a folder, and waits until it is there. */
+  public Path download(String selector, Path folder) throws IOException {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    click(selector);
+    long limit = System.nanoTime() + LIMIT.toNanos();
+    while (System.nanoTime() < limit) {
+      try (Stream<Path> files = Files.list(folder)) {
+        // Under way it has the ending of Chromium's own.
+        Optional<Path> done = files.filter(file -> file.toString().endsWith(".csv")).findFirst();
+        if (done.isPresent()) {
+          return done.get();
+        }
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+    throw new AssertionError(selector + " gives no file; the page says: " + text("body"));
+  }
+
   /** The window as a picture. */
   public byte[] picture() {
     return driver.getScreenshotAs(OutputType.BYTES);

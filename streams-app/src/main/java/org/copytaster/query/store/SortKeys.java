@@ -1,8 +1,6 @@
 package org.copytaster.query.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -11,16 +9,27 @@ import java.util.Comparator;
  */
 public final class SortKeys {
   /** The order of stores. */
-  public static final Comparator<String> ORDER =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  public static final Comparator<String> ORDER = SortKeys::compare;
 
   private static final String SEPARATOR = "\0";
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
   private static final int DIGITS = Long.toString(Long.MAX_VALUE).length();
 
   private SortKeys() {}
+
+  /** By UTF-8 bytes, which is by code points: halves of those above U+FFFF go behind the others. */
+  private static int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean half = Character.isSurrogate(x);
+        return half == Character.isSurrogate(y) ? Character.compare(x, y) : half ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
 
   /** Parts one after the other. */
   public static String of(String... parts) {

@@ -26,8 +26,8 @@ public final class ViewNames {
   /** Ledger entries, as on their topic. */
   public static final String LEDGER_STORE = "ledger-entries";
 
-  /** Keys of ledger entries by party. */
-  public static final String LEDGER_INDEX_STORE = "ledger-parties";
+  /** Keys of ledger entries, by party, by status and by copy errors. */
+  public static final String LEDGER_INDEX_STORE = "ledger-index";
 
   /** Points of series, as on their topic. */
   public static final String SERIES_STORE = "series-points";

@@ -80,7 +80,7 @@ public final class ViewRows {
   }
 
   /** The order rows of an article; none of null. */
-  public static Set<String> order(ArticleRow row) {
+  static Set<String> order(ArticleRow row) {
     return row == null
         ? Set.of()
         : TimeIndex.rows(
@@ -91,7 +91,7 @@ public final class ViewRows {
   }
 
   /** The order rows of a story; none of null. */
-  public static Set<String> order(StoryRow row) {
+  static Set<String> order(StoryRow row) {
     return row == null
         ? Set.of()
         : TimeIndex.rows(

@@ -11,10 +11,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.copytaster.schema.Article;
+import org.copytaster.schema.ChangeKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,36 @@ class ApiTest {
     assertEquals(405, posted.statusCode());
     assertEquals("GET", posted.headers().firstValue("Allow").orElseThrow());
     assertEquals(404, newsroom.send("DELETE", "/api/v1/nothing").statusCode());
+  }
+
+  @Test
+  void aCorrectionOfAMemberUpdatesTheEntryOfItsStory() throws Exception {
+    List<Article> articles = new ArrayList<>(Newsroom.articles());
+    Article copy = articles.get(1);
+    JsonNode before = entry("Ground lost", articles);
+    assertEquals("2025-12-01T08:45:00Z", before.get("date_modified").asText());
+    articles.add(
+        Article.newBuilder(copy)
+            .setVersion(2L)
+            .setChangeKind(ChangeKind.CORRECTION)
+            .setUpdated(Instant.parse("2025-12-03T07:30:00Z"))
+            .setBody(copy.getBody().replace("had held", "had not held"))
+            .build());
+    JsonNode after = entry("Ground lost", articles);
+    assertEquals(before.get("id"), after.get("id"));
+    assertEquals("2025-12-03T07:30:00Z", after.get("date_modified").asText());
+  }
+
+  private static JsonNode entry(String title, List<Article> articles) throws Exception {
+    try (Newsroom room =
+        Newsroom.open(HttpSettings.loopback(0), Newsroom.queries(articles), List.of())) {
+      for (JsonNode item : JSON.readTree(room.get("/wire.json").body()).get("items")) {
+        if (item.get("title").asText().equals(title)) {
+          return item;
+        }
+      }
+      throw new AssertionError("no such entry: " + title);
+    }
   }
 
   @Test

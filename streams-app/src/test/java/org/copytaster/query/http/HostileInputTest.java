@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copytaster.operate.Unreached;
 import org.copytaster.schema.Article;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileInputTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MARK = "zqx";
+  private static final String REDRIVE = "/api/v1/dead-letters/0/0/redrive";
   private static final List<String> NASTY =
       List.of(
           "<script>alert('" + MARK + "')</script>",
@@ -244,6 +246,69 @@ class HostileInputTest {
   }
 
   @Test
+  void metricsAndDeadLettersAreForThoseWithTheToken() throws Exception {
+    HttpSettings settings =
+        new HttpSettings("127.0.0.1", 0, "correct-horse-battery", Rights.FULL, HttpLimits.DEFAULT);
+    try (Newsroom newsroom = operated(settings)) {
+      for (String wrong : List.of("", "Bearer wrong", "Basic correct-horse-battery")) {
+        String[] headers =
+            wrong.isEmpty() ? new String[] {} : new String[] {"Authorization", wrong};
+        for (String path : List.of("/metrics", "/api/v1/pipeline", "/api/v1/dead-letters")) {
+          assertEquals(401, newsroom.get(path, headers).statusCode(), path + wrong);
+        }
+        var sent = newsroom.send("POST", REDRIVE, with(headers, "Copytaster-Request", "1"));
+        assertEquals(401, sent.statusCode(), wrong);
+        ApiTest.problem(sent);
+      }
+      String[] token = {"Authorization", "Bearer correct-horse-battery"};
+      // What a form or an image of another site sends, even from the browser of an operator.
+      assertEquals(400, newsroom.send("POST", REDRIVE, token).statusCode());
+      assertEquals(
+          400,
+          newsroom.send("POST", REDRIVE, with(token, "Content-Type", "text/plain")).statusCode());
+      assertEquals(405, newsroom.get(REDRIVE, token).statusCode());
+    }
+  }
+
+  @Test
+  void noOtherSiteCanSendDeadLettersBack() throws Exception {
+    try (Newsroom newsroom = operated(HttpSettings.loopback(0))) {
+      String[] elsewhere = {"Origin", "https://evil.example"};
+      assertEquals(400, newsroom.send("POST", REDRIVE, elsewhere).statusCode());
+      var asked =
+          newsroom.send(
+              "OPTIONS",
+              REDRIVE,
+              with(
+                  with(elsewhere, "Access-Control-Request-Method", "POST"),
+                  "Access-Control-Request-Headers",
+                  "copytaster-request"));
+      assertTrue(asked.statusCode() >= 400, "a browser's question is not answered");
+      assertFalse(
+          asked.headers().map().keySet().stream().anyMatch(h -> h.startsWith("access-control")));
+      String host = "Host: evil.example\r\nConnection: close\r\nContent-Length: 0\r\n";
+      for (String line : List.of("GET /metrics", "POST " + REDRIVE)) {
+        raw(newsroom, line + " HTTP/1.1\r\n" + host + "Copytaster-Request: 1\r\n\r\n").is(403);
+      }
+      for (String place : List.of("-1/0", "0/-1", "0/99999999999999999999", "x/0", "0/%00")) {
+        String path = "/api/v1/dead-letters/" + place + "/redrive";
+        assertEquals(400, newsroom.send("POST", path, "Copytaster-Request", "1").statusCode());
+      }
+    }
+  }
+
+  private static Newsroom operated(HttpSettings settings) throws IOException {
+    return Newsroom.open(settings, Newsroom.queries(List.of()), List.of(Unreached.routes()));
+  }
+
+  private static String[] with(String[] headers, String name, String value) {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.add(name);
+    all.add(value);
+    return all.toArray(String[]::new);
+  }
+
+  @Test
   void onlyLoopbackGoesWithoutAToken() {
     for (String host : List.of("0.0.0.0", "::", "192.0.2.1", "example.org")) {
       HttpSettings settings = new HttpSettings(host, 0, null, Rights.FULL, HttpLimits.DEFAULT);
@@ -325,7 +390,11 @@ class HostileInputTest {
   }
 
   private static Raw raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", shared.port())) {
+    return raw(shared, request);
+  }
+
+  private static Raw raw(Newsroom newsroom, String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", newsroom.port())) {
       socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.shutdownOutput();

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +27,15 @@ class SortKeysTest {
       @ForAll("ids") String id) {
     int order = SortKeys.ORDER.compare(SortKeys.latestFirst(a, id), SortKeys.latestFirst(b, id));
     assertEquals(Long.signum(Long.compare(b, a)), Integer.signum(order));
+  }
+
+  @Property
+  void theOrderIsThatOfTheBytes(@ForAll("ids") String a, @ForAll("ids") String b) {
+    byte[] first = a.getBytes(StandardCharsets.UTF_8);
+    byte[] second = b.getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        Integer.signum(Arrays.compareUnsigned(first, second)),
+        Integer.signum(SortKeys.ORDER.compare(a, b)));
   }
 
   @Property

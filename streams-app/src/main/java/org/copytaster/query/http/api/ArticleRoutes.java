@@ -1,8 +1,5 @@
 package org.copytaster.query.http.api;
 
-import static org.copytaster.query.http.route.Parameter.CURSOR;
-import static org.copytaster.query.http.route.Parameter.LIMIT;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +67,7 @@ public final class ArticleRoutes implements RouteGroup {
   private Reply articles(Call call) {
     ArticleQuery query =
         new ArticleQuery(call.get(FROM), call.get(TO), call.get(ENTITY), call.get(OUTLET));
-    return rendering.page(call, queries.articles(query, call.get(CURSOR), call.get(LIMIT)), CSV);
+    return rendering.page(call, CSV, (cursor, limit) -> queries.articles(query, cursor, limit));
   }
 
   private Reply article(Call call) {

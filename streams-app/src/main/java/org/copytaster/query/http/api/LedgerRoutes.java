@@ -1,8 +1,5 @@
 package org.copytaster.query.http.api;
 
-import static org.copytaster.query.http.route.Parameter.CURSOR;
-import static org.copytaster.query.http.route.Parameter.LIMIT;
-
 import java.time.Instant;
 import java.util.List;
 import org.copytaster.query.LedgerQuery;
@@ -26,7 +23,9 @@ import org.copytaster.schema.SeriesPoint;
 public final class LedgerRoutes implements RouteGroup {
   private static final int MOST = 1_000_000;
 
-  private static final Parameter<String> MEASURE = Parameter.id("measure", "of the catalogue");
+  /** What is measured. */
+  public static final Parameter<String> MEASURE = Parameter.id("measure", "of the catalogue");
+
   private static final Parameter<String> ACTOR =
       Parameter.id("actor", "who acts: a Wikidata id, local: and a name, or - for nobody");
   private static final Parameter<String> ABOUT =
@@ -221,7 +220,7 @@ public final class LedgerRoutes implements RouteGroup {
             originators(call),
             call.get(COPY_ERRORS),
             call.get(AS_OF));
-    return rendering.page(call, queries.ledger(query, call.get(CURSOR), call.get(LIMIT)), ENTRIES);
+    return rendering.page(call, ENTRIES, (cursor, limit) -> queries.ledger(query, cursor, limit));
   }
 
   private static int originators(Call call) {
@@ -235,7 +234,7 @@ public final class LedgerRoutes implements RouteGroup {
 
   private Reply claims(Call call) {
     return rendering.page(
-        call, queries.claims(call.get(KEY), call.get(CURSOR), call.get(LIMIT)), CLAIMS);
+        call, CLAIMS, (cursor, limit) -> queries.claims(call.get(KEY), cursor, limit));
   }
 
   private Reply series(Call call) {
@@ -251,11 +250,11 @@ public final class LedgerRoutes implements RouteGroup {
             call.get(FROM),
             call.get(TO),
             call.get(AS_OF));
-    return rendering.page(call, queries.series(query, call.get(CURSOR), call.get(LIMIT)), POINTS);
+    return rendering.page(call, POINTS, (cursor, limit) -> queries.series(query, cursor, limit));
   }
 
   private Reply recalls(Call call) {
-    return rendering.page(call, queries.recalls(call.get(CURSOR), call.get(LIMIT)), RECALLS);
+    return rendering.page(call, RECALLS, queries::recalls);
   }
 
   private static void needed(Call call, Parameter<?>... parameters) {

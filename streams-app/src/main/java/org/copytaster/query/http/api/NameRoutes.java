@@ -1,6 +1,5 @@
 package org.copytaster.query.http.api;
 
-import static org.copytaster.query.http.route.Parameter.CURSOR;
 import static org.copytaster.query.http.route.Parameter.LIMIT;
 
 import java.time.Instant;
@@ -97,7 +96,8 @@ public final class NameRoutes implements RouteGroup {
   }
 
   private Reply names(Call call, ActivitySubject subject) {
-    return rendering.page(queries.names(subject, call.get(Q), call.get(CURSOR), call.get(LIMIT)));
+    return rendering.page(
+        call, (cursor, limit) -> queries.names(subject, call.get(Q), cursor, limit));
   }
 
   private Reply entity(Call call) {
@@ -121,20 +121,20 @@ public final class NameRoutes implements RouteGroup {
     Answer<List<ActivityCount>> activity =
         queries.activity(subject, id, call.get(FROM), call.get(TO));
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put(name, rendering.plain(found));
-    body.put("activity", rendering.plain(activity.value()));
+    body.put(name, found);
+    body.put("activity", activity.value());
     if (together == null) {
-      return Rendering.fresh(Reply.json(body), known, activity);
+      return Rendering.fresh(rendering.json(body), known, activity);
     }
-    body.put("together", rendering.plain(together.value()));
-    return Rendering.fresh(Reply.json(body), known, activity, together);
+    body.put("together", together.value());
+    return Rendering.fresh(rendering.json(body), known, activity, together);
   }
 
   private Reply search(Call call) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("entities", found(call, ActivitySubject.ENTITY));
     body.put("outlets", found(call, ActivitySubject.OUTLET));
-    return Reply.json(body);
+    return rendering.json(body);
   }
 
   private Object found(Call call, ActivitySubject subject) {
@@ -142,6 +142,6 @@ public final class NameRoutes implements RouteGroup {
       return List.of();
     }
     Page<NamedSubject> page = queries.names(subject, call.get(Q), null, call.get(LIMIT));
-    return rendering.plain(page.items());
+    return page.items();
   }
 }

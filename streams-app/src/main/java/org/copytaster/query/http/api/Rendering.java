@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.copytaster.export.Canonical;
+import org.copytaster.export.CanonicalJson;
 import org.copytaster.query.Answer;
 import org.copytaster.query.Page;
 import org.copytaster.query.http.Rights;
@@ -30,9 +30,9 @@ public final class Rendering {
     return rights.texts();
   }
 
-  /** A record or a list of them, as plain values. */
-  public Object plain(Object value) {
-    return Canonical.plain(value, rights::withholds);
+  /** Records, and lists and maps of them, by their names in the body. */
+  Reply.Whole json(Map<String, Object> body) {
+    return Reply.json(body, rights::withholds);
   }
 
   /** A record as a map. */
@@ -40,36 +40,37 @@ public final class Rendering {
     return Canonical.map(record, rights::withholds);
   }
 
-  /** A page in the form that the call asks for. */
-  <T> Reply page(Call call, Page<T> page, Csv<T> csv) {
-    return Csv.wanted(call) ? csv.reply(call, page, rights) : page(page);
+  /** A list, of which a call asks for a page. */
+  interface Listing<T> {
+    /** The page behind a cursor; null is the beginning. */
+    Page<T> page(String cursor, int limit);
   }
 
-  /** A page. */
-  <T> Reply page(Page<T> page) {
-    return page(page, this::plain);
+  /** A page of a list, in the form that the call asks for. */
+  <T> Reply page(Call call, Csv<T> csv, Listing<T> list) {
+    return Csv.wanted(call) ? csv.reply(call, asked(call, list), rights) : page(call, list);
   }
 
-  /** A page whose items are rendered otherwise. */
-  <T> Reply page(Page<T> page, Function<T, Object> item) {
+  /** A page of a list. */
+  <T> Reply page(Call call, Listing<T> list) {
+    Page<T> page = asked(call, list);
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("items", page.items().stream().map(item).toList());
+    body.put("items", page.items());
     body.put("next", page.next());
     body.put("complete", page.missing().isEmpty());
     body.put("missing", page.missing());
     body.put("lag", page.lag());
-    return Reply.json(body);
+    return json(body);
+  }
+
+  private static <T> Page<T> asked(Call call, Listing<T> list) {
+    return list.page(call.get(Parameter.CURSOR), call.get(Parameter.LIMIT));
   }
 
   /** One thing, or a problem where there is none. */
   Reply one(Answer<? extends Optional<?>> answer, String what) {
     Object value = answer.value().orElseThrow(() -> Problem.notFound(what));
-    if (!(plain(value) instanceof Map<?, ?> map)) {
-      throw new IllegalStateException(value.getClass() + " is no record");
-    }
-    Map<String, Object> body = new LinkedHashMap<>();
-    map.forEach((name, item) -> body.put(name.toString(), item));
-    return fresh(Reply.json(body), answer);
+    return fresh(Reply.of(Reply.JSON, CanonicalJson.of(value, rights::withholds)), answer);
   }
 
   /** The reply with headers that say where it comes from. */

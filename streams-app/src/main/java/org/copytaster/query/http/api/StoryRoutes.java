@@ -1,8 +1,5 @@
 package org.copytaster.query.http.api;
 
-import static org.copytaster.query.http.route.Parameter.CURSOR;
-import static org.copytaster.query.http.route.Parameter.LIMIT;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +29,23 @@ public final class StoryRoutes implements RouteGroup {
       Parameter.query("from", ParameterType.instant(), "latest member published at or after it");
   private static final Parameter<Instant> TO =
       Parameter.query("to", ParameterType.instant(), "latest member published before it");
-  private static final Parameter<String> ENTITY =
+
+  /** Which entity the origin names. */
+  public static final Parameter<String> ENTITY =
       Parameter.id("entity", "Wikidata or local id that the origin names");
-  private static final Parameter<String> OUTLET = Parameter.id("outlet", "one of its outlets");
+
+  /** Which outlet has it. */
+  public static final Parameter<String> OUTLET = Parameter.id("outlet", "one of its outlets");
+
   private static final Parameter<Integer> MIN_MEMBERS =
       Parameter.query("minMembers", ParameterType.number(0, MOST), "at least so many articles")
           .or(0);
-  private static final Parameter<Integer> MIN_OUTLETS =
+
+  /** How many outlets have it. */
+  public static final Parameter<Integer> MIN_OUTLETS =
       Parameter.query("minOutlets", ParameterType.number(0, MOST), "at least so many outlets")
           .or(0);
+
   private static final Parameter<String> ID = Parameter.pathId("id", "the origin's articleId");
 
   private static final Csv<StorySummary> CSV =
@@ -98,7 +103,7 @@ public final class StoryRoutes implements RouteGroup {
             call.get(OUTLET),
             call.get(MIN_MEMBERS),
             call.get(MIN_OUTLETS));
-    return rendering.page(call, queries.stories(query, call.get(CURSOR), call.get(LIMIT)), CSV);
+    return rendering.page(call, CSV, (cursor, limit) -> queries.stories(query, cursor, limit));
   }
 
   private Reply story(Call call) {
@@ -107,11 +112,9 @@ public final class StoryRoutes implements RouteGroup {
     Answer<List<EnrichedArticle>> articles =
         queries.articles(story.getMembers().stream().map(StoryMember::getArticleId).toList());
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("story", rendering.plain(story));
-    body.put(
-        "articles",
-        articles.value().stream().map(StoryRoutes::summary).map(rendering::plain).toList());
-    return Rendering.fresh(Reply.json(body), answer, articles);
+    body.put("story", story);
+    body.put("articles", articles.value().stream().map(StoryRoutes::summary).toList());
+    return Rendering.fresh(rendering.json(body), answer, articles);
   }
 
   /** An article on one line. */

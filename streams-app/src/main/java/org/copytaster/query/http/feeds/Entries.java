@@ -22,8 +22,12 @@ final class Entries {
 
   private Entries() {}
 
-  /** A story: what its origin says, and how far it has travelled. */
-  static FeedEntry of(StorySummary story) {
+  /**
+   * A story: what its origin says, and how far it has travelled.
+   *
+   * @param updated when it changed last
+   */
+  static FeedEntry of(StorySummary story, Instant updated) {
     int outlets = story.outlets().size();
     int originators = story.originators().size();
     String summary =
@@ -45,7 +49,7 @@ final class Entries {
         PlainText.link(story.url()),
         summary,
         story.firstSeen(),
-        story.lastSeen(),
+        updated,
         story.outlet() == null ? null : PlainText.of(story.outlet(), LONGEST));
   }
 

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.copytaster.claims.Catalogue;
 import org.copytaster.claims.Measure;
 import org.copytaster.query.LedgerQuery;
-import org.copytaster.query.Page;
 import org.copytaster.query.Queries;
 import org.copytaster.query.StoryQuery;
 import org.copytaster.query.StorySummary;
+import org.copytaster.query.http.api.LedgerRoutes;
+import org.copytaster.query.http.api.StoryRoutes;
 import org.copytaster.query.http.route.Call;
 import org.copytaster.query.http.route.Parameter;
-import org.copytaster.query.http.route.ParameterType;
 import org.copytaster.query.http.route.Reply;
 import org.copytaster.query.http.route.Route;
 import org.copytaster.query.http.route.RouteGroup;
@@ -25,16 +25,7 @@ import org.copytaster.schema.LedgerStatus;
 
 /** The wire and the disputes, each as Atom and as JSON Feed; no text of an article is in them. */
 public final class FeedRoutes implements RouteGroup {
-  private static final int MOST = 1_000_000;
   private static final int ENTRIES = 100;
-
-  private static final Parameter<String> ENTITY =
-      Parameter.id("entity", "Wikidata or local id that the origin names");
-  private static final Parameter<String> OUTLET = Parameter.id("outlet", "one of its outlets");
-  private static final Parameter<Integer> MIN_OUTLETS =
-      Parameter.query("minOutlets", ParameterType.number(0, MOST), "at least so many outlets")
-          .or(0);
-  private static final Parameter<String> MEASURE = Parameter.id("measure", "of the catalogue");
 
   private final Queries queries;
   private final Map<String, Measure> measures;
@@ -48,8 +39,9 @@ public final class FeedRoutes implements RouteGroup {
 
   @Override
   public List<Route> routes() {
-    List<Parameter<?>> wire = List.of(ENTITY, OUTLET, MIN_OUTLETS);
-    List<Parameter<?>> disputes = List.of(MEASURE);
+    List<Parameter<?>> wire =
+        List.of(StoryRoutes.ENTITY, StoryRoutes.OUTLET, StoryRoutes.MIN_OUTLETS);
+    List<Parameter<?>> disputes = List.of(LedgerRoutes.MEASURE);
     return List.of(
         route("/wire.atom", "Stories as Atom", wire, Atom.MEDIA_TYPE, call -> atom(wire(call))),
         route(
@@ -90,19 +82,35 @@ public final class FeedRoutes implements RouteGroup {
 
   private Feed wire(Call call) {
     StoryQuery query =
-        new StoryQuery(null, null, call.get(ENTITY), call.get(OUTLET), 0, call.get(MIN_OUTLETS));
-    Page<StorySummary> stories = queries.stories(query, null, ENTRIES);
+        new StoryQuery(
+            null,
+            null,
+            call.get(StoryRoutes.ENTITY),
+            call.get(StoryRoutes.OUTLET),
+            0,
+            call.get(StoryRoutes.MIN_OUTLETS));
+    List<StorySummary> stories = queries.stories(query, null, ENTRIES).items();
+    Revisions revisions = Revisions.of(stories, queries);
     return new Feed(
         "urn:copytaster:wire",
         "Copytaster: the wire",
         "/wire.atom",
-        stories.items().stream().map(Entries::of).toList());
+        stories.stream().map(story -> Entries.of(story, revisions.of(story))).toList());
   }
 
   private Feed disputes(Call call) {
     LedgerQuery query =
         new LedgerQuery(
-            call.get(MEASURE), null, null, null, null, null, LedgerStatus.DISPUTED, 0, false, null);
+            call.get(LedgerRoutes.MEASURE),
+            null,
+            null,
+            null,
+            null,
+            null,
+            LedgerStatus.DISPUTED,
+            0,
+            false,
+            null);
     List<LedgerEntry> entries = queries.ledger(query, null, 5 * ENTRIES).items();
     Function<String, Measure> named = measures::get;
     return new Feed(

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.copytaster.export.Canonical;
+import java.util.function.BiPredicate;
+import org.apache.avro.Schema;
+import org.copytaster.export.CanonicalJson;
 
 /** What a route answers. */
 public sealed interface Reply {
@@ -55,7 +57,16 @@ public sealed interface Reply {
 
   /** JSON in canonical form: fields sorted, times ISO 8601, null where unknown. */
   static Whole json(Map<String, Object> body) {
-    return of(JSON, Canonical.line(body));
+    return json(body, (record, field) -> false);
+  }
+
+  /**
+   * The same without some fields of the records in it.
+   *
+   * @param withheld by the schema of a record and the name of a field
+   */
+  static Whole json(Map<String, Object> body, BiPredicate<Schema, String> withheld) {
+    return of(JSON, CanonicalJson.of(body, withheld));
   }
 
   /** Text of another kind. */
@@ -65,7 +76,6 @@ public sealed interface Reply {
 
   /** A problem, see {@link Problem#body}. */
   static Whole problem(int status, Map<String, Object> body) {
-    byte[] bytes = Canonical.line(body).getBytes(UTF_8);
-    return new Whole(status, Problem.MEDIA_TYPE, bytes, Map.of());
+    return new Whole(status, Problem.MEDIA_TYPE, json(body).body(), Map.of());
   }
 }

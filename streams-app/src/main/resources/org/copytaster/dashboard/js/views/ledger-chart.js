@@ -60,6 +60,58 @@ export function drawing({ measure, pair, entries, points, signal, choose }) {
   });
 }
 
+/** Headlines added up over so many months that each have one, by the last of them. */
+export function sums({ measure, pair, points, months, signal, choose, entries }) {
+  const periods = axis(points.map(({ period }) => period));
+  const found = new Map(points.map((point) => [point.period, point]));
+  const at = (period) => found.get(period) ?? null;
+  const label = `${measure.label} as reported, ${pair.actorName ?? "nobody named"} in `
+    + `${pair.aboutName ?? "no place named"}, sums of ${months} months`;
+  return chart({
+    id: "ledger-chart", label, signal,
+    table: table({
+      caption: `${label} (${unitName(measure.unit)})`, rows: periods.map((period) => ({ period, point: at(period) })),
+      columns: [
+        { label: "Months to", cell: ({ period }) => periodName(period), by: ({ period }) => period },
+        { label: "Sum", numeric: true, by: ({ point }) => point?.value ?? null, cell: ({ point }) => number(point?.value) },
+        { label: "At least", numeric: true, by: ({ point }) => point?.low ?? null, cell: ({ point }) => number(point?.low) },
+        { label: "At most", numeric: true, by: ({ point }) => point?.high ?? null, cell: ({ point }) => number(point?.high) },
+      ],
+    }),
+    config: (colours) => ({
+      type: "bar",
+      data: {
+        labels: periods.map(periodName),
+        datasets: [
+          {
+            label: `Sum of ${months} months`, type: "line", order: 0, spanGaps: false,
+            data: periods.map((period) => at(period)?.value ?? null),
+            pointRadius: 4, backgroundColor: colours.accent, borderColor: colours.accent, borderWidth: 2,
+          },
+          {
+            label: "Range of all figures", order: 1, pointStyle: "rect", grouped: false,
+            data: periods.map((period) => at(period) && [at(period).low, at(period).high]),
+            backgroundColor: colours.band, categoryPercentage: 0.94, barPercentage: 1, minBarLength: 2,
+          },
+        ],
+      },
+      options: {
+        onClick: (_, [hit]) => hit && entries.some(({ period }) => period === periods[hit.index])
+          && choose(periods[hit.index]),
+        interaction: { mode: "index", intersect: false },
+        scales: {
+          x: { grid: { display: false } },
+          y: { beginAtZero: true, title: { text: unitName(measure.unit) }, ticks: { callback: number } },
+        },
+        plugins: {
+          legend: { labels: { usePointStyle: true } },
+          tooltip: { callbacks: { label: (item) => tip(item, measure) } },
+        },
+      },
+    }),
+  });
+}
+
 function tip({ dataset, raw }, measure) {
   return raw === null ? null : `${dataset.label}: ${Array.isArray(raw)
     ? `${number(raw[0])} to ${quantity(raw[1], measure.unit)}` : quantity(raw, measure.unit)}`;

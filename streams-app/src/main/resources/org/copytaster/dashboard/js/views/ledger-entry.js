@@ -78,7 +78,7 @@ async function carriers(entry, slots, withdrawn, params, frame) {
     && (asOf === null || Date.parse(claim.withdrawnAt) <= Date.parse(asOf))).sort(byTime);
   fill(withdrawn,
     gone.length > 0 && [h("h3", null, "Taken back"), h("ul", { class: "withdrawn" }, gone.map(takenBack))],
-    more && h("p", { class: "notice" }, "Only the first 2,000 claims were read; the CSV has no such limit."));
+    more && h("p", { class: "notice" }, "Only the first 2,000 claims were read: the carriers of some figures are missing here. The API has all of them."));
 }
 
 function byTime(a, b) {

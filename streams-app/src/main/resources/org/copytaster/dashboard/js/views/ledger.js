@@ -6,12 +6,13 @@ import { count, grain, instant, period as periodName, words } from "../format.js
 import { state } from "../frame.js";
 import { follow } from "../live.js";
 import { address, amend, go } from "../router.js";
-import { drawing, strip } from "./ledger-chart.js";
+import { drawing, strip, sums } from "./ledger-chart.js";
 import { copyErrors, disputes } from "./ledger-disputes.js";
 import { figures } from "./ledger-entry.js";
 import { pairs, stops, usualGrain } from "./ledger-model.js";
 
 const DRAG_MILLIS = 150;
+const SUMS = [["", "Each month"], ["3", "Sums of 3 months"], ["12", "Sums of 12 months"]];
 
 /** Opens the view. */
 export async function open(frame, place) {
@@ -31,12 +32,14 @@ class LedgerView {
   #grain = "month";
   #entries = [];
   #points = [];
+  #sums = null;
+  #left = { pairs: false, periods: false };
   #stops = [];
   #timer = null;
   #drawn = new AbortController();
   #followed = new AbortController();
   #slots = {
-    controls: h("div"), change: h("div", { class: "newline" }), time: h("div"), chart: h("div"), strip: h("div"),
+    controls: h("div"), change: h("div", { class: "newline" }), cut: h("div"), time: h("div"), chart: h("div"), strip: h("div"),
     entry: h("section", { class: "entry", "aria-label": "Figures of the period" }), below: h("div"),
   };
 
@@ -63,7 +66,7 @@ class LedgerView {
       await this.#openMeasure();
     } else if (moved("actor") || moved("about") || moved("grain")) {
       await this.#openPair();
-    } else if (moved("asOf")) {
+    } else if (moved("asOf") || moved("sum")) {
       await this.#openTime();
     } else {
       this.#showEntry();
@@ -74,14 +77,20 @@ class LedgerView {
     const wanted = this.#params.measure;
     this.#measure = this.#measures.find(({ id }) => id === wanted) ?? this.#measures[0];
     this.#frame.title(`Ledger: ${this.#measure.label}`);
-    const { items } = await all(["ledger"], { measure: this.#measure.id }, this.#frame);
+    const { items, more } = await all(["ledger"], { measure: this.#measure.id }, this.#frame);
     this.#pairs = pairs(items);
-    await this.#openPair(items);
+    this.#left.pairs = more;
+    // A pair whose entries were not all read is asked for by itself.
+    await this.#openPair(more ? undefined : items);
   }
 
   async #openPair(known) {
     const { actor, about } = this.#params;
-    this.#pair = this.#pairs.find((pair) => pair.actor === actor && pair.about === about) ?? this.#pairs[0] ?? null;
+    this.#pair = this.#pairs.find((pair) => pair.actor === actor && pair.about === about) ?? null;
+    if (this.#pair === null && this.#left.pairs && actor && about) {
+      await this.#unlisted(actor, about);
+    }
+    this.#pair ??= this.#pairs[0] ?? null;
     this.#controls();
     if (this.#pair === null) {
       this.#empty();
@@ -97,18 +106,32 @@ class LedgerView {
     await this.#openTime();
   }
 
+  /** Adds a pair that was not among those read. */
+  async #unlisted(actor, about) {
+    const { items } = await get(["ledger"], { measure: this.#measure.id, actor, about, limit: 1 }, this.#frame);
+    this.#pair = pairs(items)[0] ?? null;
+    if (this.#pair !== null) {
+      this.#pairs.push(this.#pair);
+    }
+  }
+
   async #openTime() {
     this.#time();
     this.#frame.anew();
     const asOf = this.#params.asOf ?? null;
     const { actor, about } = this.#pair;
-    const [entries, points] = await Promise.all([
+    const trailing = this.#summed() ? this.#params.sum : null;
+    const [entries, points, totals] = await Promise.all([
       all(["ledger"], { ...this.#query(), asOf }, this.#frame),
       all(["series", this.#measure.id], { actor, about, asOf }, this.#frame),
+      trailing && all(["series", this.#measure.id], { actor, about, asOf, trailing }, this.#frame),
     ]);
-    if ((this.#params.asOf ?? null) !== asOf) {
+    if ((this.#params.asOf ?? null) !== asOf || (this.#summed() ? this.#params.sum : null) !== trailing) {
       return;
     }
+    this.#sums = totals?.items ?? null;
+    this.#left.periods = entries.more || points.more;
+    this.#cut();
     this.#entries = entries.items.filter(({ period }) => grain(period) === this.#grain);
     this.#points = points.items.filter(({ period }) => grain(period) === this.#grain);
     this.#draw();
@@ -126,10 +149,15 @@ class LedgerView {
       fill(list);
       return;
     }
-    fill(chart, drawing({
+    const parts = {
       measure: this.#measure, pair: this.#pair, entries: this.#entries, points: this.#points,
       signal: this.#drawn.signal, choose: (period) => go("ledger", null, { ...this.#params, period, claim: null }),
-    }));
+    };
+    if (this.#sums?.length === 0) {
+      fill(chart, state("No sums", `None of ${this.#params.sum} months one after the other all have a figure.`));
+    } else {
+      fill(chart, this.#sums ? sums({ ...parts, points: this.#sums, months: this.#params.sum }) : drawing(parts));
+    }
     fill(list, strip(this.#entries, this.#points, this.#params.period, (period) => this.#link(period)));
   }
 
@@ -162,6 +190,7 @@ class LedgerView {
         this.#pairs.map((pair, index) => [String(index),
           `${pair.actorName ?? "nobody named"} in ${pair.aboutName ?? "no place named"} (${count(pair.entries, "entry", "entries")})`]),
         String(this.#pairs.indexOf(this.#pair))),
+      this.#summed() && select("Chart", "sum", SUMS, this.#params.sum ?? ""),
       grains.length > 1 && select("Periods", "grain", grains.map((one) => [one, `${words(one)}s`]), this.#grain),
       this.#pair && h("span", { class: "actions" },
         h("button", { type: "button", on: { click: (event) => this.#download(event.target) } }, "Download CSV"))));
@@ -174,9 +203,25 @@ class LedgerView {
     } else if (name === "pair") {
       const { actor, about } = this.#pairs[Number(value)];
       go("ledger", null, { measure, actor, about });
+    } else if (name === "sum") {
+      go("ledger", null, { ...this.#params, ...this.#query(), sum: value });
     } else {
-      go("ledger", null, { ...this.#params, grain: value, period: null, claim: null });
+      go("ledger", null, { ...this.#params, grain: value, sum: null, period: null, claim: null });
     }
+  }
+
+  /** Whether months add up. */
+  #summed() {
+    return this.#measure.aggregation === "sum" && this.#grain === "month";
+  }
+
+  /** Says what is left out. */
+  #cut() {
+    const { pairs: someLeft, periods } = this.#left;
+    fill(this.#slots.cut,
+      someLeft && h("p", { class: "notice" }, "Only actors and subjects of the first 2,000 entries are listed. "
+        + "Others are found by search, and by the address of this view."),
+      periods && h("p", { class: "notice" }, "Only the first 2,000 periods are shown. The CSV has all of them."));
   }
 
   /** The slider goes over the instants at which the picture changed; its last place is now. */
@@ -253,7 +298,7 @@ class LedgerView {
   }
 
   #empty() {
-    for (const slot of ["time", "chart", "strip", "entry", "below"]) {
+    for (const slot of ["cut", "time", "chart", "strip", "entry", "below"]) {
       fill(this.#slots[slot]);
     }
     fill(this.#slots.chart, state(`Nothing is reported on ${this.#measure.label.toLowerCase()}`,

@@ -45,7 +45,8 @@ class FeedsTest {
 
   @Test
   void romeReadsWhatWasWritten() throws Exception {
-    FeedEntry entry = Entries.of(story("<b>Ground</b> & \"lost\" ]]>", "https://news.example/1"));
+    FeedEntry entry =
+        Entries.of(story("<b>Ground</b> & \"lost\" ]]>", "https://news.example/1"), LAST);
     SyndFeed read = new SyndFeedInput().build(new StringReader(Atom.of(feed(entry))));
     assertEquals("atom_1.0", read.getFeedType());
     assertEquals("urn:copytaster:wire", read.getUri());
@@ -65,7 +66,7 @@ class FeedsTest {
 
   @Test
   void theJsonFormSaysTheSame() throws Exception {
-    FeedEntry entry = Entries.of(story("Ground lost", "http://news.example/1"));
+    FeedEntry entry = Entries.of(story("Ground lost", "http://news.example/1"), LAST);
     JsonNode read = new ObjectMapper().readTree(JsonFeed.of(feed(entry)));
     assertEquals("https://jsonfeed.org/version/1.1", read.get("version").asText());
     JsonNode one = read.get("items").get(0);
@@ -78,8 +79,8 @@ class FeedsTest {
 
   @Test
   void anIdStaysTheSame() {
-    FeedEntry once = Entries.of(story("Ground lost", null));
-    assertEquals(once.id(), Entries.of(story("Ground lost", "https://news.example/2")).id());
+    FeedEntry once = Entries.of(story("Ground lost", null), LAST);
+    assertEquals(once.id(), Entries.of(story("Ground lost", "https://news.example/2"), LAST).id());
     assertTrue(once.id().matches("urn:uuid:[0-9a-f-]{36}"), once.id());
   }
 
@@ -110,7 +111,7 @@ class FeedsTest {
     assertEquals("abc d\ud83d\ude00", PlainText.of(nasty));
     assertEquals("a\ud83d\ude00…", PlainText.of("a\ud83d\ude00bc", 3));
     assertEquals("a…", PlainText.of("a\ud83d\ude00bc", 2));
-    FeedEntry entry = Entries.of(story(nasty, null));
+    FeedEntry entry = Entries.of(story(nasty, null), LAST);
     SyndFeed read = new SyndFeedInput().build(new StringReader(Atom.of(feed(entry))));
     assertEquals("abc d\ud83d\ude00", read.getEntries().get(0).getTitle());
     assertNull(read.getEntries().get(0).getLink());
