@@ -93,14 +93,15 @@ public final class ClaimExtractor {
 
   private Scene scene(Sentence sentence, List<Cue> found, Story story) {
     boolean[] dated = new boolean[sentence.size()];
+    List<PartyMention> named = parties.find(sentence, story.antecedents());
     List<PeriodMention> mentions =
-        periods.find(sentence, story.calendar(), story.spokenOf(), dated);
+        periods.find(sentence, story.calendar(), story.spokenOf(), dated, named);
     return new Scene(
         sentence,
         dated,
         mentions,
         found.isEmpty() && story.last() == null ? List.of() : figures.find(sentence, dated),
-        parties.find(sentence, story.antecedents()),
+        named,
         found);
   }
 

@@ -86,7 +86,10 @@ final class Dates {
     int joint = sentence.at(first.to()).is(",") ? first.to() + 1 : first.to();
     boolean joins = JOINTS.contains(sentence.lower(joint));
     int at = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
-    boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
+    boolean date =
+        Calendar.month(sentence.at(at)) > 0
+            || Calendar.day(sentence.at(at)) > 0
+            || Calendar.weekday(sentence.at(at)) != null;
     Found last = joins && date ? one(sentence, at, calendar) : null;
     boolean ordered =
         last != null && day(last.period()) && first.period().start().isBefore(last.period().end());

@@ -13,9 +13,13 @@ final class Drafter {
       Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final int NOUN_REACH = 3;
+  private static final int FATE_REACH = 5;
 
   private final Catalogue catalogue;
   private final WordList events;
+  private final WordList fates;
+  private final WordList be;
+  private final WordList adverbs;
   private final CueMatcher matcher;
   private final RoleFinder roles;
   private final Modality modality;
@@ -25,6 +29,9 @@ final class Drafter {
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
     this.catalogue = catalogue;
     this.events = words.list("event");
+    this.fates = words.list("fate");
+    this.be = words.list("be");
+    this.adverbs = words.list("fate-adverb");
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = roles;
     this.modality = new Modality(words, grammar);
@@ -41,6 +48,9 @@ final class Drafter {
     // "It was 21 square kilometres more than in July" is a difference.
     if (scene.sentence().has(figure.to(), MORE)
         && scene.sentence().at(figure.to() + 1).is("than")) {
+      return null;
+    }
+    if (fated(scene.sentence(), figure)) {
       return null;
     }
     Draft compared = previous == null ? null : comparisons.compared(scene, figure, previous);
@@ -111,6 +121,12 @@ final class Drafter {
     return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
   }
 
+  /** "29 people were missing", "1,300 are still listed as missing": neither dead nor hurt. */
+  private boolean fated(Sentence sentence, Figure figure) {
+    int word = sentence.find(figure.to() + 1, figure.to() + FATE_REACH, fates);
+    return word >= 0 && sentence.has(figure.to(), be) && sentence.only(figure.to() + 1, word, adverbs);
+  }
+
   /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
   private Period event(Sentence sentence, Measure measure, Story story) {
     if (measure.time() != Measure.Time.EVENT) {
@@ -156,8 +172,9 @@ final class Drafter {
   private static boolean bygone(Scene scene, Figure figure, Cue cue, Draft previous) {
     boolean or = scene.sentence().at(figure.hedgeFrom() - 1).is("or");
     boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
+    Token auxiliary = scene.sentence().at(cue.from() - 1);
     boolean had =
-        cue.kind() == Measure.CueKind.ACTIVE && scene.sentence().at(cue.from() - 1).is("had");
+        cue.kind() == Measure.CueKind.ACTIVE && (auxiliary.is("had") || auxiliary.is("once"));
     int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
     boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
     return ended

@@ -47,7 +47,8 @@ final class Parallels {
 
   /** "DeepState counts 640, and the ISW 595": another source's figure for the same; or null. */
   private static Draft source(Scene scene, Figure figure, Draft previous) {
-    int i = figure.hedgeFrom() - 1;
+    boolean at = scene.sentence().at(figure.hedgeFrom() - 1).is("at");
+    int i = figure.hedgeFrom() - (at ? 2 : 1);
     int names = 0;
     while (scene.sentence().at(i).capital() || names > 0 && scene.sentence().has(i, IN_NAMES)) {
       names++;

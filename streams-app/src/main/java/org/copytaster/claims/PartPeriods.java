@@ -26,6 +26,7 @@ final class PartPeriods {
           Map.entry("closing", LAST));
   private static final Set<String> EDGES =
       Set.of("start", "beginning", "end", "close", "outset", "middle");
+  private static final Set<String> RANGES = Set.of("and", "to", "until", "through");
   private static final Set<String> LATE = Set.of("end", "close");
   private static final Set<String> THIS = Set.of("the", "this", "that");
 
@@ -48,6 +49,10 @@ final class PartPeriods {
     String word = sentence.lower(i);
     if (EDGES.contains(word) && sentence.at(i + 1).is("of")) {
       Found whole = whole(sentence, i + 2, calendar, context);
+      Found last = whole == null || LATE.contains(word) ? null : rangeEnd(sentence, whole, calendar);
+      if (last != null) {
+        return last;
+      }
       return whole == null ? null : edge(whole, LATE.contains(word), sentence, i);
     }
     if (word.equals("mid") && sentence.at(i + 1).is("-")) {
@@ -55,6 +60,23 @@ final class PartPeriods {
     }
     Integer ordinal = ORDINALS.get(word);
     return ordinal == null ? null : part(sentence, i, ordinal, calendar, context);
+  }
+
+  /** "The beginning of March and the end of August", "the start of May to the end of June". */
+  private static Found rangeEnd(Sentence sentence, Found first, Calendar calendar) {
+    int joint = first.to();
+    int edge = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
+    boolean joins = RANGES.contains(sentence.lower(joint)) && LATE.contains(sentence.lower(edge));
+    Found last =
+        joins && sentence.at(edge + 1).is("of") ? whole(sentence, edge + 2, calendar, null) : null;
+    boolean ordered =
+        last != null
+            && last.period() != null
+            && first.period() != null
+            && first.period().start().isBefore(last.period().end());
+    return ordered
+        ? new Found(last.to(), new Period(first.period().start(), last.period().end()))
+        : null;
   }
 
   /** "Since the end of May" starts on its last day; "at the end of May" is May. */

@@ -86,7 +86,7 @@ final class PartyFinder {
    */
   List<PartyMention> find(Sentence sentence, Antecedents antecedents) {
     List<PartyMention> mentions = new ArrayList<>();
-    int i = 0;
+    int i = Dateline.end(sentence);
     while (i < sentence.size()) {
       PartyMention meant = sentence.at(i).is("the") ? meant(sentence, i, antecedents) : null;
       if (meant != null) {

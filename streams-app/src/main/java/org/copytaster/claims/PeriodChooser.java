@@ -31,7 +31,7 @@ final class PeriodChooser {
   private static final Set<String> TO_NOW = Set.of("so", "to");
   private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
   private static final Set<String> TOTAL = Set.of("altogether", "overall");
-  private static final Set<String> SEMICOLON = Set.of(";");
+  private static final Set<String> APART = Set.of(";", "that", "which", "who");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
@@ -62,7 +62,7 @@ final class PeriodChooser {
         boolean dated = !now || AttachedPeriod.of(scene, figure) != null;
         boolean usable =
             dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
-        Period said = usable ? stated : spoken(scene);
+        Period said = usable ? stated : spoken(scene, figure);
         yield said != null
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
@@ -76,7 +76,7 @@ final class PeriodChooser {
               choice(eventDay(scene), "the day of the event itself"),
               named(stated),
               carried(event == null || carried == null ? carried : event),
-              choice(spoken(scene), "the day on which somebody said so"));
+              choice(spoken(scene, figure), "the day on which somebody said so"));
     };
   }
 
@@ -153,7 +153,7 @@ final class PeriodChooser {
     Period since = null;
     Period after = null;
     for (PeriodMention mention : scene.periods()) {
-      boolean apart = stock && scene.sentence().find(figure.to(), mention.from(), SEMICOLON) >= 0;
+      boolean apart = stock && scene.sentence().find(figure.to(), mention.from(), APART) >= 0;
       if (mention.from() >= figure.to()
           && (apart || elsewhere(scene, figure.to(), mention.from()))) {
         break;
@@ -241,9 +241,10 @@ final class PeriodChooser {
     return day;
   }
 
-  private static Period spoken(Scene scene) {
+  private static Period spoken(Scene scene, Figure figure) {
     for (PeriodMention mention : scene.periods()) {
-      if (mention.role() == PeriodMention.Role.SPEECH) {
+      boolean apart = scene.sentence().find(figure.to(), mention.from(), APART) >= 0;
+      if (mention.role() == PeriodMention.Role.SPEECH && !apart) {
         return mention.period();
       }
     }

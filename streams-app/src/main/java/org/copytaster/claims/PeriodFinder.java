@@ -33,8 +33,14 @@ final class PeriodFinder {
    *
    * @param context the period that the text speaks about before this sentence, or null
    * @param taken gets marked where a mention stands
+   * @param parties whose names hold no dates: "March 23 Movement"
    */
-  List<PeriodMention> find(Sentence sentence, Calendar calendar, Period context, boolean[] taken) {
+  List<PeriodMention> find(
+      Sentence sentence,
+      Calendar calendar,
+      Period context,
+      boolean[] taken,
+      List<PartyMention> parties) {
     if (!sentence.opensAny(OPENERS)) {
       return List.of();
     }
@@ -44,6 +50,11 @@ final class PeriodFinder {
     while (i < sentence.size()) {
       if (!sentence.at(i).opensAny(OPENERS)) {
         i++;
+        continue;
+      }
+      int nameEnd = nameEnd(parties, i);
+      if (nameEnd > i) {
+        i = nameEnd;
         continue;
       }
       Found war = sentence.at(i).opens(Opener.SINCE) ? wars.since(sentence, i) : null;
@@ -110,6 +121,15 @@ final class PeriodFinder {
             new Period(start, end.period().end()),
             since.named(),
             since.role());
+  }
+
+  private static int nameEnd(List<PartyMention> parties, int i) {
+    for (PartyMention mention : parties) {
+      if (mention.from() == i && mention.to() > i + 1) {
+        return mention.to();
+      }
+    }
+    return i;
   }
 
   /** "Since June 4 until August 6": where the stretch ends; or null. */

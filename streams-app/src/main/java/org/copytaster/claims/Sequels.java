@@ -8,6 +8,7 @@ import java.util.Set;
  */
 final class Sequels {
   private static final Set<String> BE = Set.of("was", "been", "is");
+  private static final Set<String> MOVED = Set.of("down", "up");
   private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
@@ -128,6 +129,10 @@ final class Sequels {
     boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
+    it |=
+        sentence.at(hedge - 1).is("to")
+            && sentence.has(hedge - 2, MOVED)
+            && sentence.find(hedge - ANAPHOR_REACH, hedge, IT) >= 0;
     boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
     directly |=
         sentence.has(hedge - 1, verbs) && (!figure.unit().counted() || inAttack(sentence, figure));

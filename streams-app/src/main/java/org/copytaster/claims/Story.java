@@ -19,6 +19,9 @@ final class Story {
   /** A story about one day says so once. */
   private static final int DAY_REACH = 5;
 
+  /** "Up 36 percent on August". */
+  private static final int ON_REACH = 4;
+
   private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
 
   private static final Set<String> BACK =
@@ -171,7 +174,8 @@ final class Story {
   private static boolean upFrom(Sentence sentence, int end) {
     for (int i = 1; i < end; i++) {
       boolean moved = sentence.at(i - 1).is("up") || sentence.at(i - 1).is("down");
-      if (moved && sentence.at(i).is("from")) {
+      boolean on = sentence.at(end - 1).is("on") && end - i <= ON_REACH;
+      if (moved && (sentence.at(i).is("from") || on)) {
         return true;
       }
     }

@@ -92,7 +92,8 @@ final class SubjectFinder {
       }
       int spoken = sentence.find(mention.to(), cue.from(), speech);
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
-      if (spoken < 0 || sentence.find(spoken, told, ANTECEDENT) >= 0) {
+      boolean claims = spoken >= 0 && sentence.at(spoken + 1).is("to");
+      if (spoken < 0 || claims || sentence.find(spoken, told, ANTECEDENT) >= 0) {
         return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
       }
     }
@@ -269,7 +270,7 @@ final class SubjectFinder {
     if (of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
     }
-    boolean led = sentence.at(i).is("by") && sentence.has(i - 1, leading);
+    boolean led = sentence.at(i).is("by") && sentence.has(i - 1, leading) && !sentence.at(i - 2).is(",");
     return sentence.has(i, prepositions) && !sentence.at(i).is("than") && !led;
   }
 

@@ -1,0 +1,39 @@
+package org.copytaster.claims;
+
+import java.util.Locale;
+
+/** "SKOPJE, North Macedonia (AP) - ": where a report was written; nobody in it acts. */
+final class Dateline {
+  private static final int LONGEST = 14;
+
+  private Dateline() {}
+
+  /** The token behind the dateline that a sentence opens with, or 0. */
+  static int end(Sentence sentence) {
+    Token first = sentence.at(0);
+    boolean capitals =
+        first.form().length() > 2 && first.form().equals(first.form().toUpperCase(Locale.ROOT));
+    boolean agency = false;
+    if (first.kind() != Token.Kind.WORD) {
+      return 0;
+    }
+    for (int i = 1; i < LONGEST && i < sentence.size(); i++) {
+      Token token = sentence.at(i);
+      agency |= token.is("(");
+      if (dash(sentence, i)) {
+        return capitals || agency ? i + 1 : 0;
+      }
+      if (token.kind() == Token.Kind.WORD && !token.capital()) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /** A dash with space around it; "Parla-Torrejon" has none. */
+  private static boolean dash(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    boolean apart = token.start() > sentence.at(i - 1).end();
+    return token.is("—") || (token.is("-") || token.is("–")) && apart;
+  }
+}
