@@ -9,6 +9,7 @@ final class Drafter {
 
   private static final Set<String> BRINGING =
       Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
+  private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
   private static final Set<String> MORE =
       Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
@@ -102,6 +103,10 @@ final class Drafter {
             story.context(),
             event(scene.sentence(), measure, story),
             story.calendar());
+    Draft last = story.last();
+    if (period == null && eventful(measure) && last != null && eventful(last.measure())) {
+      period = new PeriodChooser.Choice(last.period(), "carried over from the event told before");
+    }
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;
     }
@@ -125,6 +130,10 @@ final class Drafter {
   private boolean fated(Sentence sentence, Figure figure) {
     int word = sentence.find(figure.to() + 1, figure.to() + FATE_REACH, fates);
     return word >= 0 && sentence.has(figure.to(), be) && sentence.only(figure.to() + 1, word, adverbs);
+  }
+
+  private static boolean eventful(Measure measure) {
+    return measure.time() == Measure.Time.EVENT;
   }
 
   /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
@@ -201,7 +210,9 @@ final class Drafter {
     }
     Sentence sentence = scene.sentence();
     // "Brought 178 square kilometres under their control".
-    boolean brought = cue.from() >= figure.to() && sentence.has(figure.hedgeFrom() - 1, BRINGING);
+    int before = figure.hedgeFrom() - 1;
+    boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
+    brought |= cue.from() >= figure.to() && sentence.has(before, ADDITIONAL);
     for (PeriodMention mention : scene.periods()) {
       int from = mention.from();
       boolean within = sentence.at(from - 1).is("in") || sentence.at(from - 1).is("within");

@@ -88,7 +88,7 @@ final class PartyFinder {
     List<PartyMention> mentions = new ArrayList<>();
     int i = Dateline.end(sentence);
     while (i < sentence.size()) {
-      PartyMention meant = sentence.at(i).is("the") ? meant(sentence, i, antecedents) : null;
+      PartyMention meant = meantAt(sentence, i, antecedents);
       if (meant != null) {
         mentions.add(meant);
         antecedents.hear(sentence, meant);
@@ -111,6 +111,19 @@ final class PartyFinder {
       }
     }
     return mentions;
+  }
+
+  private PartyMention meantAt(Sentence sentence, int i, Antecedents antecedents) {
+    if (sentence.at(i).is("the")) {
+      return meant(sentence, i, antecedents);
+    }
+    // "Government forces held", "regime troops" without an article.
+    boolean bare =
+        sentence.has(i, ofState)
+            && sentence.has(i + 1, troops)
+            && (i == 0 || sentence.at(i - 1).is(","));
+    Party army = bare ? antecedents.army() : null;
+    return army == null ? null : new PartyMention(i, i + 2, army, PartyMention.Kind.NAME);
   }
 
   /**

@@ -133,12 +133,14 @@ final class PeriodRoles {
 
   private boolean spoken(Sentence sentence, int from, int to) {
     int before = from - 1;
+    boolean in = sentence.at(before).is("in") && sentence.at(to).is("that");
+    if (sentence.at(before).is("on") || in) {
+      before--;
+    }
     if (sentence.at(before).is("late") || sentence.at(before).is("early")) {
       before--;
     }
-    if (sentence.at(before).is("on") || sentence.at(before).is("in")) {
-      before--;
-    } else if (sentence.at(before - 1).is("in") && sentence.at(before).capital()) {
+    if (sentence.at(before - 1).is("in") && sentence.at(before).capital()) {
       // "Said in Maiduguri late on Sunday".
       before -= 2;
     }

@@ -67,8 +67,7 @@ final class RoleFinder {
       actor = perpetrators.find(scene, figure, cue, subject, last);
       actor = actor == null && did ? last.actor() : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
-      boolean foe = lastActor != null && !lastActor.equals(leading(scene));
-      actor = foe && subjects.foe(scene, cue) ? lastActor : null;
+      actor = subjects.foe(scene, cue) ? enemy(scene, lastActor) : null;
     } else if (cue.kind() == CueKind.LOSS) {
       Party recipient = recipient(scene, figure, cue);
       loser = recipient != null ? recipient : subject.party();
@@ -97,6 +96,17 @@ final class RoleFinder {
             ? scene.sentence().text(about.from(), about.to())
             : null;
     return new Roles(actor, losers ? actor : affected, place);
+  }
+
+  /** "The enemy": of who speaks, else whoever acted last. */
+  private Party enemy(Scene scene, Party lastActor) {
+    for (PartyMention mention : scene.parties()) {
+      Party foe = adversaries.of(mention.party());
+      if (foe != null && speakers.verbAfter(scene.sentence(), mention, SPEAKER_REACH) >= 0) {
+        return foe;
+      }
+    }
+    return lastActor == null || lastActor.equals(leading(scene)) ? null : lastActor;
   }
 
   /** Whether a sentence starts with two sides that act together. */
