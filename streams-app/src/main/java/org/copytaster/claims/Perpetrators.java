@@ -16,6 +16,9 @@ final class Perpetrators {
 
   private final Grammar grammar;
   private final SubjectFinder subjects;
+  private final Pronouns pronouns;
+  private final Nameless nameless;
+  private final Deeds deeds;
   private final WordList attackVerbs;
   private final WordList launchVerbs;
   private final WordList attack;
@@ -31,6 +34,9 @@ final class Perpetrators {
   Perpetrators(Words words, Grammar grammar, SubjectFinder subjects) {
     this.grammar = grammar;
     this.subjects = subjects;
+    this.pronouns = new Pronouns(words);
+    this.nameless = new Nameless(words);
+    this.deeds = new Deeds(words, grammar);
     this.attackVerbs = words.list("attack-verb");
     this.launchVerbs = words.list("launch-verb");
     this.attack = words.list("attack");
@@ -64,7 +70,7 @@ final class Perpetrators {
   }
 
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    if (accident(scene.sentence(), cue) || subjects.unnamed(scene, cue)) {
+    if (accident(scene.sentence(), cue) || nameless.subject(scene, cue)) {
       return null;
     }
     Party raider = raider(scene, cue);
@@ -152,7 +158,7 @@ final class Perpetrators {
 
   private boolean isDeed(Scene scene, Cue cue) {
     PartyMention mention = subjects.mention(scene, cue);
-    return mention == null || subjects.pronoun(scene, cue) || subjects.isDeed(scene, mention, cue);
+    return mention == null || pronouns.subject(scene, cue) || deeds.is(scene, mention, cue);
   }
 
   private static boolean acts(PartyMention mention) {
@@ -167,7 +173,7 @@ final class Perpetrators {
       if (sentence.at(i).kind() == Token.Kind.NUMBER || Calendar.names(sentence.at(i))) {
         continue;
       }
-      boolean war = sentence.find(i, i + 2, SubjectFinder.WARS) >= 0;
+      boolean war = Deeds.war(sentence, i, i + 2);
       if (war || !token.is("'s") && !attack.has(token)) {
         return by && !war && i == mention.to();
       }

@@ -14,7 +14,14 @@ final class Phrases<T> {
   /** Stands for any one word. */
   private static final String ANY = "_";
 
+  /** A power of two, several times the words that start a phrase. */
+  private static final int STARTS = 1 << 14;
+
   private final Node<T> root = new Node<>();
+
+  /** A bit for each hash of a word that starts a phrase: nearly all tokens end there. */
+  private final long[] starts = new long[STARTS / Long.SIZE];
+
   private final boolean forms;
 
   private Phrases(boolean forms) {
@@ -34,11 +41,13 @@ final class Phrases<T> {
     Node<T> node = root;
     List<Token> tokens = Tokenizer.tokens(phrase, 0, phrase.length());
     for (Token token : tokens) {
-      String word = forms ? token.form() : token.lower();
+      String word = word(token);
       Node<T> next = node.next.computeIfAbsent(word, k -> new Node<>());
       node.any = word.equals(ANY) ? next : node.any;
       node = next;
     }
+    int start = slot(word(tokens.get(0)));
+    starts[start / Long.SIZE] |= 1L << start;
     T before = node.value;
     node.value = value;
     node.length = tokens.size();
@@ -53,12 +62,15 @@ final class Phrases<T> {
 
   /** The longest phrase at {@code i}, or null. */
   Match<T> match(Sentence sentence, int i) {
+    int start = slot(word(sentence.at(i)));
+    if (root.any == null && (starts[start / Long.SIZE] & 1L << start) == 0) {
+      return null;
+    }
     Node<T> node = root;
     Node<T> found = null;
     for (int j = i; j < sentence.size(); j++) {
       Token token = sentence.at(j);
-      Node<T> next =
-          node.next.isEmpty() ? null : node.next.get(forms ? token.form() : token.lower());
+      Node<T> next = node.next.isEmpty() ? null : node.next.get(word(token));
       if (next == null && token.kind() == Token.Kind.WORD) {
         next = node.any;
       }
@@ -71,6 +83,15 @@ final class Phrases<T> {
       }
     }
     return found == null ? null : new Match<>(found.value, found.length);
+  }
+
+  private String word(Token token) {
+    return forms ? token.form() : token.lower();
+  }
+
+  private static int slot(String word) {
+    int hash = word.hashCode();
+    return (hash ^ hash >>> Short.SIZE) & STARTS - 1;
   }
 
   record Match<T>(T value, int length) {}

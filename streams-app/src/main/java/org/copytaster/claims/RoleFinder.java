@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
@@ -13,33 +12,34 @@ final class RoleFinder {
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
 
-  private static final Set<String> OWNING = Set.of("of", "for", "by");
   private static final Set<String> GOVERNING =
       Set.of(
           "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with");
 
-  private final Adversaries adversaries;
   private final SubjectFinder subjects;
+  private final Pronouns pronouns;
+  private final Nameless nameless;
   private final ObjectClause objects;
   private final Speakers speakers;
   private final Perpetrators perpetrators;
   private final Affected affectedSide;
-  private final WordList pronouns;
-  private final WordList possessed;
-  private final WordList giving;
+  private final Adversaries adversaries;
+  private final Recipients recipients;
+  private final WordList pronounWords;
   private final WordList rebels;
 
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
-    this.adversaries = adversaries;
-    this.subjects = new SubjectFinder(words, grammar);
+    this.subjects = new SubjectFinder(words);
+    this.pronouns = new Pronouns(words);
+    this.nameless = new Nameless(words);
     this.objects = new ObjectClause(words);
     this.speakers = new Speakers(words);
     this.perpetrators = new Perpetrators(words, grammar, subjects);
     this.affectedSide = new Affected(words, subjects, speakers);
-    this.possessed = words.list("possessed");
-    this.giving = words.list("giving");
+    this.adversaries = adversaries;
+    this.recipients = new Recipients(words, affectedSide, adversaries);
     this.rebels = words.list("rebel");
-    this.pronouns = words.list("pronoun");
+    this.pronounWords = words.list("pronoun");
   }
 
   /** Actor and affected side; either is null where unknown. */
@@ -56,10 +56,10 @@ final class RoleFinder {
     Party actor;
     Party loser = null;
     SubjectFinder.Subject subject = subjects.find(scene, cue);
-    boolean pronoun = subjects.pronoun(scene, cue);
+    boolean pronoun = pronouns.subject(scene, cue);
     boolean leans = subject.party() == null && pronoun;
     boolean behind = cue.from() >= figure.to() && subject.party() != null;
-    Party speaker = pronoun && !behind ? subjects.speaker(scene, cue) : null;
+    Party speaker = pronoun && !behind ? pronouns.speaker(scene, cue) : null;
     Party own = pronoun && !behind && speaker == null ? leadingBefore(scene, cue) : speaker;
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
@@ -67,16 +67,18 @@ final class RoleFinder {
       actor = perpetrators.find(scene, figure, cue, subject, last);
       actor = actor == null && did ? last.actor() : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
-      actor = subjects.foe(scene, cue) ? enemy(scene, lastActor) : null;
+      actor = nameless.foe(scene, cue) ? enemy(scene, lastActor) : null;
     } else if (cue.kind() == CueKind.LOSS) {
-      Party recipient = recipient(scene, figure, cue);
+      Party recipient = recipients.between(scene, figure, cue);
       loser = recipient != null ? recipient : subject.party();
       loser = loser == null && leans ? lastActor : loser;
       actor =
-          loser == null ? receiver(scene, figure, null) : winner(scene, figure, cue, loser, before);
+          loser == null
+              ? recipients.receiver(scene, figure, null)
+              : recipients.winner(scene, figure, cue, loser, before);
     } else {
-      Party recipient = recipient(scene, figure, cue);
-      recipient = recipient == null ? possessor(scene, cue) : recipient;
+      Party recipient = recipients.between(scene, figure, cue);
+      recipient = recipient == null ? recipients.possessor(scene, cue) : recipient;
       actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
@@ -130,7 +132,7 @@ final class RoleFinder {
         return null;
       }
       int verb = speakers.verbAfter(scene.sentence(), mention, SPEAKER_REACH);
-      if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronouns) >= 0) {
+      if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronounWords) >= 0) {
         return mention.party();
       }
       speaker = speaker == null ? mention.party() : speaker;
@@ -146,7 +148,7 @@ final class RoleFinder {
     boolean by =
         scene.sentence().at(cue.to()).is("by") || scene.sentence().at(cue.to() - 1).is("by");
     return before
-        ? subjects.unnamed(scene, cue)
+        ? nameless.subject(scene, cue)
         : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
   }
 
@@ -244,70 +246,5 @@ final class RoleFinder {
       found = mention.kind() == PartyMention.Kind.PLACE ? found : mention.party();
     }
     return found;
-  }
-
-  /** "Cost the Russians 29,010 men", "credits the army with": who stands between the two. */
-  private Party recipient(Scene scene, Figure figure, Cue cue) {
-    if (!scene.sentence().has(cue.from(), giving)) {
-      return null;
-    }
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() >= cue.to() && mention.to() <= figure.from()) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
-  /** "The personnel losses of the Russian army": who is named behind the noun. */
-  private Party possessor(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    if (!sentence.has(cue.to() - 1, possessed) || !OWNING.contains(sentence.lower(cue.to()))) {
-      return null;
-    }
-    for (PartyMention mention : scene.parties()) {
-      boolean next = mention.from() > cue.to() && mention.from() <= cue.to() + 2;
-      if (next && mention.kind() != PartyMention.Kind.PLACE) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
-  /** "Gave up 3,400 hectares to the Russians". */
-  private static Party receiver(Scene scene, Figure figure, Party loser) {
-    for (PartyMention mention : scene.parties()) {
-      boolean after = mention.from() >= figure.to() && mention.from() <= figure.to() + AGENT_REACH;
-      boolean to =
-          scene.sentence().at(mention.from() - 1).is("to")
-              || scene.sentence().at(mention.from() - 2).is("to");
-      if (after && to && !mention.party().equals(loser)) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
-  private Party winner(
-      Scene scene, Figure figure, Cue cue, Party loser, List<PartyMention> before) {
-    Party receiver = receiver(scene, figure, loser);
-    if (receiver != null) {
-      return receiver;
-    }
-    List<PartyMention> others = new ArrayList<>(before);
-    for (PartyMention mention : scene.parties()) {
-      if (!affectedSide.source(scene, mention, cue)) {
-        others.add(mention);
-      }
-    }
-    Party found = null;
-    for (PartyMention mention : others) {
-      boolean other = !mention.party().equals(loser) && mention.kind() != PartyMention.Kind.PLACE;
-      if (other && found != null && !found.equals(mention.party())) {
-        return null;
-      }
-      found = other ? mention.party() : found;
-    }
-    return found == null ? adversaries.of(loser) : found;
   }
 }

@@ -1,15 +1,12 @@
 package org.copytaster.claims;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.copytaster.article.Span;
 
 /** What has been read of one article so far: its figures, and what later sentences lean on. */
 final class Story {
@@ -27,11 +24,9 @@ final class Story {
   private static final Set<String> BACK =
       Set.of("earlier", "before", "previous", "preceding", "previously", "had");
 
-  private final String text;
+  private final Findings findings;
   private final Calendar calendar;
   private final Antecedents antecedents;
-  private final Map<Key, Finding> found = new LinkedHashMap<>();
-  private final List<Key> unattributed = new ArrayList<>();
   private List<PartyMention> parties = List.of();
   private List<PartyMention> earlier = List.of();
   private List<PartyMention> lately = List.of();
@@ -39,7 +34,6 @@ final class Story {
   private final Set<String> announced = new HashSet<>();
   private final Map<Set<String>, Draft> byUnit = new HashMap<>();
   private final Map<String, Party> actors = new HashMap<>();
-  private Sentence opening;
   private Party actor;
   private RoleFinder.Roles roles;
   private Period context;
@@ -49,14 +43,10 @@ final class Story {
   private int lastAge;
 
   Story(String text, Calendar calendar, Antecedents antecedents) {
-    this.text = text;
+    this.findings = new Findings(text);
     this.calendar = calendar;
     this.antecedents = antecedents;
   }
-
-  /** What makes two figures of one article the same claim. */
-  private record Key(
-      boolean denied, String measure, Party actor, String period, BigDecimal siValue) {}
 
   Calendar calendar() {
     return calendar;
@@ -124,7 +114,7 @@ final class Story {
 
   /** In text order. */
   List<Finding> findings() {
-    return List.copyOf(found.values());
+    return findings.all();
   }
 
   /**
@@ -204,12 +194,14 @@ final class Story {
 
   /** Gives an attribution line to the claims of the paragraph before it. */
   void attributeBefore(List<String> names) {
-    for (Key key : unattributed) {
-      found.computeIfPresent(key, (k, finding) -> attributed(finding, names));
-    }
-    unattributed.clear();
+    findings.attributeBefore(names);
   }
 
+  /**
+   * Adds what a figure says.
+   *
+   * @param own whom its sentence names for it; empty where it names nobody
+   */
   void add(Draft draft, Scene scene, List<String> own) {
     boolean denied = draft.stance() != Modality.Stance.FACT;
     if (!denied) {
@@ -221,86 +213,11 @@ final class Story {
         actors.put(draft.measure().name(), roles.actor());
       }
     }
-    BigDecimal si = draft.figure().unit().toSi(draft.figure().value());
-    String period = draft.period().toString();
-    Key key = new Key(denied, draft.measure().name(), draft.roles().actor(), period, si);
-    Finding before = found.get(key);
-    if (before != null) {
-      found.put(key, again(before, ClaimExtractor.span(scene, draft.figure())));
-      return;
+    boolean goesOn = own.isEmpty() && !denied && announced.contains(draft.measure().name());
+    if (goesOn) {
+      findings.add(draft, scene, chain, Rule.CARRIED);
+    } else {
+      findings.add(draft, scene, () -> own, Rule.OWN);
     }
-    if (scene.sentence().opensParagraph() && scene.sentence() != opening) {
-      opening = scene.sentence();
-      unattributed.clear();
-    }
-    boolean same = own.isEmpty() && !denied && announced.contains(draft.measure().name());
-    List<String> names = same ? chain.get() : own;
-    if (names.isEmpty()) {
-      unattributed.add(key);
-    }
-    String why = same ? Rule.CARRIED : Rule.OWN;
-    Rule rule = draft.rule().chained(names.isEmpty() ? Rule.NOBODY : why);
-    found.put(key, new Finding(claim(draft, scene, names, key), denied, rule));
-  }
-
-  private Claim claim(Draft draft, Scene scene, List<String> names, Key key) {
-    Figure figure = draft.figure();
-    Units.Unit unit = figure.unit();
-    Span span = ClaimExtractor.span(scene, figure);
-    return new Claim(
-        draft.measure().name(),
-        draft.roles().actor(),
-        draft.roles().about(),
-        draft.roles().place(),
-        key.period(),
-        figure.value(),
-        draft.unit(),
-        key.siValue(),
-        draft.measure().siUnit(),
-        figure.low(),
-        figure.high(),
-        unit.toSi(figure.low()),
-        unit.toSi(figure.high()),
-        figure.bound(),
-        names,
-        names.isEmpty() ? null : names.get(names.size() - 1),
-        span,
-        span.in(text),
-        List.of());
-  }
-
-  private static Finding again(Finding finding, Span span) {
-    List<Span> also = new ArrayList<>(finding.claim().alsoAt());
-    also.add(span);
-    Claim claim = copy(finding.claim(), finding.claim().attribution(), also);
-    return finding.with(claim, finding.rule());
-  }
-
-  private static Finding attributed(Finding finding, List<String> names) {
-    Claim claim = copy(finding.claim(), names, finding.claim().alsoAt());
-    return finding.with(claim, finding.rule().chained(Rule.LINE));
-  }
-
-  private static Claim copy(Claim c, List<String> names, List<Span> also) {
-    return new Claim(
-        c.measure(),
-        c.actor(),
-        c.about(),
-        c.place(),
-        c.period(),
-        c.value(),
-        c.unit(),
-        c.siValue(),
-        c.siUnit(),
-        c.low(),
-        c.high(),
-        c.siLow(),
-        c.siHigh(),
-        c.bound(),
-        names,
-        names.isEmpty() ? null : names.get(names.size() - 1),
-        c.span(),
-        c.text(),
-        also);
   }
 }

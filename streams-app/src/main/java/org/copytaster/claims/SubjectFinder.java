@@ -7,29 +7,12 @@ import org.copytaster.claims.Measure.CueKind;
 final class SubjectFinder {
   private static final int CLAUSE_REACH = 5;
   private static final int HEAD_REACH = 4;
-  private static final int PRONOUN_REACH = 5;
-
-  /** "Gunmen loyal to a former president had killed". */
-  private static final int UNNAMED_REACH = 8;
-
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  private static final Set<String> ANTECEDENT =
-      Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
-  private static final Set<String> VERBAL =
-      Set.of(
-          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "on", "in", "and",
-          "which");
-
-  /** What a country may have without doing it. */
-  static final Set<String> WARS = Set.of("war", "conflict", "crisis", "fighting", "violence");
-
   private static final Set<String> WHICH = Set.of("which");
-  private static final Set<String> BELONGING = Set.of("of", "from", "with");
   private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> JOINS = Set.of("and", "or");
 
-  private final Grammar grammar;
   private final WordList prepositions;
   private final WordList speech;
   private final WordList agents;
@@ -37,20 +20,15 @@ final class SubjectFinder {
   private final WordList attacks;
   private final WordList rebels;
   private final WordList regions;
-  private final WordList foes;
-  private final WordList unnamed;
   private final WordList hitting;
   private final WordList leading;
 
-  SubjectFinder(Words words, Grammar grammar) {
-    this.grammar = grammar;
+  SubjectFinder(Words words) {
     this.prepositions = words.list("preposition");
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.outsiders = words.list("outsider");
     this.regions = words.list("region");
-    this.foes = words.list("foe");
-    this.unnamed = words.list("unnamed");
     this.rebels = words.list("rebel");
     this.attacks = words.list("attack");
     this.hitting = words.list("hitting");
@@ -93,31 +71,11 @@ final class SubjectFinder {
       int spoken = sentence.find(mention.to(), cue.from(), speech);
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
       boolean claims = spoken >= 0 && sentence.at(spoken + 1).is("to");
-      if (spoken < 0 || claims || sentence.find(spoken, told, ANTECEDENT) >= 0) {
+      if (spoken < 0 || claims || sentence.find(spoken, told, Pronouns.ANTECEDENT) >= 0) {
         return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
       }
     }
     return Subject.NONE;
-  }
-
-  /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
-  boolean unnamed(Scene scene, Cue cue) {
-    for (int i = cue.from() - 1; i >= cue.from() - UNNAMED_REACH; i--) {
-      if (scene.sentence().has(i, unnamed)) {
-        return !scene.named(i) && !scene.named(i - 1) && !scene.sentence().has(i + 1, BELONGING);
-      }
-      if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the subject is "the enemy" or "the invader": the other side of the text. */
-  boolean foe(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    int at = sentence.find(cue.from() - HEAD_REACH, cue.from(), foes);
-    return at >= 0 && sentence.at(at - 1).is("the");
   }
 
   /** "American and British planes": the sentence starts with two sides together. */
@@ -129,70 +87,6 @@ final class SubjectFinder {
       }
     }
     return false;
-  }
-
-  /**
-   * Whether a pronoun is the subject of the cue: "it gained", "they had taken", "its forces hold".
-   */
-  boolean pronoun(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    for (int i = cue.from() - 1; i >= cue.from() - PRONOUN_REACH; i--) {
-      Token token = sentence.at(i);
-      if (sentence.has(i, ANTECEDENT)) {
-        return true;
-      }
-      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || scene.named(i)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "Nigeria's military said its jets had killed": whom the pronoun behind a verb of speech means.
-   */
-  Party speaker(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    for (int i = cue.from() - 1; i >= cue.from() - PRONOUN_REACH; i--) {
-      int verb = sentence.at(i - 1).is("that") ? i - 2 : i - 1;
-      if (!sentence.has(i, ANTECEDENT) || !sentence.has(verb, speech)) {
-        continue;
-      }
-      for (PartyMention mention : scene.parties()) {
-        boolean beside = mention.to() <= verb && verb - mention.to() <= HEAD_REACH;
-        if (beside && mention.kind() != PartyMention.Kind.PLACE) {
-          return mention.party();
-        }
-      }
-    }
-    return null;
-  }
-
-  /** "A Colombian landslide killed": of the country, but nobody's deed. */
-  boolean isDeed(Scene scene, PartyMention mention, Cue cue) {
-    Sentence sentence = scene.sentence();
-    int i = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
-    Token next = sentence.at(i);
-    boolean own =
-        mention.to() == i
-            && (i >= cue.from()
-                || sentence.has(i, VERBAL)
-                || grammar.verb(sentence, i)
-                || scene.dated()[i]);
-    boolean model = next.capital() && sentence.at(i + 1).is("-");
-    if (model && sentence.at(i + 2).kind() == Token.Kind.NUMBER) {
-      return true;
-    }
-    boolean aside = next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
-    if (own || mention.to() == i && (aside || sentence.has(i, speech))) {
-      return true;
-    }
-    int end = Math.min(cue.from(), i + HEAD_REACH);
-    return sentence.find(i, end, WARS) < 0 && inflicts(sentence, i, end);
-  }
-
-  private boolean inflicts(Sentence sentence, int i, int end) {
-    return sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
   }
 
   private boolean canAct(Scene scene, PartyMention mention, Cue cue) {

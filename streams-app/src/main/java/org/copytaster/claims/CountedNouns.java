@@ -1,0 +1,74 @@
+package org.copytaster.claims;
+
+/** Finds the unit or the counted noun behind a number, beyond the adjectives in between. */
+final class CountedNouns {
+  /** Adjectives between a number and the noun that it counts. */
+  private static final int MOST_ADJECTIVES = 4;
+
+  private final Units units;
+  private final WordList stop;
+
+  CountedNouns(Units units, Words words) {
+    this.units = units;
+    this.stop = words.list("stop");
+  }
+
+  /** The token where the unit of a number that ends at {@code end} starts, or -1. */
+  int start(Sentence sentence, int end) {
+    int i = end;
+    if (sentence.at(i).is("-") && sentence.at(i).start() == sentence.at(i - 1).end()) {
+      i++;
+    }
+    Phrases.Match<Units.Unit> direct = units.match(sentence, i);
+    if (direct != null) {
+      return i;
+    }
+    for (int n = 0; n < MOST_ADJECTIVES; n++) {
+      Token token = sentence.at(i);
+      boolean adjective = token.kind() == Token.Kind.WORD || token.is("-");
+      if (!adjective
+          || stop.has(token) && !token.is("of")
+          || sentence.numeral(i) != null && !compounded(sentence, i)) {
+        return -1;
+      }
+      i++;
+      if (sentence.at(i).is("-")) {
+        i++;
+      }
+      Phrases.Match<Units.Unit> match = units.match(sentence, i);
+      if (match != null && match.value().counted()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "One-way drones", "two-stage rockets": a number that is part of an adjective. */
+  private static boolean compounded(Sentence sentence, int i) {
+    Token dash = sentence.at(i + 1);
+    return sentence.at(i).kind() == Token.Kind.WORD
+        && dash.is("-")
+        && dash.start() == sentence.at(i).end()
+        && sentence.at(i + 2).start() == dash.end();
+  }
+
+  /** "missiles and long-range drones" is one unit; "drones and 15 missiles" is two figures. */
+  int listEnd(Sentence sentence, int to, Units.Unit unit) {
+    int end = to;
+    boolean again = true;
+    while (again) {
+      again = false;
+      if (sentence.at(end).is("and") || sentence.at(end).is("or")) {
+        int next = start(sentence, end + 1);
+        if (next >= 0) {
+          Phrases.Match<Units.Unit> match = units.match(sentence, next);
+          if (match.value().dimensions().equals(unit.dimensions())) {
+            end = next + match.length();
+            again = true;
+          }
+        }
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,76 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells what a side does from what only happens in it: "a Colombian landslide killed". */
+final class Deeds {
+  private static final int HEAD_REACH = 4;
+  private static final Set<String> VERBAL =
+      Set.of(
+          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "on", "in", "and",
+          "which");
+
+  /** What a country may have without doing it. */
+  private static final Set<String> WARS =
+      Set.of("war", "conflict", "crisis", "fighting", "violence");
+
+  private final Grammar grammar;
+  private final WordList speech;
+  private final WordList agents;
+  private final WordList attacks;
+
+  Deeds(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.speech = words.list("speech");
+    this.agents = words.list("agent");
+    this.attacks = words.list("attack");
+  }
+
+  /** Whether "war" or the like stands at one of the tokens {@code from..to} (end exclusive). */
+  static boolean war(Sentence sentence, int from, int to) {
+    return sentence.find(from, to, WARS) >= 0;
+  }
+
+  /**
+   * Whether what {@code mention} stands for may have done what the cue says: "Russia killed", "the
+   * Russian army killed"; not "a Colombian landslide killed".
+   */
+  boolean is(Scene scene, PartyMention mention, Cue cue) {
+    Sentence sentence = scene.sentence();
+    boolean possessive = sentence.at(mention.to()).is("'s");
+    int i = possessive ? mention.to() + 1 : mention.to();
+    if (model(sentence, i)) {
+      return true;
+    }
+    boolean direct = verbal(scene, i, cue) || aside(sentence.at(i)) || sentence.has(i, speech);
+    if (!possessive && direct) {
+      return true;
+    }
+    int end = Math.min(cue.from(), i + HEAD_REACH);
+    return !war(sentence, i, end) && inflicts(sentence, i, end);
+  }
+
+  /** "Russian Su-34s": a weapon by its type. */
+  private static boolean model(Sentence sentence, int i) {
+    return sentence.at(i).capital()
+        && sentence.at(i + 1).is("-")
+        && sentence.at(i + 2).kind() == Token.Kind.NUMBER;
+  }
+
+  /** "Russia has", "Russia on Friday": the name alone is the subject. */
+  private boolean verbal(Scene scene, int i, Cue cue) {
+    return i >= cue.from()
+        || scene.sentence().has(i, VERBAL)
+        || grammar.verb(scene.sentence(), i)
+        || scene.dated()[i];
+  }
+
+  /** "Russia, which", "Russia reportedly". */
+  private static boolean aside(Token next) {
+    return next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
+  }
+
+  private boolean inflicts(Sentence sentence, int i, int end) {
+    return sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
+  }
+}

@@ -1,0 +1,57 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Finds the pronouns that are the subject of a cue, and whom one behind a verb of speech means. */
+final class Pronouns {
+  /** Pronouns that a side named before them is meant by: "it gained", "their losses". */
+  static final Set<String> ANTECEDENT =
+      Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
+
+  private static final int REACH = 5;
+  private static final int SPEAKER_REACH = 4;
+
+  private final WordList speech;
+
+  Pronouns(Words words) {
+    this.speech = words.list("speech");
+  }
+
+  /**
+   * Whether a pronoun is the subject of the cue: "it gained", "they had taken", "its forces hold".
+   */
+  boolean subject(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
+      Token token = sentence.at(i);
+      if (sentence.has(i, ANTECEDENT)) {
+        return true;
+      }
+      if (token.kind() != Token.Kind.WORD || sentence.has(i, speech) || scene.named(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Nigeria's military said its jets had killed": whom the pronoun behind a verb of speech means;
+   * or null.
+   */
+  Party speaker(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
+      int verb = sentence.at(i - 1).is("that") ? i - 2 : i - 1;
+      if (!sentence.has(i, ANTECEDENT) || !sentence.has(verb, speech)) {
+        continue;
+      }
+      for (PartyMention mention : scene.parties()) {
+        boolean beside = mention.to() <= verb && verb - mention.to() <= SPEAKER_REACH;
+        if (beside && mention.kind() != PartyMention.Kind.PLACE) {
+          return mention.party();
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Numbers that count nothing a claim could be of: money, ages, ordinals, rates, parts. */
+final class Uncounted {
+  private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
+  private static final Set<String> EACH = Set.of("a", "per", "each", "every");
+  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
+  private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
+  private static final Set<String> YEARS = Set.of("times", "years", "year");
+  private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
+  private static final Set<String> LISTING = Set.of("and", "or", "to", ",");
+
+  private final Units units;
+  private final CountedNouns nouns;
+  private final WordList currency;
+  private final WordList launching;
+  private final WordList weight;
+  private final WordList aged;
+
+  Uncounted(Units units, CountedNouns nouns, Words words) {
+    this.units = units;
+    this.nouns = nouns;
+    this.currency = words.list("currency");
+    this.launching = words.list("launch-verb");
+    this.weight = words.list("weight");
+    this.aged = words.list("aged");
+  }
+
+  /** Money, ages, ordinals, "28-point", "(+2%)", "one of them", "no one". */
+  boolean is(Sentence sentence, int from, int end, boolean plural) {
+    Token before = sentence.at(from - 1);
+    Token after = sentence.at(end);
+    boolean glued = after.is("-") && after.start() == sentence.at(end - 1).end();
+    boolean signed =
+        (before.is("+") || before.is("-")) && before.end() == sentence.at(from).start();
+    return signed
+        || glued && nouns.start(sentence, end + 1) != end + 1
+        || YEARS.contains(after.lower())
+        || currency.has(before)
+        || currency.has(after)
+        || aged.has(before)
+        || agedBefore(sentence, from)
+        || after.is("of") && !plural && ofOthers(sentence, from, end)
+        || weight.has(after) && units.match(sentence, end) == null;
+  }
+
+  /** "One of them", "five of the 41": said of a whole; not "three of its soldiers". */
+  private boolean ofOthers(Sentence sentence, int from, int of) {
+    boolean fired = sentence.at(of + 1).is("them") && launching.has(sentence.at(from - 1));
+    return !fired
+        && !ofOwn(sentence, of)
+        && !Calendar.names(sentence.at(of + 1))
+        && !ofPeople(sentence, of);
+  }
+
+  /** "Officers aged 34 and 41". */
+  private boolean agedBefore(Sentence sentence, int from) {
+    return sentence.has(from - 1, LISTING)
+        && sentence.at(from - 2).kind() == Token.Kind.NUMBER
+        && sentence.has(from - 3, aged);
+  }
+
+  /** "Fired 30 of its own". */
+  static boolean ofOwn(Sentence sentence, int of) {
+    return WHOSE.contains(sentence.lower(of + 1)) && sentence.at(of + 2).is("own");
+  }
+
+  /** "Five of its soldiers", but not "five of the 41 injured" nor "five of them". */
+  private boolean ofPeople(Sentence sentence, int of) {
+    if (!WHOSE.contains(sentence.lower(of + 1))) {
+      return false;
+    }
+    int unit = nouns.start(sentence, of + 2);
+    return unit >= 0 && units.match(sentence, unit).value().counted();
+  }
+
+  /** "15 square kilometres a day", "7,000 soldiers per week": a rate is no figure of a period. */
+  static boolean rate(Sentence sentence, int to) {
+    if (TIMELY.contains(sentence.lower(to))) {
+      return true;
+    }
+    if (!EACH.contains(sentence.lower(to)) || !TIMES.contains(sentence.lower(to + 1))) {
+      return false;
+    }
+    return !EARLIER.contains(sentence.lower(to + 2));
+  }
+}
