@@ -1,11 +1,14 @@
 package org.copytaster.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */
 final class CueFit {
   private static final int NEAR = 7;
+  private static final Set<String> POINTING = Set.of("what", "that", "this", "those", "these");
+  private static final Set<String> CLAUSES = Set.of("that", "it", "they", "which", "the");
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 
@@ -40,7 +43,7 @@ final class CueFit {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
       boolean done = cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
       boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
-      goesOn &= !span(scene.sentence(), figure);
+      goesOn &= !span(scene.sentence(), figure) && !otherBetween(scene, figure, cue);
       counts |= level(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
@@ -98,7 +101,7 @@ final class CueFit {
       return !aside && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
-    if (sentence.at(end).is("what")) {
+    if (POINTING.contains(sentence.lower(end)) || taken(sentence)) {
       return false;
     }
     while (end < figure.to() + NEAR
@@ -107,7 +110,7 @@ final class CueFit {
         return false;
       }
       if (sentence.has(end, land)) {
-        boolean held = sentence.at(end + 1).is("that") || sentence.at(end + 1).is("it");
+        boolean held = CLAUSES.contains(sentence.lower(end + 1));
         return !held && !sentence.at(end + 1).is("-");
       }
       end++;
@@ -124,6 +127,31 @@ final class CueFit {
               || grammar.subordinates(sentence, party.to())
               || linking.has(next);
       if (right && bare && !next.is("'s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Gained 1.2% to 82.5": a figure of another kind stands between. */
+  private static boolean otherBetween(Scene scene, Figure figure, Cue cue) {
+    boolean share = cue.measure().territoryOnly();
+    for (Figure other : scene.figures()) {
+      boolean between = other.from() >= cue.to() && other.to() <= figure.hedgeFrom();
+      boolean alike = cue.measure().dimensions().stream().anyMatch(other.unit().dimensions()::contains);
+      if (between && other.unit() != Units.NONE && !alike) {
+        return true;
+      }
+      // Percentages are not told without their sign, but beside one.
+      share &= !(other.to() <= figure.hedgeFrom() && alike);
+    }
+    return share;
+  }
+
+  /** "57 percent of the captured land": in its sentence, shares are of a gain. */
+  private boolean taken(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (taken(sentence, i)) {
         return true;
       }
     }

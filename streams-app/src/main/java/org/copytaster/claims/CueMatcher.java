@@ -115,6 +115,10 @@ final class CueMatcher {
     Token aboard = sentence.at(figure.to());
     int those = sentence.at(hedge - 1).is(",") ? hedge - 2 : hedge - 1;
     boolean pronoun = sentence.at(those).is("those") || sentence.at(those).is("these");
+    if (sentence.at(hedge - 1).is("of") && sentence.at(hedge - 2).is("many")) {
+      // "How many of 1,900 fighters had been killed".
+      return true;
+    }
     if (sentence.at(hedge - 1).is("the")
         && sentence.at(hedge - 2).is("of")
         && NumberReader.starts(sentence.at(hedge - 3))

@@ -7,7 +7,10 @@ final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
 
+  private static final int NONE_REACH = 4;
+  private static final Set<String> NO = Set.of("no");
   private static final int RATE_REACH = 10;
+  private static final Set<String> ENABLING = Set.of("allowed", "allowing", "enabled", "enabling");
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
   private static final Set<String> IF = Set.of("if");
   private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
@@ -30,6 +33,7 @@ final class Modality {
   private final WordList intention;
   private final WordList unreal;
   private final WordList feared;
+  private final WordList speech;
   private final Superseded superseded;
 
   Modality(Words words, Grammar grammar) {
@@ -42,6 +46,7 @@ final class Modality {
     this.intention = words.list("intention");
     this.unreal = words.list("unreal");
     this.feared = words.list("feared");
+    this.speech = words.list("speech");
     this.superseded = new Superseded(words);
   }
 
@@ -87,6 +92,13 @@ final class Modality {
     return verb >= 0 && verb - not <= INTENTION_REACH;
   }
 
+  /** "A figure that no official would confirm". */
+  private boolean noneWould(Sentence sentence, int from) {
+    int confirmed = sentence.find(from, sentence.size(), confirming);
+    return confirmed >= 0
+        && sentence.find(Math.max(from, confirmed - NONE_REACH), confirmed, NO) >= 0;
+  }
+
   /** "…, but nobody could confirm it", "… if the claims are to be believed". */
   private boolean doubted(Sentence sentence, int from) {
     int end = sentence.size();
@@ -99,6 +111,7 @@ final class Modality {
             && sentence.find(from, from + INTENTION_REACH, confirming) >= 0;
     return never
         || nobody >= 0 && sentence.find(nobody, nobody + INTENTION_REACH, confirming) >= 0
+        || noneWould(sentence, from)
         || nobody >= 0 && sentence.at(nobody - 1).is("by") && sentence.has(nobody - 2, confirming)
         || condition >= 0 && sentence.find(condition, end, BELIEVED) >= 0;
   }
@@ -107,6 +120,8 @@ final class Modality {
   private static boolean rate(Sentence sentence, Figure figure) {
     for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
       boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
+      boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
+      each |= single && !Calendar.names(sentence.at(i + 3));
       if (each || sentence.at(i).is("average") && sentence.at(i - 1).is("on")) {
         return true;
       }
@@ -135,7 +150,8 @@ final class Modality {
     }
     for (int i = word; i < Math.min(cue.from(), figure.hedgeFrom()); i++) {
       boolean clause =
-          sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, INSTEAD);
+          sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, INSTEAD)
+              || sentence.at(i).is("and") && sentence.has(i + 1, speech);
       if (clause) {
         return false;
       }
@@ -163,7 +179,10 @@ final class Modality {
         || sentence.at(figure.from() - 1).is("another") && auxiliary(sentence, clause, verb)) {
       return true;
     }
-    if (!noun && sentence.at(verb - 1).is("to") && !sentence.has(verb - 2, realInfinitive)) {
+    if (!noun
+        && sentence.at(verb - 1).is("to")
+        && !sentence.has(verb - 2, realInfinitive)
+        && sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, ENABLING) < 0) {
       return true;
     }
     return sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention) >= 0

@@ -11,10 +11,12 @@ final class Nameless {
   private static final Set<String> BELONGING = Set.of("of", "from", "with");
 
   private final WordList unnamed;
+  private final WordList speech;
   private final WordList foes;
 
   Nameless(Words words) {
     this.unnamed = words.list("unnamed");
+    this.speech = words.list("speech");
     this.foes = words.list("foe");
   }
 
@@ -24,7 +26,8 @@ final class Nameless {
       if (scene.sentence().has(i, unnamed)) {
         return !scene.named(i) && !scene.named(i - 1) && !scene.sentence().has(i + 1, BELONGING);
       }
-      if (scene.sentence().at(i).kind() != Token.Kind.WORD) {
+      boolean told = scene.sentence().at(i).is("that") || scene.sentence().has(i, speech);
+      if (told || scene.sentence().at(i).kind() != Token.Kind.WORD) {
         return false;
       }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
  * month, with the verb left out: "Russia added 540 square kilometres, Ukraine 430".
  */
 final class Parallels {
+  private static final Set<String> HAVE = Set.of("have", "has", "had", "holds", "hold");
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
@@ -68,8 +69,9 @@ final class Parallels {
   /** "Russia added 540 square kilometres, Ukraine 430": the verb is left out; or null. */
   static Draft gapped(Scene scene, Figure figure, Draft previous) {
     for (PartyMention mention : scene.parties()) {
-      boolean before =
-          mention.to() == figure.hedgeFrom() && mention.from() > previous.figure().to();
+      int verb = figure.hedgeFrom() - 1;
+      int end = HAVE.contains(scene.sentence().lower(verb)) ? verb : verb + 1;
+      boolean before = mention.to() == end && mention.from() > previous.figure().to();
       boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
       joint |= scene.sentence().at(mention.from() - 1).is("the");
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;

@@ -137,6 +137,7 @@ final class PartyFinder {
               || sentence.has(i, troops) && i > article + 1 && sentence.has(i - 1, ofState);
       boolean last = !sentence.has(i + 1, groupNouns) && !sentence.has(i + 1, troops);
       boolean named = sentence.at(i + 1).capital() || sentence.at(i + 1).is("of");
+      named |= sentence.at(i + 1).is("in") && sentence.at(i + 2).capital() && army;
       if ((army || sentence.has(i, groupNouns)) && last) {
         Party party = army ? antecedents.army() : antecedents.group();
         return named || party == null || army && foreign

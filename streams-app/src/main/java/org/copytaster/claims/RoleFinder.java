@@ -6,6 +6,9 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Decides who acts and who is affected in what a figure reports. */
 final class RoleFinder {
+  /** "Were freed by its army": of whoever was spoken of. */
+  private static final Set<String> OWN = Set.of("its", "their", "them", "it");
+
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
 
@@ -147,9 +150,12 @@ final class RoleFinder {
     boolean before = cue.to() <= figure.from();
     boolean by =
         scene.sentence().at(cue.to()).is("by") || scene.sentence().at(cue.to() - 1).is("by");
+    boolean pronoun =
+        OWN.contains(scene.sentence().lower(cue.to()))
+            || OWN.contains(scene.sentence().lower(cue.to() + 1));
     return before
         ? nameless.subject(scene, cue)
-        : by && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
+        : by && !pronoun && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
   }
 
   /** "The number of drones that Russia launched": the subject of the verb behind the noun. */

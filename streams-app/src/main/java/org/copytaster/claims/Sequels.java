@@ -12,6 +12,7 @@ final class Sequels {
   private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
+  private static final int CLAUSE_REACH = 16;
   private static final int ATTACK_REACH = 6;
   private static final Set<String> IN = Set.of("in", "during");
   private static final Set<String> COMPARES = Set.of("compares", "compared");
@@ -84,7 +85,7 @@ final class Sequels {
   /** "Forced 400,000 people out, though a minister spoke of 700,000": another count goes on. */
   private static boolean otherBefore(Scene scene, Figure figure, Draft last) {
     for (Figure other : scene.figures()) {
-      boolean before = other.to() <= figure.hedgeFrom() && other.unit() != Units.NONE;
+      boolean before = other.to() <= figure.hedgeFrom() && other.unit().counted();
       if (before && !Leaning.alike(other, last)) {
         return true;
       }
@@ -119,16 +120,31 @@ final class Sequels {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
     int noun = sentence.find(hedge - NOUN_REACH, hedge, anaphors);
+    boolean far = noun < 0 && sentence.at(hedge - 1).is("at") && figure.unit() != Units.NONE;
+    if (far) {
+      // "Put the area regained by Ukraine since September 6 at 3,800 square kilometres".
+      noun = sentence.find(hedge - CLAUSE_REACH, hedge, anaphors);
+      noun = noun >= 0 && scene.figureBetween(noun, hedge) ? -1 : noun;
+    }
     if (noun >= 0 && figure.unit() == Units.NONE && sentence.at(noun + 1).is("of")) {
       // "Put the number of displaced people at two million": a number of something else.
       return false;
     }
-    boolean linked = sentence.find(noun < 0 ? hedge - 3 : noun + 1, hedge, links) >= 0;
+    int link = sentence.find(noun < 0 ? hedge - 3 : noun + 1, hedge, links);
+    // "Puts the latest figure slightly lower, at 5,575", but not "the next figures follow at seven".
+    boolean linked =
+        link >= 0
+            && (!sentence.at(link).is("at")
+                || sentence.find(hedge - CLAUSE_REACH, hedge, verbs) >= 0
+                || sentence.find(link + 1, hedge, links) >= 0);
     linked &= noun < 1 || !sentence.at(noun - 1).is("former");
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
-    boolean verb = sentence.find(hedge - ANAPHOR_REACH, hedge, verbs) >= 0;
+    int reach = far && noun >= 0 ? CLAUSE_REACH : ANAPHOR_REACH;
+    boolean verb = sentence.find(hedge - reach, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
+    // "DeepState has it at 505".
+    it |= sentence.at(hedge - 1).is("at") && sentence.has(hedge - 2, IT);
     it |=
         sentence.at(hedge - 1).is("to")
             && sentence.has(hedge - 2, MOVED)
@@ -169,11 +185,14 @@ final class Sequels {
   }
 
   /** "That was down from 190 in January". */
-  private static boolean backTo(Scene scene, Figure figure) {
+  private boolean backTo(Scene scene, Figure figure) {
     int hedge = figure.hedgeFrom();
     Sentence sentence = scene.sentence();
     boolean from = sentence.at(hedge - 1).is("from") || sentence.at(hedge - 1).is("on");
-    boolean moved = sentence.at(hedge - 2).is("down") || sentence.at(hedge - 2).is("up");
+    boolean moved =
+        sentence.at(hedge - 2).is("down")
+            || sentence.at(hedge - 2).is("up")
+            || sentence.has(hedge - 2, moves);
     return from && moved && sentence.find(0, 2, IT) >= 0 && Leaning.closelyDated(scene, figure);
   }
 

@@ -6,6 +6,9 @@ import org.copytaster.claims.Measure.CueKind;
 /** Finds the party that is the subject of a cue. */
 final class SubjectFinder {
   private static final int CLAUSE_REACH = 5;
+  /** Words of "and its rival" between two names. */
+  private static final int RIVAL = 3;
+
   private static final int HEAD_REACH = 4;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> WHICH = Set.of("which");
@@ -135,8 +138,9 @@ final class SubjectFinder {
     }
     PartyMention last = scene.parties().get(nearest);
     PartyMention first = scene.parties().get(nearest - 1);
-    boolean adjoin = scene.sentence().has(last.from() - 1, JOINS);
-    int gap = last.from() - 1 - first.to();
+    boolean rival = scene.sentence().has(first.to(), JOINS) && scene.sentence().at(first.to() + 1).is("its");
+    boolean adjoin = scene.sentence().has(last.from() - 1, JOINS) || rival;
+    int gap = last.from() - (rival ? RIVAL : 1) - first.to();
     boolean plain =
         first.kind() != PartyMention.Kind.PLACE && !governed(scene.sentence(), first.from());
     return adjoin

@@ -8,6 +8,8 @@ final class Superseded {
   private static final int CLAUSE = 14;
   private static final int BEHIND = 6;
 
+  private static final Set<String> REVISING =
+      Set.of("updating", "revising", "correcting", "replacing", "updated", "revised");
   private static final Set<String> INSTEAD = Set.of("instead", "rather");
   private static final Set<String> BEFORE = Set.of("earlier", "previously");
   private static final Set<String> REPLACING = Set.of("had", "after", "having");
@@ -37,7 +39,8 @@ final class Superseded {
   /** "An earlier toll of 51", "the figure of 5,600 first given". */
   private boolean formerCount(Sentence sentence, int hedge) {
     int noun = sentence.find(hedge - PHRASE, hedge, counts);
-    return noun >= 0 && sentence.has(noun - 1, former);
+    return noun >= 0
+        && (sentence.has(noun - 1, former) || sentence.find(noun - 2, noun, REVISING) >= 0);
   }
 
   /** "An earlier version of this report said". */
