@@ -8,13 +8,9 @@ final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
   private static final Set<String> SEMICOLON = Set.of(";");
-  private static final Set<String> OF = Set.of("of");
-  private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
-  private static final Set<String> RELATIVE = Set.of("which", "whom");
 
   private final WordList aged;
-  private final WordList parts;
-  private final WordList be;
+  private final Parts parts;
   private final WordList intention;
   private final CueFit fit;
   private final LeadingCue leading;
@@ -22,9 +18,8 @@ final class CueMatcher {
 
   CueMatcher(Units units, Words words, Grammar grammar) {
     this.aged = words.list("of-age");
-    this.be = words.list("be");
     this.intention = words.list("intention");
-    this.parts = words.list("part");
+    this.parts = new Parts(words);
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
     this.following = new FollowingCue(units, words, grammar);
@@ -37,10 +32,7 @@ final class CueMatcher {
    */
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
-    if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
-        || part(scene, figure)
-        || ofThose(scene.sentence(), hedge)
-        || ofTheCounted(scene, figure)) {
+    if (scene.sentence().find(hedge - 2, hedge, aged) >= 0 || parts.is(scene, figure)) {
       return null;
     }
     Cue best = null;
@@ -68,47 +60,6 @@ final class CueMatcher {
       }
     }
     return figure;
-  }
-
-  /** "Including 12 children", "ten civilians included"; "was among 132 killed" tells the whole. */
-  private boolean part(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    int before = figure.hedgeFrom() - 1;
-    boolean whole = sentence.at(before).is("among") && sentence.has(before - 1, be);
-    boolean people = figure.unit() == Units.NONE || sentence.at(figure.to() - 1).is("people");
-    whole &=
-        sentence.at(figure.to()).is("whom")
-            || people && scene.cues().stream().anyMatch(cue -> cue.from() == figure.to());
-    boolean included =
-        sentence.at(figure.to()).is("included") || sentence.at(figure.to()).is("among");
-    return included || sentence.has(before, parts) && !whole;
-  }
-
-  /** "Eighteen of the drones": a part of what was told before; "fired 187 of them" is not. */
-  private static boolean ofTheCounted(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    for (Cue cue : scene.cues()) {
-      boolean did = cue.kind() == CueKind.ACTIVE && cue.to() == figure.hedgeFrom();
-      if (did && sentence.at(figure.to() + 1).is("them")) {
-        return false;
-      }
-    }
-    int of =
-        figure.unit() == Units.NONE ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
-    boolean counted = figure.unit() == Units.NONE || !figure.unit().dimensions().contains("share");
-    return counted && of >= 0 && sentence.at(of).is("of") && sentence.has(of + 1, GIVEN);
-  }
-
-  /** "Of those, 211 were killed by …": a part of what was told before. */
-  private static boolean ofThose(Sentence sentence, int hedge) {
-    int those = sentence.at(hedge - 1).is(",") ? hedge - 2 : hedge - 1;
-    boolean pronoun = sentence.at(those).is("those") || sentence.at(those).is("these");
-    boolean total = sentence.at(those).is("total") && sentence.at(those - 1).is("the");
-    if (total && sentence.at(those - 2).is("of") && those < hedge - 1) {
-      return true;
-    }
-    pronoun |= sentence.at(those).is("them") || sentence.has(those, RELATIVE);
-    return pronoun && sentence.at(those - 1).is("of");
   }
 
   /** A relative clause that says of a figure, whatever else: "the land that it still holds". */
