@@ -10,14 +10,19 @@ import java.util.Set;
 final class Antecedents {
   private static final int NOUN_REACH = 3;
 
-  /** Words that stand for an armed group, and for the army of a state, that was named before. */
+  /** Words for an armed group that was named before: "militia". */
   private final WordList groupNouns;
 
+  /** Words for the army of a state that was named before: "junta". */
   private final WordList armyNouns;
-  private final Set<Party> states = new LinkedHashSet<>();
+
   private final WordList prepositions;
+  private final Set<Party> states = new LinkedHashSet<>();
   private Party group;
+
+  /** The sentence in which {@link #group} acts, or null where it was only named. */
   private Sentence actedIn;
+
   private Party army;
 
   Antecedents(WordList groupNouns, WordList armyNouns, WordList prepositions) {
@@ -49,9 +54,8 @@ final class Antecedents {
    * Who acts in a sentence goes before who is only named in it: "a year after the Hamas attack".
    */
   private void hearGroup(Sentence sentence, PartyMention mention) {
-    int before =
-        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
-    boolean governed = sentence.has(before, prepositions);
+    int article = sentence.at(mention.from() - 1).is("the") ? 1 : 0;
+    boolean governed = sentence.has(mention.from() - 1 - article, prepositions);
     if (!governed || actedIn != sentence) {
       group = mention.party();
       actedIn = governed ? null : sentence;
@@ -68,6 +72,7 @@ final class Antecedents {
     return true;
   }
 
+  /** "Sudan's army": a state, and whether its army is spoken of; not "Sudan's rebel army". */
   private void hearState(Sentence sentence, PartyMention mention) {
     if (!dateline(sentence)) {
       states.add(mention.party());

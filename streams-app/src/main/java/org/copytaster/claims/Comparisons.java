@@ -27,49 +27,65 @@ final class Comparisons {
 
   /** "Compared with 447 in September": the same measure, with a period of its own; or null. */
   Draft compared(Scene scene, Figure figure, Draft previous) {
-    Sentence sentence = scene.sentence();
-    boolean sameUnit = Leaning.alike(figure, previous);
-    boolean bare = figure.unit() == Units.NONE;
-    boolean hoped = sentence.find(previous.figure().to(), figure.hedgeFrom(), intention) >= 0;
-    if (!sameUnit && !bare || hoped || otherCount(scene, figure, previous)) {
+    if (!comparable(scene, figure, previous)) {
       return null;
     }
     int from = leadStart(scene, figure);
     boolean those = those(scene, figure);
-    boolean word =
-        those
-            || sentence.find(from - COMPARED_REACH, from, comparators) >= 0
-            || sameUnit && sentence.at(figure.hedgeFrom() - 1).is("(")
-            || setAgainst(scene, figure, previous)
-            || listed(scene, figure, previous)
-            || possessive(scene, from, figure);
-    if (!word) {
+    if (!those && !linked(scene, from, figure, previous)) {
       return null;
+    }
+    if (sameEvent(scene, figure, previous)) {
+      return Leaning.like(scene, figure, previous, previous.period(), "compared");
     }
     PeriodMention before = within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
-    boolean close = !bare || before != null || Leaning.closelyDated(scene, figure);
-    boolean upFrom =
-        sentence.at(figure.hedgeFrom() - 1).is("from")
-            && sentence.at(figure.hedgeFrom() - 2).is("up");
-    boolean event = previous.measure().time() == Measure.Time.EVENT;
-    if (event && upFrom && PeriodChooser.eventDay(scene) != null) {
-      // "The toll of Friday's floods rose to 337, up from 307 on Saturday": of the same floods.
-      return Leaning.like(scene, figure, previous, previous.period(), "compared");
-    }
-    // "Holds 1,250 square kilometres, up from 1,150 on Thursday": two days of one month.
-    boolean stock = previous.measure().time() == Measure.Time.STOCK;
-    boolean day = stock && period != null && period.start().equals(period.end());
-    if (!close
-        || period == null
-        || !day && Leaning.asDated(period, previous).equals(previous.period())) {
+    boolean close =
+        figure.unit() != Units.NONE || before != null || Leaning.closelyDated(scene, figure);
+    if (!close || period == null || samePeriod(period, previous)) {
       return null;
     }
+    boolean stock = previous.measure().time() == Measure.Time.STOCK;
     Period dated =
         stock && yearBefore(scene, figure)
             ? Period.of(previous.period().lastMonth().minusYears(1))
             : Leaning.asDated(period, previous);
     return Leaning.like(scene, figure, previous, dated, "compared");
+  }
+
+  /** Whether it may be of the same measure: in a like unit or in none, and neither hoped for. */
+  private boolean comparable(Scene scene, Figure figure, Draft previous) {
+    int from = previous.figure().to();
+    return (figure.unit() == Units.NONE || Leaning.alike(figure, previous))
+        && scene.sentence().find(from, figure.hedgeFrom(), intention) < 0
+        && !otherCount(scene, figure, previous);
+  }
+
+  /** Whether a word, a bracket or a date sets the two against each other. */
+  private boolean linked(Scene scene, int from, Figure figure, Draft previous) {
+    Sentence sentence = scene.sentence();
+    boolean bracket = sentence.at(figure.hedgeFrom() - 1).is("(");
+    return sentence.find(from - COMPARED_REACH, from, comparators) >= 0
+        || bracket && Leaning.alike(figure, previous)
+        || setAgainst(scene, figure, previous)
+        || listed(scene, figure, previous)
+        || possessive(scene, from, figure);
+  }
+
+  /** "The toll of Friday's floods rose to 337, up from 307 on Saturday": of the same floods. */
+  private static boolean sameEvent(Scene scene, Figure figure, Draft previous) {
+    int from = figure.hedgeFrom() - 1;
+    return previous.measure().time() == Measure.Time.EVENT
+        && scene.sentence().at(from).is("from")
+        && scene.sentence().at(from - 1).is("up")
+        && PeriodChooser.eventDay(scene) != null;
+  }
+
+  /** Not so "holds 1,250 square kilometres, up from 1,150 on Thursday": two days of one month. */
+  private static boolean samePeriod(Period period, Draft previous) {
+    boolean day =
+        previous.measure().time() == Measure.Time.STOCK && period.start().equals(period.end());
+    return !day && Leaning.asDated(period, previous).equals(previous.period());
   }
 
   /** "Compared with 62 percent a year earlier": counted from the month of the first figure. */

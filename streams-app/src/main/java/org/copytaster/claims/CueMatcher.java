@@ -8,26 +8,18 @@ final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
   private static final Set<String> SEMICOLON = Set.of(";");
-  private static final Set<String> INCLUDED = Set.of("included", "comprised");
-  private static final Set<String> OF = Set.of("of");
-  private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
-  private static final Set<String> RELATIVE = Set.of("which", "whom");
 
   private final WordList aged;
-  private final WordList parts;
-  private final WordList be;
+  private final Parts parts;
   private final WordList intention;
-  private final WordList casualties;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
 
   CueMatcher(Units units, Words words, Grammar grammar) {
     this.aged = words.list("of-age");
-    this.be = words.list("be");
     this.intention = words.list("intention");
-    this.parts = words.list("part");
-    this.casualties = words.list("casualty");
+    this.parts = new Parts(words);
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
     this.following = new FollowingCue(units, words, grammar);
@@ -40,10 +32,7 @@ final class CueMatcher {
    */
   Cue best(Scene scene, Figure figure, Measure told) {
     int hedge = figure.hedgeFrom();
-    if (scene.sentence().find(hedge - 2, hedge, aged) >= 0
-        || part(scene, figure, told)
-        || ofThose(scene.sentence(), figure)
-        || ofTheCounted(scene, figure)) {
+    if (scene.sentence().find(hedge - 2, hedge, aged) >= 0 || parts.is(scene, figure, told)) {
       return null;
     }
     Cue best = null;
@@ -71,67 +60,6 @@ final class CueMatcher {
       }
     }
     return figure;
-  }
-
-  /** "Including 12 children", "ten civilians included"; "was among 132 killed" tells the whole. */
-  private boolean part(Scene scene, Figure figure, Measure told) {
-    Sentence sentence = scene.sentence();
-    int before = figure.hedgeFrom() - 1;
-    boolean whole = sentence.at(before).is("among") && sentence.has(before - 1, be);
-    boolean people = figure.unit() == Units.NONE || sentence.at(figure.to() - 1).is("people");
-    whole &=
-        sentence.at(figure.to()).is("whom")
-            || people && scene.cues().stream().anyMatch(cue -> cue.from() == figure.to());
-    boolean included =
-        sentence.at(figure.to()).is("included") || sentence.at(figure.to()).is("among");
-    // "The barrage included 170 drones": of a barrage whose size was told.
-    boolean listed = told != null && sentence.find(0, figure.hedgeFrom(), INCLUDED) >= 0;
-    return included || listed || sentence.has(before, parts) && !whole;
-  }
-
-  /** "Eighteen of the drones": a part of what was told before; "fired 187 of them" is not. */
-  private boolean ofTheCounted(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    for (Cue cue : scene.cues()) {
-      boolean did = cue.kind() == CueKind.ACTIVE && cue.to() == figure.hedgeFrom();
-      if (did && sentence.at(figure.to() + 1).is("them")) {
-        return false;
-      }
-    }
-    int of =
-        figure.unit() == Units.NONE ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
-    boolean counted = figure.unit() == Units.NONE || !figure.unit().dimensions().contains("share");
-    boolean people = figure.unit() == Units.NONE || figure.unit().dimensions().contains("people");
-    if (people && of >= 0 && sentence.at(of + 1).is("the") && !sentence.has(of + 2, casualties)) {
-      // "135 of the attackers died" are not part of a toll.
-      return false;
-    }
-    return counted && of >= 0 && sentence.at(of).is("of") && sentence.has(of + 1, GIVEN);
-  }
-
-  /** "Of those, 211 were killed by …": a part of what was told before. */
-  private static boolean ofThose(Sentence sentence, Figure figure) {
-    int hedge = figure.hedgeFrom();
-    Token aboard = sentence.at(figure.to());
-    int those = sentence.at(hedge - 1).is(",") ? hedge - 2 : hedge - 1;
-    boolean pronoun = sentence.at(those).is("those") || sentence.at(those).is("these");
-    if (sentence.at(hedge - 1).is("of") && sentence.at(hedge - 2).is("many")) {
-      // "How many of 1,900 fighters had been killed".
-      return true;
-    }
-    if (sentence.at(hedge - 1).is("the")
-        && sentence.at(hedge - 2).is("of")
-        && NumberReader.starts(sentence.at(hedge - 3))
-        && (aboard.is("aboard") || aboard.is("on"))) {
-      // "All but two of the 181 people aboard".
-      return true;
-    }
-    boolean total = sentence.at(those).is("total") && sentence.at(those - 1).is("the");
-    if (total && sentence.at(those - 2).is("of") && those < hedge - 1) {
-      return true;
-    }
-    pronoun |= sentence.at(those).is("them") || sentence.has(those, RELATIVE);
-    return pronoun && sentence.at(those - 1).is("of");
   }
 
   /** A relative clause that says of a figure, whatever else: "the land that it still holds". */

@@ -13,6 +13,8 @@ final class Drafter {
   private static final Set<String> MORE =
       Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
+  private static final Set<String> WITHIN = Set.of("in", "within");
+  private static final Set<String> ONE = Set.of("one", "a", "single");
   private static final int NOUN_REACH = 3;
   private static final int FATE_REACH = 5;
 
@@ -46,20 +48,15 @@ final class Drafter {
    * @param previous the figure before it in its sentence, or null
    */
   Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
-    // "It was 21 square kilometres more than in July" is a difference.
-    if (scene.sentence().has(figure.to(), MORE)
-        && scene.sentence().at(figure.to() + 1).is("than")) {
+    if (difference(scene.sentence(), figure)) {
       return null;
     }
     if (fated(scene.sentence(), figure)) {
       return null;
     }
-    Draft compared = previous == null ? null : comparisons.compared(scene, figure, previous);
-    if (compared == null && previous != null) {
-      compared = Parallels.gapped(scene, figure, previous);
-    }
-    if (compared != null) {
-      return compared;
+    Draft beside = previous == null ? null : beside(scene, figure, previous);
+    if (beside != null) {
+      return beside;
     }
     Draft told = previous == null ? story.last() : previous;
     Measure measureTold = told == null ? null : told.measure();
@@ -77,6 +74,17 @@ final class Drafter {
       return draft(scene, figure, said, Modality.Stance.FACT, previous, story);
     }
     return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
+  }
+
+  /** "It was 21 square kilometres more than in July". */
+  private static boolean difference(Sentence sentence, Figure figure) {
+    return sentence.has(figure.to(), MORE) && sentence.at(figure.to() + 1).is("than");
+  }
+
+  /** "Compared with 447 in September", "Ukraine 430": what the figure before it says; or null. */
+  private Draft beside(Scene scene, Figure figure, Draft previous) {
+    Draft compared = comparisons.compared(scene, figure, previous);
+    return compared == null ? Parallels.gapped(scene, figure, previous) : compared;
   }
 
   private Draft draft(
@@ -214,22 +222,27 @@ final class Drafter {
     boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
     brought |= cue.from() >= figure.to() && sentence.has(before, ADDITIONAL);
     for (PeriodMention mention : scene.periods()) {
-      int from = mention.from();
-      boolean within = sentence.at(from - 1).is("in") || sentence.at(from - 1).is("within");
-      if (brought
-          || within
-              && (sentence.at(from).is("one")
-                  || sentence.at(from).is("a")
-                  || sentence.at(from).is("single"))) {
-        for (Measure other : catalogue.measures()) {
-          if (other.time() == Measure.Time.FLOW
-              && other.dimensions().equals(measure.dimensions())) {
-            return other;
-          }
-        }
+      if (brought || oneStretch(sentence, mention.from())) {
+        return gainLike(measure);
       }
     }
     return measure;
+  }
+
+  /** "In one month", "within a week". */
+  private static boolean oneStretch(Sentence sentence, int from) {
+    return sentence.has(from - 1, WITHIN) && sentence.has(from, ONE);
+  }
+
+  /** The measure of what is gained where this one is of what is held; else itself. */
+  private Measure gainLike(Measure stock) {
+    for (Measure other : catalogue.measures()) {
+      boolean flow = other.time() == Measure.Time.FLOW;
+      if (flow && other.dimensions().equals(stock.dimensions())) {
+        return other;
+      }
+    }
+    return stock;
   }
 
   /** "701 square kilometres (270 square miles)" is one figure said in two units. */

@@ -1,6 +1,7 @@
 package org.copytaster.claims;
 
 import java.util.Collections;
+import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
@@ -13,6 +14,8 @@ final class LeadingCue {
 
   /** Tokens of one clause between a verb and its object. */
   private static final int OBJECT_REACH = 18;
+
+  private static final Set<String> JOINS = Set.of("and", "but");
 
   private final Grammar grammar;
   private final WordList filler;
@@ -53,8 +56,7 @@ final class LeadingCue {
   private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
     Sentence sentence = scene.sentence();
     boolean clause = !noun && sentence.at(figure.hedgeFrom() - 1).is(",");
-    int before = figure.hedgeFrom() - 1;
-    boolean other = !noun && before >= cue.to() && tells(scene, before);
+    boolean other = !noun && otherObject(scene, figure, cue);
     if (other
         || figure.from() - cue.to() > FARTHEST
         || clause && grammar.finiteAt(sentence, partEnd(scene, figure))) {
@@ -97,11 +99,15 @@ final class LeadingCue {
   }
 
   /** "Killed 1,210 people and took 251 hostages": another verb has the figure as its object. */
-  private boolean tells(Scene scene, int i) {
-    Token token = scene.sentence().at(i);
-    boolean joined = scene.sentence().at(i - 1).is("and") || scene.sentence().at(i - 1).is("but");
-    boolean past = !token.lower().endsWith("ing") && grammar.verb(scene.sentence(), i);
-    return joined && past && !grammar.auxiliary(scene.sentence(), i) && !filler.has(token);
+  private boolean otherObject(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int verb = figure.hedgeFrom() - 1;
+    return verb >= cue.to()
+        && sentence.has(verb - 1, JOINS)
+        && !sentence.lower(verb).endsWith("ing")
+        && !sentence.has(verb, filler)
+        && grammar.verb(sentence, verb)
+        && !grammar.auxiliary(sentence, verb);
   }
 
   /** "Land captured by Russia, 9 square kilometres": a figure that stands right behind a name. */

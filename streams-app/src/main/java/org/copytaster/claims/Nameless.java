@@ -8,7 +8,8 @@ final class Nameless {
   private static final int REACH = 8;
 
   private static final int FOE_REACH = 4;
-  private static final Set<String> BELONGING = Set.of("of", "from", "with");
+  private static final Set<String> BELONGING =
+      Set.of("of", "from", "with", "led", "headed", "commanded");
 
   private final WordList unnamed;
   private final WordList speech;

@@ -128,38 +128,61 @@ final class PartyFinder {
 
   /**
    * "The rebels", "the Shiite militia", "the federal army": whom the text named before; or null.
+   *
+   * <p>Not "the rebels of Ituri" or "the army Chad sent", which name somebody else behind the noun,
+   * nor "the French army", which does so before it.
    */
   private PartyMention meant(Sentence sentence, int article, Antecedents antecedents) {
     boolean foreign = false;
     for (int i = article + 1; i < article + DESCRIPTION_REACH; i++) {
-      boolean army =
-          sentence.has(i, armyNouns)
-              || sentence.has(i, troops) && i > article + 1 && sentence.has(i - 1, ofState);
-      boolean last = !sentence.has(i + 1, groupNouns) && !sentence.has(i + 1, troops);
-      boolean named = sentence.at(i + 1).capital() || sentence.at(i + 1).is("of");
-      named |= sentence.at(i + 1).is("in") && sentence.at(i + 2).capital() && army;
-      if ((army || sentence.has(i, groupNouns)) && last) {
+      boolean army = army(sentence, article, i);
+      if ((army || sentence.has(i, groupNouns)) && endsDescription(sentence, i)) {
         Party party = army ? antecedents.army() : antecedents.group();
-        return named || party == null || army && foreign
-            ? null
-            : new PartyMention(
-                article + 1, i + 1, party, army ? PartyMention.Kind.NAME : PartyMention.Kind.GROUP);
+        boolean other = namesBehind(sentence, i) || army && (foreign || seated(sentence, i));
+        return party == null || other ? null : meant(article + 1, i + 1, party, army);
       }
       boolean capital = sentence.at(i).capital();
-      if (capital && groups.match(sentence, i) != null) {
+      if (capital && groups.match(sentence, i) != null
+          || !army && !capital && !describes(sentence, i)) {
         return null;
       }
       foreign |= capital;
-      boolean part = capital || sentence.at(i).is("-") || sentence.at(i - 1).is("-");
-      if (!part
-          && !army
-          && !sentence.has(i, describing)
-          && !sentence.has(i, ofState)
-          && !sentence.has(i, groupNouns)) {
-        return null;
-      }
     }
     return null;
+  }
+
+  private static PartyMention meant(int from, int to, Party party, boolean army) {
+    PartyMention.Kind kind = army ? PartyMention.Kind.NAME : PartyMention.Kind.GROUP;
+    return new PartyMention(from, to, party, kind);
+  }
+
+  /** "The army", or "government troops": troops that a word before them makes the state's. */
+  private boolean army(Sentence sentence, int article, int i) {
+    boolean ofState = i > article + 1 && sentence.has(i - 1, this.ofState);
+    return sentence.has(i, armyNouns) || ofState && sentence.has(i, troops);
+  }
+
+  /** "The army in Kyiv": of the state whose capital that is. */
+  private static boolean seated(Sentence sentence, int i) {
+    return sentence.at(i + 1).is("in") && sentence.at(i + 2).capital();
+  }
+
+  /** Whether no further noun follows: "the rebel fighters" end at "fighters". */
+  private boolean endsDescription(Sentence sentence, int i) {
+    return !sentence.has(i + 1, groupNouns) && !sentence.has(i + 1, troops);
+  }
+
+  private static boolean namesBehind(Sentence sentence, int i) {
+    return sentence.at(i + 1).capital() || sentence.at(i + 1).is("of");
+  }
+
+  /** Whether a word in small letters may stand between the article and the noun. */
+  private boolean describes(Sentence sentence, int i) {
+    boolean hyphened = sentence.at(i).is("-") || sentence.at(i - 1).is("-");
+    return hyphened
+        || sentence.has(i, describing)
+        || sentence.has(i, ofState)
+        || sentence.has(i, groupNouns);
   }
 
   /**

@@ -103,17 +103,17 @@ final class PeriodFinder {
   private static List<PeriodMention> upTo(Sentence sentence, List<PeriodMention> mentions) {
     for (PeriodMention end : mentions) {
       if (PeriodRoles.asOf(sentence, end.from())) {
-        return mentions.stream()
-            .map(m -> m.role() == PeriodMention.Role.SINCE ? until(m, end) : m)
-            .toList();
+        return mentions.stream().map(mention -> until(mention, end)).toList();
       }
     }
     return mentions;
   }
 
+  /** A stretch that is open, ended there; any other mention as it is. */
   private static PeriodMention until(PeriodMention since, PeriodMention end) {
     LocalDate start = since.period().start();
-    return start.isAfter(end.period().end())
+    boolean open = since.role() == PeriodMention.Role.SINCE;
+    return !open || start.isAfter(end.period().end())
         ? since
         : new PeriodMention(
             since.from(),

@@ -20,6 +20,8 @@ final class PeriodRoles {
   private static final int ISSUER_REACH = 7;
   private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
   private static final Set<String> AS = Set.of("as");
+  private static final Set<String> ANY = Set.of("any");
+  private static final Set<String> THAN = Set.of("than");
 
   private final WordList superlatives;
   private final WordList speech;
@@ -47,11 +49,11 @@ final class PeriodRoles {
                 && sentence.lower(lead - 1).equals("in");
     // "Faster than at any time in the past year", "the largest gain in the past year".
     boolean stretch = superlative && openEnded(sentence, from);
-    boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, Set.of("any")) >= 0;
+    boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, ANY) >= 0;
     // "More than in any month since …".
-    boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, Set.of("any")) >= 0;
+    boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, ANY) >= 0;
     boolean ranked = word.equals("since") || word.equals("after") || sentence.at(from).is("this");
-    boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, Set.of("than")) >= 0;
+    boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, THAN) >= 0;
     // "September, the deadliest month of the year".
     boolean of = superlative && sentence.at(lead + 1).is("of") && PERIODS.contains(word);
     if (of || than || any || stretch || thanAny || superlative && ranked) {

@@ -12,6 +12,7 @@ final class Perpetrators {
   private static final int LATER = 6;
 
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> SAME = Set.of("same");
 
   private final Grammar grammar;
@@ -106,7 +107,7 @@ final class Perpetrators {
   /** "An Israeli raid on the consulate that killed seven": whose the attack was; or null. */
   private Party raider(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
-    if (!sentence.at(cue.from() - 1).is("that") && !sentence.at(cue.from() - 1).is("which")) {
+    if (!sentence.has(cue.from() - 1, RELATIVE)) {
       return null;
     }
     for (int i = scene.parties().size() - 1; i >= 0; i--) {

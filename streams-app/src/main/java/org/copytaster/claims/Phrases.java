@@ -42,12 +42,13 @@ final class Phrases<T> {
     List<Token> tokens = Tokenizer.tokens(phrase, 0, phrase.length());
     for (Token token : tokens) {
       String word = word(token);
+      if (node == root) {
+        starts[slot(word) / Long.SIZE] |= 1L << slot(word);
+      }
       Node<T> next = node.next.computeIfAbsent(word, k -> new Node<>());
       node.any = word.equals(ANY) ? next : node.any;
       node = next;
     }
-    int start = slot(word(tokens.get(0)));
-    starts[start / Long.SIZE] |= 1L << start;
     T before = node.value;
     node.value = value;
     node.length = tokens.size();

@@ -70,10 +70,10 @@ final class RelativePeriods {
 
   /** "Those three months", "the same eleven months": the stretch that the text speaks of. */
   private static Found thatStretch(Sentence sentence, int i, Period context) {
-    boolean points = sentence.has(i, POINTING) || sentence.at(i).is("same");
-    int noun = NumberReader.starts(sentence.at(i + 1)) ? i + 2 : i + 1;
-    boolean counted = noun == i + 2 || sentence.has(i, POINTING);
-    return points && counted && sentence.has(noun, STRETCHES) ? new Found(noun + 1, context) : null;
+    boolean counted = NumberReader.starts(sentence.at(i + 1));
+    boolean points = sentence.has(i, POINTING) || counted && sentence.at(i).is("same");
+    int noun = counted ? i + 2 : i + 1;
+    return points && sentence.has(noun, STRETCHES) ? new Found(noun + 1, context) : null;
   }
 
   private static Found months(Sentence sentence, int i, Calendar calendar, Period context) {

@@ -18,6 +18,7 @@ final class Sequels {
   private static final Set<String> COMPARES = Set.of("compares", "compared");
   private static final Set<String> UNREAL =
       Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
+  private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
   private static final int SHARE_REACH = 3;
   private static final Set<String> EQUALS = Set.of("equals", "makes", "represents", "means");
@@ -74,12 +75,13 @@ final class Sequels {
     Period period = stated == null ? last.period() : Leaning.asDated(stated, last);
     boolean same = last.figure().value().compareTo(figure.value()) == 0;
     int hedge = figure.hedgeFrom();
-    same |= may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
+    boolean unreal =
+        may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
     // Who did it is not said again: another count of the dead may see it otherwise.
     RoleFinder.Roles roles = last.roles();
     boolean kept = last.measure().actorRequired();
     Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
-    return same ? null : Leaning.like(scene, figure, other, period, "again");
+    return same || unreal ? null : Leaning.like(scene, figure, other, period, "again");
   }
 
   /** "Forced 400,000 people out, though a minister spoke of 700,000": another count goes on. */
@@ -95,7 +97,7 @@ final class Sequels {
 
   /** "The real number may be 230"; not the month. */
   private static boolean may(Scene scene, int hedge) {
-    int may = scene.sentence().find(hedge - NOUN_REACH, hedge, Set.of("may"));
+    int may = scene.sentence().find(hedge - NOUN_REACH, hedge, MAY);
     return may >= 0 && !scene.sentence().at(may).capital();
   }
 
@@ -149,8 +151,7 @@ final class Sequels {
         sentence.at(hedge - 1).is("to")
             && sentence.has(hedge - 2, MOVED)
             && sentence.find(hedge - ANAPHOR_REACH, hedge, IT) >= 0;
-    boolean directly = sentence.has(hedge - 1, verbs) && figure.unit() == Units.NONE;
-    directly |=
+    boolean directly =
         sentence.has(hedge - 1, verbs) && (!figure.unit().counted() || inAttack(sentence, figure));
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0 && Leaning.closelyDated(scene, figure);

@@ -59,7 +59,7 @@ final class Cases {
       for (String line : lines.subList(1, lines.size())) {
         if (line.startsWith("= ")) {
           expected.add(line.substring(2));
-        } else if (!line.isBlank()) {
+        } else if (!line.isBlank() && !line.startsWith("#")) {
           text.add(line);
         }
       }

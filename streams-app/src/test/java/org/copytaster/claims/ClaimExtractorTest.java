@@ -53,6 +53,14 @@ class ClaimExtractorTest {
   }
 
   @Test
+  void aStretchMayBeGivenItsEndTwice() {
+    String text =
+        "Ethiopia has captured 310 square kilometres since the start of the year, data as of August"
+            + " 18 show, and may take 40 square kilometres more by 3 September.";
+    assertEquals("2025-01-01/2025-08-18", only(text).period());
+  }
+
+  @Test
   void atLeastCoversBothFigures() {
     List<Claim> claims = claims("The raid on Sunday caused at least two deaths and 14 injuries.");
     assertEquals(List.of("2", "14"), claims.stream().map(c -> c.siValue().toString()).toList());

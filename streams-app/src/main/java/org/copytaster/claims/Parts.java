@@ -1,0 +1,128 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Tells figures that are a part of one the text gives beside them: "including 12 children". */
+final class Parts {
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
+  private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
+  private static final Set<String> AMONG = Set.of("included", "among");
+
+  private static final Set<String> LISTING = Set.of("included", "comprised");
+  private static final Set<String> ABOARD = Set.of("aboard", "on");
+
+  private final WordList including;
+  private final WordList casualties;
+  private final WordList be;
+
+  Parts(Words words) {
+    this.including = words.list("part");
+    this.casualties = words.list("casualty");
+    this.be = words.list("be");
+  }
+
+  /**
+   * Whether {@code figure} counts a part of what another figure counts.
+   *
+   * @param told the measure that the text told of before, or null
+   */
+  boolean is(Scene scene, Figure figure, Measure told) {
+    return included(scene, figure)
+        || told != null && listed(scene.sentence(), figure)
+        || ofMany(scene.sentence(), figure)
+        || ofThose(scene.sentence(), figure.hedgeFrom())
+        || ofTheCounted(scene, figure);
+  }
+
+  /** "Including 12 children", "ten civilians included". */
+  private boolean included(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    return sentence.has(figure.to(), AMONG)
+        || sentence.has(figure.hedgeFrom() - 1, including) && !wholeOf(scene, figure);
+  }
+
+  /** "The barrage included 170 drones": of a barrage whose size was told. */
+  private static boolean listed(Sentence sentence, Figure figure) {
+    return sentence.find(0, figure.hedgeFrom(), LISTING) >= 0;
+  }
+
+  /** "All but two of the 181 people aboard", "how many of 1,900 fighters": some of a whole. */
+  private static boolean ofMany(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    if (sentence.at(hedge - 1).is("of")) {
+      return sentence.at(hedge - 2).is("many");
+    }
+    return sentence.at(hedge - 1).is("the")
+        && sentence.at(hedge - 2).is("of")
+        && NumberReader.starts(sentence.at(hedge - 3))
+        && ABOARD.contains(sentence.lower(figure.to()));
+  }
+
+  /** "The mayor was among 132 people killed", "was among 132 whom": the figure is the whole. */
+  private boolean wholeOf(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int among = figure.hedgeFrom() - 1;
+    if (!sentence.at(among).is("among") || !sentence.has(among - 1, be)) {
+      return false;
+    }
+    boolean people = figure.unit() == Units.NONE || sentence.at(figure.to() - 1).is("people");
+    return sentence.at(figure.to()).is("whom") || people && cueAt(scene, figure.to());
+  }
+
+  private static boolean cueAt(Scene scene, int at) {
+    for (Cue cue : scene.cues()) {
+      if (cue.from() == at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Of those, 211 were killed by …", "of the total, 96", "of which 96". */
+  private static boolean ofThose(Sentence sentence, int hedge) {
+    boolean comma = sentence.at(hedge - 1).is(",");
+    int those = comma ? hedge - 2 : hedge - 1;
+    if (sentence.has(those, POINTING)) {
+      return sentence.at(those - 1).is("of");
+    }
+    return comma
+        && sentence.at(those).is("total")
+        && sentence.at(those - 1).is("the")
+        && sentence.at(those - 2).is("of");
+  }
+
+  /** "Eighteen of the drones": a part of what was told before; "fired 187 of them" is not. */
+  private boolean ofTheCounted(Scene scene, Figure figure) {
+    boolean bare = figure.unit() == Units.NONE;
+    Sentence sentence = scene.sentence();
+    int of = bare ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
+    return of >= 0
+        && sentence.at(of).is("of")
+        && sentence.has(of + 1, GIVEN)
+        && (bare || !figure.unit().dimensions().contains("share"))
+        && !ofOthers(sentence, figure, of)
+        && !didToThem(scene, figure);
+  }
+
+  /** "135 of the attackers died" are no part of a toll; "two of the dead" are. */
+  private boolean ofOthers(Sentence sentence, Figure figure, int of) {
+    boolean people =
+        figure.unit() == Units.NONE || figure.unit().dimensions().contains("people");
+    return people && sentence.at(of + 1).is("the") && !sentence.has(of + 2, casualties);
+  }
+
+  /** "Fired 187 of them": who did says how many it was. */
+  private static boolean didToThem(Scene scene, Figure figure) {
+    if (!scene.sentence().at(figure.to() + 1).is("them")) {
+      return false;
+    }
+    for (Cue cue : scene.cues()) {
+      if (cue.kind() == CueKind.ACTIVE && cue.to() == figure.hedgeFrom()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
