@@ -138,7 +138,8 @@ final class CueFit {
     boolean share = cue.measure().territoryOnly();
     for (Figure other : scene.figures()) {
       boolean between = other.from() >= cue.to() && other.to() <= figure.hedgeFrom();
-      boolean alike = cue.measure().dimensions().stream().anyMatch(other.unit().dimensions()::contains);
+      boolean alike =
+          cue.measure().dimensions().stream().anyMatch(other.unit().dimensions()::contains);
       if (between && other.unit() != Units.NONE && !alike) {
         return true;
       }

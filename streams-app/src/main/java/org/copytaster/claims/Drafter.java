@@ -137,7 +137,9 @@ final class Drafter {
   /** "29 people were missing", "1,300 are still listed as missing": neither dead nor hurt. */
   private boolean fated(Sentence sentence, Figure figure) {
     int word = sentence.find(figure.to() + 1, figure.to() + FATE_REACH, fates);
-    return word >= 0 && sentence.has(figure.to(), be) && sentence.only(figure.to() + 1, word, adverbs);
+    return word >= 0
+        && sentence.has(figure.to(), be)
+        && sentence.only(figure.to() + 1, word, adverbs);
   }
 
   private static boolean eventful(Measure measure) {

@@ -134,10 +134,7 @@ final class LeadingCue {
     for (int i = cue.to(); i < hedge; i++) {
       Token token = sentence.at(i);
       boolean sign =
-          token.kind() == Token.Kind.SIGN
-              && !token.is("'s")
-              && !token.is(",")
-              && !token.is("-");
+          token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is(",") && !token.is("-");
       boolean verb = grammar.verb(sentence, i) && !sentence.has(i, link);
       if (sign || verb || grammar.subordinates(sentence, i)) {
         return false;

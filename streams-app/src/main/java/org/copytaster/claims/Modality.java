@@ -150,7 +150,8 @@ final class Modality {
     }
     for (int i = word; i < Math.min(cue.from(), figure.hedgeFrom()); i++) {
       boolean clause =
-          sentence.at(i).is(";") || sentence.at(i).is(",") && sentence.has(i + 1, INSTEAD)
+          sentence.at(i).is(";")
+              || sentence.at(i).is(",") && sentence.has(i + 1, INSTEAD)
               || sentence.at(i).is("and") && sentence.has(i + 1, speech);
       if (clause) {
         return false;

@@ -49,7 +49,8 @@ final class PartPeriods {
     String word = sentence.lower(i);
     if (EDGES.contains(word) && sentence.at(i + 1).is("of")) {
       Found whole = whole(sentence, i + 2, calendar, context);
-      Found last = whole == null || LATE.contains(word) ? null : rangeEnd(sentence, whole, calendar);
+      Found last =
+          whole == null || LATE.contains(word) ? null : rangeEnd(sentence, whole, calendar);
       if (last != null) {
         return last;
       }

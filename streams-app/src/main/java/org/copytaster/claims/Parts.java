@@ -108,8 +108,7 @@ final class Parts {
 
   /** "135 of the attackers died" are no part of a toll; "two of the dead" are. */
   private boolean ofOthers(Sentence sentence, Figure figure, int of) {
-    boolean people =
-        figure.unit() == Units.NONE || figure.unit().dimensions().contains("people");
+    boolean people = figure.unit() == Units.NONE || figure.unit().dimensions().contains("people");
     return people && sentence.at(of + 1).is("the") && !sentence.has(of + 2, casualties);
   }
 

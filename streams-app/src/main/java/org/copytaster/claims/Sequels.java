@@ -133,7 +133,8 @@ final class Sequels {
       return false;
     }
     int link = sentence.find(noun < 0 ? hedge - 3 : noun + 1, hedge, links);
-    // "Puts the latest figure slightly lower, at 5,575", but not "the next figures follow at seven".
+    // "Puts the latest figure slightly lower, at 5,575", but not "the next figures follow at
+    // seven".
     boolean linked =
         link >= 0
             && (!sentence.at(link).is("at")

@@ -6,6 +6,7 @@ import org.copytaster.claims.Measure.CueKind;
 /** Finds the party that is the subject of a cue. */
 final class SubjectFinder {
   private static final int CLAUSE_REACH = 5;
+
   /** Words of "and its rival" between two names. */
   private static final int RIVAL = 3;
 
@@ -138,7 +139,8 @@ final class SubjectFinder {
     }
     PartyMention last = scene.parties().get(nearest);
     PartyMention first = scene.parties().get(nearest - 1);
-    boolean rival = scene.sentence().has(first.to(), JOINS) && scene.sentence().at(first.to() + 1).is("its");
+    boolean rival =
+        scene.sentence().has(first.to(), JOINS) && scene.sentence().at(first.to() + 1).is("its");
     boolean adjoin = scene.sentence().has(last.from() - 1, JOINS) || rival;
     int gap = last.from() - (rival ? RIVAL : 1) - first.to();
     boolean plain =
@@ -168,7 +170,8 @@ final class SubjectFinder {
     if (of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
     }
-    boolean led = sentence.at(i).is("by") && sentence.has(i - 1, leading) && !sentence.at(i - 2).is(",");
+    boolean led =
+        sentence.at(i).is("by") && sentence.has(i - 1, leading) && !sentence.at(i - 2).is(",");
     return sentence.has(i, prepositions) && !sentence.at(i).is("than") && !led;
   }
 
