@@ -17,7 +17,17 @@ final class Sequels {
   private static final Set<String> IN = Set.of("in", "during");
   private static final Set<String> COMPARES = Set.of("compares", "compared");
   private static final Set<String> UNREAL =
-      Set.of("could", "would", "might", "should", "aim", "goal", "target", "expected", "likely");
+      Set.of(
+          "could",
+          "would",
+          "might",
+          "should",
+          "aim",
+          "goal",
+          "target",
+          "expected",
+          "likely",
+          "tomorrow");
   private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
   private static final int SHARE_REACH = 3;
