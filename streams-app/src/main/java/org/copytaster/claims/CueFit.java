@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
@@ -43,7 +44,7 @@ final class CueFit {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
       boolean done = cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
       boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
-      goesOn &= !span(scene.sentence(), figure) && !otherBetween(scene, figure, cue);
+      goesOn = goesOn && !span(scene.sentence(), figure) && !otherBetween(scene, figure, cue);
       counts |= level(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
@@ -135,16 +136,20 @@ final class CueFit {
 
   /** "Gained 1.2% to 82.5": a figure of another kind stands between. */
   private static boolean otherBetween(Scene scene, Figure figure, Cue cue) {
+    // Percentages are not told without their sign, but beside one.
     boolean share = cue.measure().territoryOnly();
     for (Figure other : scene.figures()) {
-      boolean between = other.from() >= cue.to() && other.to() <= figure.hedgeFrom();
-      boolean alike =
-          cue.measure().dimensions().stream().anyMatch(other.unit().dimensions()::contains);
-      if (between && other.unit() != Units.NONE && !alike) {
+      if (other.to() > figure.hedgeFrom()) {
+        return share;
+      }
+      if (other.unit() == Units.NONE) {
+        continue;
+      }
+      boolean alike = !Collections.disjoint(cue.measure().dimensions(), other.unit().dimensions());
+      if (!alike && other.from() >= cue.to()) {
         return true;
       }
-      // Percentages are not told without their sign, but beside one.
-      share &= !(other.to() <= figure.hedgeFrom() && alike);
+      share &= !alike;
     }
     return share;
   }
