@@ -9,7 +9,6 @@ final class FollowingCue {
   private static final int CLAUSE = 18;
 
   private static final int ASIDE = 12;
-  private static final int TOLL_REACH = 6;
   private static final int COUNT_REACH = 2;
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
@@ -27,7 +26,7 @@ final class FollowingCue {
   private final WordList by;
   private final WordList phraseLeads;
   private final WordList distributing;
-  private final WordList counts;
+  private final TollBehind tolls;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
     this.units = units;
@@ -42,14 +41,14 @@ final class FollowingCue {
     this.by = words.list("by");
     this.phraseLeads = words.list("phrase-lead");
     this.distributing = words.list("distributing");
-    this.counts = words.list("anaphor");
+    this.tolls = new TollBehind(words);
   }
 
   /** Whether {@code cue}, which starts behind {@code figure}, governs it. */
   boolean governs(Scene scene, Figure figure, Cue cue) {
     boolean bare = figure.unit() == Units.NONE;
     int distance = cue.from() - figure.to();
-    if (bare && broughtTo(scene.sentence(), figure, cue)) {
+    if (bare && tolls.governs(scene.sentence(), figure, cue)) {
       return true;
     }
     return switch (cue.kind()) {
@@ -72,16 +71,6 @@ final class FollowingCue {
               || is(scene.sentence(), figure, cue);
       case LOSS -> !bare && participle(scene, figure, cue);
     };
-  }
-
-  /** "Bringing to 95 the number of people killed": what is counted stands behind. */
-  private boolean broughtTo(Sentence sentence, Figure figure, Cue cue) {
-    int the = figure.to();
-    return sentence.at(figure.hedgeFrom() - 1).is("to")
-        && sentence.at(the).is("the")
-        && sentence.has(the + 1, counts)
-        && cue.from() >= the + 1
-        && cue.from() - the <= TOLL_REACH;
   }
 
   /** "25 more, among them five rescuers, died": nothing but an aside stands between. */
