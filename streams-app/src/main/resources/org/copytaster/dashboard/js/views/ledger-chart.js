@@ -42,22 +42,27 @@ export function drawing({ measure, pair, entries, points, signal, choose }) {
           },
         ],
       },
-      options: {
-        onClick: (_, [hit]) => hit && entries.some(({ period }) => period === periods[hit.index])
-          && choose(periods[hit.index]),
-        interaction: { mode: "index", intersect: false },
-        scales: {
-          x: { grid: { display: false } },
-          y: { beginAtZero: true, title: { text: unitName(measure.unit) }, ticks: { callback: number } },
-        },
-        plugins: {
-          whiskers: { colour: colours.ink },
-          legend: { labels: { usePointStyle: true } },
-          tooltip: { callbacks: { label: (item) => tip(item, measure) } },
-        },
-      },
+      options: options({ measure, periods, entries, choose, plugins: { whiskers: { colour: colours.ink } } }),
     }),
   });
+}
+
+/** A period that has an entry opens it where it is pressed. */
+function options({ measure, periods, entries, choose, plugins = {} }) {
+  return {
+    onClick: (_, [hit]) => hit && entries.some(({ period }) => period === periods[hit.index])
+      && choose(periods[hit.index]),
+    interaction: { mode: "index", intersect: false },
+    scales: {
+      x: { grid: { display: false } },
+      y: { beginAtZero: true, title: { text: unitName(measure.unit) }, ticks: { callback: number } },
+    },
+    plugins: {
+      ...plugins,
+      legend: { labels: { usePointStyle: true } },
+      tooltip: { callbacks: { label: (item) => tip(item, measure) } },
+    },
+  };
 }
 
 /** Headlines added up over so many months that each have one, by the last of them. */
@@ -95,19 +100,7 @@ export function sums({ measure, pair, points, months, signal, choose, entries })
           },
         ],
       },
-      options: {
-        onClick: (_, [hit]) => hit && entries.some(({ period }) => period === periods[hit.index])
-          && choose(periods[hit.index]),
-        interaction: { mode: "index", intersect: false },
-        scales: {
-          x: { grid: { display: false } },
-          y: { beginAtZero: true, title: { text: unitName(measure.unit) }, ticks: { callback: number } },
-        },
-        plugins: {
-          legend: { labels: { usePointStyle: true } },
-          tooltip: { callbacks: { label: (item) => tip(item, measure) } },
-        },
-      },
+      options: options({ measure, periods, entries, choose }),
     }),
   });
 }
