@@ -48,8 +48,9 @@ final class CueFit {
       counts |= level(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
-    boolean losses = cue.kind() == CueKind.NOUN && measure.dimensions().contains("force");
-    if (losses && figure.unit().dimensions().contains("people")) {
+    boolean force = measure.dimensions().contains("force");
+    boolean lost = cue.kind() == CueKind.ACTIVE && measure == told;
+    if (force && (cue.kind() == CueKind.NOUN || lost) && figure.unit().dimensions().contains("people")) {
       return true;
     }
     for (String dimension : measure.dimensions()) {

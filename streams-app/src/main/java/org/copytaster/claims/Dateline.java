@@ -1,10 +1,12 @@
 package org.copytaster.claims;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** "SKOPJE, North Macedonia (AP) - ": where a report was written; nobody in it acts. */
 final class Dateline {
-  private static final int LONGEST = 14;
+  private static final int LONGEST = 16;
+  private static final Set<String> LINKS = Set.of("of", "the", "and");
 
   private Dateline() {}
 
@@ -23,11 +25,12 @@ final class Dateline {
       if (dash(sentence, i)) {
         return capitals || agency ? i + 1 : 0;
       }
-      if (token.kind() == Token.Kind.WORD && !token.capital()) {
+      if (token.kind() == Token.Kind.WORD && !token.capital() && !LINKS.contains(token.lower())) {
         return 0;
       }
     }
-    return 0;
+    // "Beirut, Dec 10 (EFE)." on its own: the text behind it is taken for another sentence.
+    return (capitals || agency) && sentence.size() <= LONGEST ? sentence.size() : 0;
   }
 
   /** A dash with space around it; "Parla-Torrejon" has none. */

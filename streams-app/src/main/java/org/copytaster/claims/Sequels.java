@@ -60,7 +60,7 @@ final class Sequels {
   Draft again(Scene scene, Figure figure, Draft last) {
     boolean bare = figure.unit() == Units.NONE;
     boolean shares = last.measure().territoryOnly();
-    if (bare && otherBefore(scene, figure, last)) {
+    if (scene.sentence().at(figure.to()).is("who") || bare && otherBefore(scene, figure, last)) {
       return null;
     }
     if (last.stance() != Modality.Stance.FACT || bare && shares) {

@@ -13,6 +13,7 @@ final class SubjectFinder {
   private static final int HEAD_REACH = 4;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> WHICH = Set.of("which");
+  private static final int ASIDE_REACH = 6;
   private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> JOINS = Set.of("and", "or");
@@ -122,9 +123,14 @@ final class SubjectFinder {
   private static boolean aside(Sentence sentence, PartyMention mention, Cue cue) {
     int before =
         sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
-    return sentence.has(before, RELATIVE)
-        && sentence.at(before - 1).is(",")
-        && sentence.find(mention.to(), cue.from(), COMMA) >= 0;
+    int comma = sentence.find(mention.to(), cue.from(), COMMA);
+    for (int i = before; comma >= 0 && i >= before - ASIDE_REACH; i--) {
+      boolean opens = sentence.has(i, RELATIVE) || sentence.at(i).is("who");
+      if (opens || sentence.at(i).is(",")) {
+        return opens && sentence.at(i - 1).is(",");
+      }
+    }
+    return false;
   }
 
   /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */

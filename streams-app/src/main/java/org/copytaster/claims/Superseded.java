@@ -11,7 +11,7 @@ final class Superseded {
   private static final Set<String> REVISING =
       Set.of("updating", "revising", "correcting", "replacing", "updated", "revised");
   private static final Set<String> INSTEAD = Set.of("instead", "rather");
-  private static final Set<String> BEFORE = Set.of("earlier", "previously");
+  private static final Set<String> BEFORE = Set.of("earlier", "previously", "first");
   private static final Set<String> REPLACING = Set.of("had", "after", "having");
 
   private final WordList counts;

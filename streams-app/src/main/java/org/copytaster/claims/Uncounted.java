@@ -81,6 +81,9 @@ final class Uncounted {
     if (TIMELY.contains(sentence.lower(to))) {
       return true;
     }
+    if (sentence.at(to).is("dead") || sentence.at(to).is("killed")) {
+      return rate(sentence, to + 1);
+    }
     if (!EACH.contains(sentence.lower(to)) || !TIMES.contains(sentence.lower(to + 1))) {
       return false;
     }

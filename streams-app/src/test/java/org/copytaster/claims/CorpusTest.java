@@ -55,6 +55,9 @@ class CorpusTest {
     assertFloor(score("twentysecond.txt"), 0.90, 0, 2);
     assertFloor(score("twentythird.txt"), 0.96, 0, 2);
     assertFloor(score("twentyfourth.txt"), 0.91, 0, 2);
+    assertFloor(score("twentyfifth.txt"), 0.87, 0, 3);
+    assertFloor(score("twentysixth.txt"), 0.83, 0, 2);
+    assertFloor(score("twentyseventh.txt"), 0.85, 0, 3);
   }
 
   private static void assertFloor(GoldScore score, double floor) {
