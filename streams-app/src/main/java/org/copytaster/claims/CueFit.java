@@ -50,7 +50,9 @@ final class CueFit {
     }
     boolean force = measure.dimensions().contains("force");
     boolean lost = cue.kind() == CueKind.ACTIVE && measure == told;
-    if (force && (cue.kind() == CueKind.NOUN || lost) && figure.unit().dimensions().contains("people")) {
+    if (force
+        && (cue.kind() == CueKind.NOUN || lost)
+        && figure.unit().dimensions().contains("people")) {
       return true;
     }
     for (String dimension : measure.dimensions()) {

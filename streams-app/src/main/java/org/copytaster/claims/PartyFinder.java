@@ -138,7 +138,10 @@ final class PartyFinder {
       boolean army = army(sentence, article, i);
       if ((army || sentence.has(i, groupNouns)) && endsDescription(sentence, i)) {
         Party party = army ? antecedents.army() : antecedents.group();
-        boolean other = namesBehind(sentence, i) || sentence.at(i).capital() || army && (foreign || seated(sentence, i));
+        boolean other =
+            namesBehind(sentence, i)
+                || sentence.at(i).capital()
+                || army && (foreign || seated(sentence, i));
         return party == null || other ? null : meant(article + 1, i + 1, party, army);
       }
       boolean capital = sentence.at(i).capital();
