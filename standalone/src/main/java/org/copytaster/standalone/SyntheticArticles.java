@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.copytaster.schema.Article;
@@ -23,6 +24,13 @@ final class SyntheticArticles {
   private static final String[] SOURCES = {
     "the Institute for the Study of War", "DeepState", "the United Nations", "the Defense Ministry"
   };
+  private static final String[] MONTHS = {
+    "January", "February", "April", "June", "July", "August", "September", "October", "December"
+  };
+  private static final int FIRST_YEAR = 2005;
+  private static final int YEARS = 20;
+  private static final int LEAST = 200;
+  private static final int RANGE = 600;
   private static final String[] NAMES = {
     "Volodymyr Zelensky", "Antonio Guterres", "Kyiv", "Berlin", "Pokrovsk", "Warsaw", "Kherson"
   };
@@ -74,17 +82,25 @@ final class SyntheticArticles {
       sentences.add(String.join(" ", sentence));
     }
     if (random.nextInt(3) > 0) {
-      sentences.add(
-          "Russian forces seized "
-              + (200 + random.nextInt(600))
-              + " square kilometres of Ukrainian territory in "
-              + (random.nextBoolean() ? "October" : "September")
-              + " "
-              + (2005 + random.nextInt(20))
-              + ", according to "
-              + pick(SOURCES));
+      sentences.add(figure());
     }
     return String.join(". ", sentences) + ".";
+  }
+
+  /** Each source has one figure for a month, as it has in the news; one in fifty is miscopied. */
+  private String figure() {
+    int month = random.nextInt(MONTHS.length);
+    int year = FIRST_YEAR + random.nextInt(YEARS);
+    int source = random.nextInt(SOURCES.length);
+    int told = LEAST + (31 * year + 17 * month + 7 * source) % RANGE;
+    int printed = random.nextInt(50) == 0 ? told + 100 : told;
+    return String.format(
+        Locale.ROOT,
+        "Russian forces seized %d square kilometres of Ukrainian territory in %s %d, according to %s",
+        printed,
+        MONTHS[month],
+        year,
+        SOURCES[source]);
   }
 
   private String pick(String[] choices) {
