@@ -58,6 +58,10 @@ final class HttpBench {
   private static final long SECONDS = 15;
   private static final int OK = 200;
   private static final double MILLI = 1e6;
+  private static final int LOOKS = 5;
+  private static final long LOOK_EVERY_MS = 500;
+  private static final List<String> LISTS =
+      List.of("api/v1/stories", "api/v1/articles", "api/v1/ledger", "api/v1/entities");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final int articles;
@@ -208,20 +212,31 @@ final class HttpBench {
     throw new IllegalStateException("shares make up a hundred");
   }
 
-  /** The views have come to where the topics end. */
+  /** The views have come to where the topics end, and have stayed there. */
   private static void await(HttpClient client, String url)
       throws IOException, InterruptedException {
-    URI stories = URI.create(url + "api/v1/stories?limit=1");
-    while (true) {
-      var answer = client.send(HttpRequest.newBuilder(stories).build(), BodyHandlers.ofString());
-      if (answer.statusCode() == OK) {
-        JsonNode page = JSON.readTree(answer.body());
-        if (page.get("lag").asLong() == 0 && !page.get("items").isEmpty()) {
-          return;
-        }
-      }
-      Thread.sleep(200);
+    int there = 0;
+    while (there < LOOKS) {
+      Thread.sleep(LOOK_EVERY_MS);
+      there = isThere(client, url) ? there + 1 : 0;
     }
+  }
+
+  private static boolean isThere(HttpClient client, String url)
+      throws IOException, InterruptedException {
+    for (String list : LISTS) {
+      URI first = URI.create(url + list + "?limit=1");
+      var answer = client.send(HttpRequest.newBuilder(first).build(), BodyHandlers.ofString());
+      if (answer.statusCode() != OK) {
+        return false;
+      }
+      // Before a view has read anything it knows of no lag either.
+      JsonNode page = JSON.readTree(answer.body());
+      if (page.get("lag").asLong() > 0 || page.get("items").isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> ids(HttpClient client, String url, String list, String field)
