@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,13 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final Duration LATENESS = Duration.ofDays(30);
-  private static final int WARM_UP_ROUNDS = 2;
+
+  /**
+   * What the optimising compiler needs for a stage: after six seconds the whole still got faster.
+   */
+  private static final Duration WARM_UP = Duration.ofSeconds(12);
+
+  private static final Duration MEASURED = Duration.ofSeconds(4);
 
   @Option(names = "--corpus", paramLabel = "PATH", description = "what to run over, as for run")
   private String corpus;
@@ -257,14 +264,27 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private <T> void stage(String name, List<T> inputs, Consumer<T> stage) {
-    for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-      inputs.forEach(stage);
-    }
-    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    inputs.forEach(stage);
-    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-    double micros = cpu / 1e3 / inputs.size();
+    rounds(inputs, stage, WARM_UP);
+    double micros = rounds(inputs, stage, MEASURED) * 1e6;
     print.printf("%-24s %11.0f µs %14.0f%n", name, micros, 1e6 / micros);
+  }
+
+  /**
+   * Goes over all inputs, and again until so much CPU is spent.
+   *
+   * @return seconds of CPU an input
+   */
+  private static <T> double rounds(List<T> inputs, Consumer<T> stage, Duration least) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    long cpu;
+    int rounds = 0;
+    do {
+      inputs.forEach(stage);
+      rounds++;
+      cpu = threads.getCurrentThreadCpuTime() - before;
+    } while (cpu < least.toNanos());
+    return cpu / 1e9 / rounds / inputs.size();
   }
 
   private void line(String name, Cost cost, int articles) {
