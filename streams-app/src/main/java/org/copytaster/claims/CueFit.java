@@ -200,7 +200,7 @@ final class CueFit {
    */
   boolean plainAfter(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
-    Token next = sentence.at(figure.to());
+    Token next = sentence.at(sentence.unquoted(figure.to()));
     if (next.is("more") || next.is("others")) {
       next = sentence.at(figure.to() + 1);
     }

@@ -64,7 +64,10 @@ final class Drafter {
     Cue cue = same ? null : matcher.best(scene, figure, measureTold);
     if (cue == null) {
       Draft parallel = previous == null ? null : Parallels.find(scene, figure, previous);
-      return same || told == null || parallel != null
+      return same
+              || told == null
+              || parallel != null
+              || modality.superseded(scene.sentence(), figure)
           ? parallel
           : sequels.again(scene, figure, story.like(figure, told));
     }

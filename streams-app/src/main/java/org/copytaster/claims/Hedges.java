@@ -8,6 +8,7 @@ import java.util.Set;
 /** Finds the words in front of a number that bound it: "about", "no fewer than". */
 final class Hedges {
   private static final int LONGEST = 4;
+  private static final Set<String> QUOTES = Set.of("\"", "“", "„", "«", "‘");
 
   private final Map<String, Bound> phrases = new HashMap<>();
   private final WordList printed;
@@ -42,7 +43,7 @@ final class Hedges {
     int at = article ? from - 1 : from;
     Hedge found = new Hedge(from, Bound.EXACT, false);
     if (!sentence.has(at - 1, last)) {
-      return found;
+      return unquoted(sentence, found);
     }
     String words = "";
     for (int n = 1; n <= LONGEST && sentence.at(at - n).kind() == Token.Kind.WORD; n++) {
@@ -52,6 +53,13 @@ final class Hedges {
         found = new Hedge(at - n, bound, !printed.contains(words));
       }
     }
-    return found;
+    return unquoted(sentence, found);
+  }
+
+  /** A number is what it is in quotation marks, too. */
+  private static Hedge unquoted(Sentence sentence, Hedge hedge) {
+    return sentence.has(hedge.from() - 1, QUOTES)
+        ? new Hedge(hedge.from() - 1, hedge.bound(), hedge.rounded())
+        : hedge;
   }
 }

@@ -17,6 +17,8 @@ final class LeadingCue {
 
   private static final Set<String> JOINS = Set.of("and", "but");
 
+  private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
+
   private final Grammar grammar;
   private final WordList filler;
   private final WordList link;
@@ -48,8 +50,17 @@ final class LeadingCue {
           reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
       case NOUN -> reaches(scene, figure, cue, true) || level(scene, figure, cue);
-      case SUBJECT, COUNT -> false;
+      case COUNT -> listed(scene, figure, cue);
+      case SUBJECT -> false;
     };
+  }
+
+  /** "Injured: 3,408", "wounded in attacks last month: 294": a line of a list. */
+  private static boolean listed(Scene scene, Figure figure, Cue cue) {
+    int before = cue.from() - 1;
+    return item(scene, figure)
+        && (before < 0 || scene.sentence().has(before, LISTS))
+        && !scene.figureBetween(cue.to(), figure.hedgeFrom());
   }
 
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */

@@ -35,7 +35,7 @@ final class Leaning {
   }
 
   static boolean plain(Scene scene, Figure figure) {
-    Token next = scene.sentence().at(figure.to());
+    Token next = scene.sentence().at(scene.sentence().unquoted(figure.to()));
     return next.kind() == Token.Kind.SIGN && !next.is("%") && !next.is("-")
         || scene.dated()[Math.min(figure.to(), scene.dated().length - 1)]
         || next.is("in")

@@ -6,6 +6,8 @@ import java.util.Set;
 final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
+  private static final int FEAR_REACH = 4;
+  private static final int COUNT_REACH = 6;
 
   private static final int NONE_REACH = 4;
   private static final Set<String> NO = Set.of("no");
@@ -33,6 +35,7 @@ final class Modality {
   private final WordList intention;
   private final WordList unreal;
   private final WordList feared;
+  private final WordList fearing;
   private final WordList speech;
   private final Superseded superseded;
 
@@ -46,6 +49,7 @@ final class Modality {
     this.intention = words.list("intention");
     this.unreal = words.list("unreal");
     this.feared = words.list("feared");
+    this.fearing = words.list("fearing");
     this.speech = words.list("speech");
     this.superseded = new Superseded(words);
   }
@@ -83,6 +87,11 @@ final class Modality {
     }
     int near = Math.max(clauseStart(sentence, verb), verb - AUXILIARY_REACH);
     return sentence.find(near, verb, negation) >= 0 ? Stance.NEGATED : Stance.FACT;
+  }
+
+  /** Whether a figure is told only as one that no longer holds. */
+  boolean superseded(Sentence sentence, Figure figure) {
+    return superseded.is(sentence, figure);
   }
 
   /** "Neither side confirmed that …", "it could not be verified that …". */
@@ -176,6 +185,11 @@ final class Modality {
       return true;
     }
     int hedge = figure.hedgeFrom();
+    if (sentence.find(Math.max(clause, hedge - FEAR_REACH), hedge, fearing) >= 0
+        || cue.from() >= figure.to()
+            && auxiliary(sentence, Math.max(clause, hedge - COUNT_REACH), hedge)) {
+      return true;
+    }
     if (sentence.at(hedge - 1).is("no")
         || sentence.at(figure.from() - 1).is("another") && auxiliary(sentence, clause, verb)) {
       return true;

@@ -6,6 +6,7 @@ import java.util.Set;
 /** The tokens of one sentence, with safe access beyond its ends. */
 final class Sentence {
   private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, 0);
+  private static final Set<String> CLOSING = Set.of("\"", "”", "»", "’");
 
   private final String text;
   private final Token[] tokens;
@@ -65,6 +66,11 @@ final class Sentence {
       numerals[i] = read == null ? NumberReader.NO_NUMBER : read;
     }
     return numerals[i] == NumberReader.NO_NUMBER ? null : numerals[i];
+  }
+
+  /** {@code i}, or the token behind it where it is a closing quotation mark. */
+  int unquoted(int i) {
+    return has(i, CLOSING) ? i + 1 : i;
   }
 
   String lower(int i) {

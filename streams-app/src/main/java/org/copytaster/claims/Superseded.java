@@ -11,10 +11,15 @@ final class Superseded {
   private static final Set<String> REVISING =
       Set.of("updating", "revising", "correcting", "replacing", "updated", "revised");
   private static final Set<String> INSTEAD = Set.of("instead", "rather");
-  private static final Set<String> BEFORE = Set.of("earlier", "previously", "first");
+  private static final Set<String> BEFORE = Set.of("earlier", "previously", "first", "before");
   private static final Set<String> REPLACING = Set.of("had", "after", "having");
 
+  private static final Set<String> THAT = Set.of("it", "that", "them", "this", "those");
+  private static final Set<String> WHICH = Set.of("which");
+
   private final WordList counts;
+  private final WordList withdrawing;
+  private final WordList revising;
   private final WordList former;
   private final WordList wrongly;
   private final WordList saying;
@@ -24,6 +29,8 @@ final class Superseded {
     this.former = words.list("former");
     this.wrongly = words.list("at-first");
     this.saying = words.list("reporting");
+    this.withdrawing = words.list("withdrawing");
+    this.revising = words.list("revising-it");
   }
 
   /** Whether {@code figure} is one that the text takes back or replaces. */
@@ -33,14 +40,36 @@ final class Superseded {
         || formerVersion(sentence, hedge)
         || saidBefore(sentence, hedge)
         || corrected(sentence, figure)
+        || takenBack(sentence, figure.to())
         || pair(sentence, figure);
   }
 
-  /** "An earlier toll of 51", "the figure of 5,600 first given". */
+  /** "An earlier toll of 51", "an earlier count had put the number of victims at 95". */
   private boolean formerCount(Sentence sentence, int hedge) {
-    int noun = sentence.find(hedge - PHRASE, hedge, counts);
-    return noun >= 0
-        && (sentence.has(noun - 1, former) || sentence.find(noun - 2, noun, REVISING) >= 0);
+    for (int noun = hedge - 1; noun >= Math.max(1, hedge - CLAUSE); noun--) {
+      Token token = sentence.at(noun);
+      if (token.is(",") || token.is(";") || NumberReader.starts(token)) {
+        return false;
+      }
+      if (sentence.has(noun, counts)
+          && (sentence.has(noun - 1, former)
+              || hedge - noun <= PHRASE && sentence.find(noun - 2, noun, REVISING) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "2,400 dead, a number they later withdrew", "39, and has now revised it". */
+  private boolean takenBack(Sentence sentence, int from) {
+    int revised = sentence.find(from, sentence.size(), revising);
+    if (revised >= 0 && sentence.has(revised + 1, THAT)) {
+      return true;
+    }
+    int word = sentence.find(from, sentence.size(), withdrawing);
+    int near = Math.max(from, word - BEHIND);
+    return word >= 0
+        && (sentence.find(near, word, counts) >= 0 || sentence.find(near, word, WHICH) >= 0);
   }
 
   /** "An earlier version of this report said". */
