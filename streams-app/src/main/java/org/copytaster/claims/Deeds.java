@@ -42,7 +42,7 @@ final class Deeds {
     if (model(sentence, i)) {
       return true;
     }
-    boolean direct = verbal(scene, i, cue) || aside(sentence.at(i)) || sentence.has(i, speech);
+    boolean direct = verbal(scene, i, cue) || aside(sentence, i) || sentence.has(i, speech);
     if (!possessive && direct) {
       return true;
     }
@@ -66,8 +66,10 @@ final class Deeds {
   }
 
   /** "Russia, which", "Russia reportedly". */
-  private static boolean aside(Token next) {
-    return next.kind() == Token.Kind.SIGN && !next.is("-") || next.lower().endsWith("ly");
+  private static boolean aside(Sentence sentence, int i) {
+    Token next = sentence.at(i);
+    boolean sign = next.kind() == Token.Kind.SIGN && (!next.is("-") || Asides.dash(sentence, i));
+    return sign || next.lower().endsWith("ly");
   }
 
   private boolean inflicts(Sentence sentence, int i, int end) {

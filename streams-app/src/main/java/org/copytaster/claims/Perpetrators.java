@@ -32,10 +32,10 @@ final class Perpetrators {
   private final WordList accidents;
   private final WordList projectiles;
 
-  Perpetrators(Words words, Grammar grammar, SubjectFinder subjects) {
+  Perpetrators(Words words, Grammar grammar, SubjectFinder subjects, Pronouns pronouns) {
     this.grammar = grammar;
     this.subjects = subjects;
-    this.pronouns = new Pronouns(words);
+    this.pronouns = pronouns;
     this.nameless = new Nameless(words);
     this.deeds = new Deeds(words, grammar);
     this.attackVerbs = words.list("attack-verb");

@@ -11,9 +11,11 @@ final class Pronouns {
   private static final int REACH = 5;
   private static final int SPEAKER_REACH = 4;
 
+  private final Asides asides;
   private final WordList speech;
 
-  Pronouns(Words words) {
+  Pronouns(Words words, Asides asides) {
+    this.asides = asides;
     this.speech = words.list("speech");
   }
 
@@ -45,8 +47,9 @@ final class Pronouns {
       if (!sentence.has(i, ANTECEDENT) || !sentence.has(verb, speech)) {
         continue;
       }
+      int head = asides.before(sentence, verb);
       for (PartyMention mention : scene.parties()) {
-        boolean beside = mention.to() <= verb && verb - mention.to() <= SPEAKER_REACH;
+        boolean beside = mention.to() <= head && head - mention.to() <= SPEAKER_REACH;
         if (beside && mention.kind() != PartyMention.Kind.PLACE) {
           return mention.party();
         }

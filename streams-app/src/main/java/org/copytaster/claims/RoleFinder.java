@@ -32,12 +32,13 @@ final class RoleFinder {
   private final WordList rebels;
 
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
-    this.subjects = new SubjectFinder(words);
-    this.pronouns = new Pronouns(words);
+    Asides asides = new Asides(words, grammar);
+    this.subjects = new SubjectFinder(words, asides);
+    this.pronouns = new Pronouns(words, asides);
     this.nameless = new Nameless(words);
     this.objects = new ObjectClause(words);
     this.speakers = new Speakers(words);
-    this.perpetrators = new Perpetrators(words, grammar, subjects);
+    this.perpetrators = new Perpetrators(words, grammar, subjects, pronouns);
     this.affectedSide = new Affected(words, subjects, speakers);
     this.adversaries = adversaries;
     this.recipients = new Recipients(words, affectedSide, adversaries);

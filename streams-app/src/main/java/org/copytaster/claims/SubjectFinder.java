@@ -13,11 +13,9 @@ final class SubjectFinder {
   private static final int HEAD_REACH = 4;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> WHICH = Set.of("which");
-  private static final int ASIDE_REACH = 6;
-  private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
-  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> JOINS = Set.of("and", "or");
 
+  private final Asides asides;
   private final WordList prepositions;
   private final WordList speech;
   private final WordList agents;
@@ -28,7 +26,8 @@ final class SubjectFinder {
   private final WordList hitting;
   private final WordList leading;
 
-  SubjectFinder(Words words) {
+  SubjectFinder(Words words, Asides asides) {
+    this.asides = asides;
     this.prepositions = words.list("preposition");
     this.speech = words.list("speech");
     this.agents = words.list("agent");
@@ -101,7 +100,7 @@ final class SubjectFinder {
         || counted(scene, mention)) {
       return false;
     }
-    if (aside(sentence, mention, cue)) {
+    if (asides.inside(sentence, mention.from(), cue.from())) {
       return false;
     }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
@@ -117,20 +116,6 @@ final class SubjectFinder {
     int before =
         sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     return sentence.at(before).is("with") && sentence.lower(cue.from()).endsWith("ing");
-  }
-
-  /** "The M23, which Rwanda supports, gained": the subject of another clause. */
-  private static boolean aside(Sentence sentence, PartyMention mention, Cue cue) {
-    int before =
-        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
-    int comma = sentence.find(mention.to(), cue.from(), COMMA);
-    for (int i = before; comma >= 0 && i >= before - ASIDE_REACH; i--) {
-      boolean opens = sentence.has(i, RELATIVE) || sentence.at(i).is("who");
-      if (opens || sentence.at(i).is(",")) {
-        return opens && sentence.at(i - 1).is(",");
-      }
-    }
-    return false;
   }
 
   /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */

@@ -1,0 +1,89 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/**
+ * Finds the asides behind a name: "JNIM, the al-Qaeda affiliate, killed", "Uganda's army, whose
+ * force is 5,200 strong, said", "the M23 (backed by Rwanda) took".
+ */
+final class Asides {
+  /** Words of the longest aside. */
+  private static final int REACH = 30;
+
+  private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
+
+  private final Grammar grammar;
+  private final WordList openers;
+  private final WordList speech;
+
+  Asides(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.openers = words.list("aside-opener");
+    this.speech = words.list("speech");
+  }
+
+  /** Whether what stands at {@code at} is part of an aside that ends before {@code cue}. */
+  boolean inside(Sentence sentence, int at, int cue) {
+    for (int close = at + 1; close < Math.min(cue, at + REACH); close++) {
+      if (closes(sentence, close)) {
+        int open = open(sentence, close);
+        if (open >= 0) {
+          return open < at;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The sign that opens the aside that ends right before {@code i}; {@code i} where none does. */
+  int before(Sentence sentence, int i) {
+    int open = closes(sentence, i - 1) ? open(sentence, i - 1) : -1;
+    return open < 0 ? i : open;
+  }
+
+  /** A closing sign with the verb of the clause behind it. */
+  private boolean closes(Sentence sentence, int i) {
+    if (sentence.at(i).is(")")) {
+      return true;
+    }
+    return (sentence.at(i).is(",") || dash(sentence, i)) && goesOn(sentence, i + 1);
+  }
+
+  /** Whether the clause before an aside goes on with its verb. */
+  private boolean goesOn(Sentence sentence, int i) {
+    int verb = i;
+    while (verb < i + 2 && grammar.adverb(sentence, verb)) {
+      verb++;
+    }
+    boolean finite = grammar.verb(sentence, verb) || sentence.has(verb, speech);
+    return finite && !sentence.lower(verb).endsWith("ing");
+  }
+
+  /** A dash between words, and no hyphen. */
+  static boolean dash(Sentence sentence, int i) {
+    return sentence.has(i, DASHES) && sentence.at(i).start() > sentence.at(i - 1).end();
+  }
+
+  /** The sign that opens the aside which {@code close} ends; or -1. */
+  private int open(Sentence sentence, int close) {
+    boolean bracket = sentence.at(close).is(")");
+    boolean comma = sentence.at(close).is(",");
+    for (int i = close - 1; i > Math.max(0, close - REACH); i--) {
+      if (bracket ? sentence.at(i).is("(") : comma ? sentence.at(i).is(",") : dash(sentence, i)) {
+        boolean opens = !comma || opens(sentence, i + 1);
+        if (opens) {
+          return i;
+        }
+      }
+      if (sentence.at(i).is(";")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Which …", "the …", "Iran's ally": how what is said of a name begins. */
+  private boolean opens(Sentence sentence, int i) {
+    return sentence.has(i, openers) || sentence.at(i + 1).is("'s");
+  }
+}
