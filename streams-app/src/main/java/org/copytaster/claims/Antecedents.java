@@ -1,6 +1,7 @@
 package org.copytaster.claims;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,7 +18,18 @@ final class Antecedents {
   private final WordList armyNouns;
 
   private final WordList prepositions;
+  /** The state whose army an armed group fights, where it has but one. */
+  private final Map<Party, Party> homes;
+
+  /** States that a junta rules. */
+  private final Set<Party> juntas;
+
   private final Set<Party> states = new LinkedHashSet<>();
+  private final Set<Party> fought = new LinkedHashSet<>();
+
+  /** Those whose places the text names. */
+  private final Set<Party> countries = new LinkedHashSet<>();
+
   private Party group;
 
   /** The sentence in which {@link #group} acts, or null where it was only named. */
@@ -25,7 +37,14 @@ final class Antecedents {
 
   private Party army;
 
-  Antecedents(WordList groupNouns, WordList armyNouns, WordList prepositions) {
+  Antecedents(
+      WordList groupNouns,
+      WordList armyNouns,
+      WordList prepositions,
+      Map<Party, Party> homes,
+      Set<Party> juntas) {
+    this.homes = homes;
+    this.juntas = juntas;
     this.groupNouns = groupNouns;
     this.armyNouns = armyNouns;
     this.prepositions = prepositions;
@@ -36,7 +55,7 @@ final class Antecedents {
     switch (mention.kind()) {
       case GROUP -> hearGroup(sentence, mention);
       case NAME, METONYM -> hearState(sentence, mention);
-      case PLACE -> {}
+      case PLACE -> countries.add(mention.party());
     }
   }
 
@@ -45,15 +64,41 @@ final class Antecedents {
     return group;
   }
 
-  /** The state that "the army" means, or null: the only state of a text has the only army. */
+  /**
+   * The state that "the army" means, or null: the only state of a text has the only army, else the
+   * state that the text's only group fights.
+   */
   Party army() {
-    return army == null && states.size() == 1 ? states.iterator().next() : army;
+    Party home = army == null && fought.size() == 1 ? fought.iterator().next() : null;
+    if (home != null && (states.isEmpty() || states.contains(home))) {
+      return home;
+    }
+    Set<Party> named = states.isEmpty() ? countries : states;
+    return army == null && named.size() == 1 ? named.iterator().next() : army;
+  }
+
+  /** The state that "the junta" means, or null: the only one of the text that has one. */
+  Party junta() {
+    Party found = null;
+    for (Party state : states) {
+      if (juntas.contains(state)) {
+        if (found != null) {
+          return army();
+        }
+        found = state;
+      }
+    }
+    return found == null ? army() : found;
   }
 
   /**
    * Who acts in a sentence goes before who is only named in it: "a year after the Hamas attack".
    */
   private void hearGroup(Sentence sentence, PartyMention mention) {
+    Party home = homes.get(mention.party());
+    if (home != null) {
+      fought.add(home);
+    }
     int article = sentence.at(mention.from() - 1).is("the") ? 1 : 0;
     boolean governed = sentence.has(mention.from() - 1 - article, prepositions);
     if (!governed || actedIn != sentence) {

@@ -2,9 +2,11 @@ package org.copytaster.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copytaster.entities.Countries;
 
 /** Finds countries, armed groups and known places in a sentence. */
@@ -12,21 +14,18 @@ final class PartyFinder {
   private static final int LONGEST_NAME = 6;
   private static final int INSTITUTION_REACH = 3;
 
-  /** How far behind its article "the armed group" or "the federal army" ends. */
-  private static final int DESCRIPTION_REACH = 6;
-
   private final Countries countries;
   private final SourceNames sources;
   private final WordList institutions;
   private final WordList institutionNames;
   private final WordList groupNouns;
   private final WordList armyNouns;
-  private final WordList troops;
-  private final WordList ofState;
-  private final WordList describing;
   private final WordList sponsored;
+  private final Descriptions descriptions;
   private final WordList prepositions;
   private final Map<String, Party> byName = new HashMap<>();
+  private final Map<Party, Party> homes = new HashMap<>();
+  private final Set<Party> juntas = new HashSet<>();
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();
@@ -38,24 +37,22 @@ final class PartyFinder {
     this.institutionNames = words.list("institution-name");
     this.groupNouns = words.list("group-noun");
     this.armyNouns = words.list("army-noun");
-    this.troops = words.list("troops-noun");
-    this.ofState = words.list("of-state");
-    this.describing = words.list("group-adjective");
     this.sponsored = words.list("sponsored");
+    this.descriptions = new Descriptions(words, groups);
     this.prepositions = words.list("preposition");
     for (Sections.Section section : Sections.resource("groups.txt")) {
       List<String> ids = section.values("wikidata");
       Party party = new Party(section.name(), ids.isEmpty() ? null : ids.get(0));
       byName.put(section.name(), party);
       section.values("forms").forEach(form -> groups.put(form, party));
+      section.values("fights").forEach(state -> homes.put(party, country(section, state)));
     }
     for (Sections.Section section : Sections.resource("places.txt")) {
-      Party country =
-          countries
-              .byForm(section.name())
-              .map(PartyFinder::party)
-              .orElseThrow(() -> section.broken("name", "no such country"));
+      Party country = country(section, section.name());
       section.values("places").forEach(place -> places.put(place, country));
+      if (section.values("rulers").contains("junta")) {
+        juntas.add(country);
+      }
     }
     for (Sections.Section section : Sections.resource("people.txt")) {
       Party side =
@@ -68,9 +65,16 @@ final class PartyFinder {
     }
   }
 
+  private Party country(Sections.Section section, String name) {
+    return countries
+        .byForm(name)
+        .map(PartyFinder::party)
+        .orElseThrow(() -> section.broken("name", "no such country"));
+  }
+
   /** For one text, of which nothing has been read. */
   Antecedents antecedents() {
-    return new Antecedents(groupNouns, armyNouns, prepositions);
+    return new Antecedents(groupNouns, armyNouns, prepositions, homes, juntas);
   }
 
   /** The party of that name, or null where none is known. */
@@ -88,7 +92,7 @@ final class PartyFinder {
     List<PartyMention> mentions = new ArrayList<>();
     int i = Dateline.end(sentence);
     while (i < sentence.size()) {
-      PartyMention meant = meantAt(sentence, i, antecedents);
+      PartyMention meant = descriptions.at(sentence, i, antecedents);
       if (meant != null) {
         mentions.add(meant);
         antecedents.hear(sentence, meant);
@@ -111,81 +115,6 @@ final class PartyFinder {
       }
     }
     return mentions;
-  }
-
-  private PartyMention meantAt(Sentence sentence, int i, Antecedents antecedents) {
-    if (sentence.at(i).is("the")) {
-      return meant(sentence, i, antecedents);
-    }
-    // "Government forces held", "regime troops" without an article.
-    boolean bare =
-        sentence.has(i, ofState)
-            && sentence.has(i + 1, troops)
-            && (i == 0 || sentence.at(i - 1).is(","));
-    Party army = bare ? antecedents.army() : null;
-    return army == null ? null : new PartyMention(i, i + 2, army, PartyMention.Kind.NAME);
-  }
-
-  /**
-   * "The rebels", "the Shiite militia", "the federal army": whom the text named before; or null.
-   *
-   * <p>Not "the rebels of Ituri" or "the army Chad sent", which name somebody else behind the noun,
-   * nor "the French army", which does so before it.
-   */
-  private PartyMention meant(Sentence sentence, int article, Antecedents antecedents) {
-    boolean foreign = false;
-    for (int i = article + 1; i < article + DESCRIPTION_REACH; i++) {
-      boolean army = army(sentence, article, i);
-      if ((army || sentence.has(i, groupNouns)) && endsDescription(sentence, i)) {
-        Party party = army ? antecedents.army() : antecedents.group();
-        boolean other =
-            namesBehind(sentence, i)
-                || sentence.at(i).capital()
-                || army && (foreign || seated(sentence, i));
-        return party == null || other ? null : meant(article + 1, i + 1, party, army);
-      }
-      boolean capital = sentence.at(i).capital();
-      if (capital && groups.match(sentence, i) != null
-          || !army && !capital && !describes(sentence, i)) {
-        return null;
-      }
-      foreign |= capital;
-    }
-    return null;
-  }
-
-  private static PartyMention meant(int from, int to, Party party, boolean army) {
-    PartyMention.Kind kind = army ? PartyMention.Kind.NAME : PartyMention.Kind.GROUP;
-    return new PartyMention(from, to, party, kind);
-  }
-
-  /** "The army", or "government troops": troops that a word before them makes the state's. */
-  private boolean army(Sentence sentence, int article, int i) {
-    boolean ofState = i > article + 1 && sentence.has(i - 1, this.ofState);
-    return sentence.has(i, armyNouns) || ofState && sentence.has(i, troops);
-  }
-
-  /** "The army in Kyiv": of the state whose capital that is. */
-  private static boolean seated(Sentence sentence, int i) {
-    return sentence.at(i + 1).is("in") && sentence.at(i + 2).capital();
-  }
-
-  /** Whether no further noun follows: "the rebel fighters" end at "fighters". */
-  private boolean endsDescription(Sentence sentence, int i) {
-    return !sentence.has(i + 1, groupNouns) && !sentence.has(i + 1, troops);
-  }
-
-  private static boolean namesBehind(Sentence sentence, int i) {
-    return sentence.at(i + 1).capital() || sentence.at(i + 1).is("of");
-  }
-
-  /** Whether a word in small letters may stand between the article and the noun. */
-  private boolean describes(Sentence sentence, int i) {
-    boolean hyphened = sentence.at(i).is("-") || sentence.at(i - 1).is("-");
-    return hyphened
-        || sentence.has(i, describing)
-        || sentence.has(i, ofState)
-        || sentence.has(i, groupNouns);
   }
 
   /**

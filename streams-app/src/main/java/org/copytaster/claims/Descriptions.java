@@ -1,0 +1,120 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Finds whom descriptions mean: "the rebels", "the army", "government forces", "a junta raid". */
+final class Descriptions {
+  /** How far behind its article "the armed group" or "the federal army" ends. */
+  private static final int REACH = 6;
+
+  /** Behind these, a description is of somebody who was named right before. */
+  private static final Set<String> OWNED = Set.of("'s", "'", "-", "its", "their", "his", "our");
+
+  /** What may stand in front of "government forces" that act or have acted. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          ",", ":", ";", "—", "–", "-", "\"", "“", "by", "that", "and", "but", "while", "when",
+          "after", "as", "where", "because", "with", "said", "says");
+
+  private final Phrases<Party> groups;
+  private final WordList groupNouns;
+  private final WordList armyNouns;
+  private final WordList troops;
+  private final WordList ofState;
+  private final WordList describing;
+  private final WordList strikes;
+
+  Descriptions(Words words, Phrases<Party> groups) {
+    this.groups = groups;
+    this.groupNouns = words.list("group-noun");
+    this.armyNouns = words.list("army-noun");
+    this.troops = words.list("troops-noun");
+    this.ofState = words.list("of-state");
+    this.describing = words.list("group-adjective");
+    this.strikes = words.list("strike-noun");
+  }
+
+  /** Who is meant by a description that starts at {@code i}; or null. */
+  PartyMention at(Sentence sentence, int i, Antecedents antecedents) {
+    if (sentence.at(i).is("the")) {
+      return meant(sentence, i, antecedents);
+    }
+    boolean capital = sentence.at(i).capital() && i > 0;
+    if (capital || sentence.at(i - 1).capital() && i > 1 || sentence.has(i - 1, OWNED)) {
+      return null;
+    }
+    boolean clause = i == 0 || OPENERS.contains(sentence.lower(i - 1));
+    boolean bare = sentence.has(i, ofState) && sentence.has(i + 1, troops) && clause;
+    if (bare) {
+      return meant(i, i + 2, antecedents.army(), true);
+    }
+    boolean own = sentence.has(i, armyNouns) && sentence.has(i + 1, strikes);
+    return own ? meant(i, i + 1, army(sentence, i, antecedents), true) : null;
+  }
+
+  private static Party army(Sentence sentence, int i, Antecedents antecedents) {
+    return sentence.at(i).is("junta") ? antecedents.junta() : antecedents.army();
+  }
+
+  /**
+   * "The rebels", "the Shiite militia", "the federal army": whom the text named before; or null.
+   *
+   * <p>Not "the rebels of Ituri" or "the army Chad sent", which name somebody else behind the noun,
+   * nor "the French army", which does so before it.
+   */
+  private PartyMention meant(Sentence sentence, int article, Antecedents antecedents) {
+    boolean foreign = false;
+    for (int i = article + 1; i < article + REACH; i++) {
+      boolean army = army(sentence, article, i);
+      if ((army || sentence.has(i, groupNouns)) && endsDescription(sentence, i)) {
+        Party party = army ? army(sentence, i, antecedents) : antecedents.group();
+        boolean other =
+            namesBehind(sentence, i)
+                || sentence.at(i).capital()
+                || army && (foreign || seated(sentence, i));
+        return other ? null : meant(article + 1, i + 1, party, army);
+      }
+      boolean capital = sentence.at(i).capital();
+      if (capital && groups.match(sentence, i) != null
+          || !army && !capital && !describes(sentence, i)) {
+        return null;
+      }
+      foreign |= capital;
+    }
+    return null;
+  }
+
+  private static PartyMention meant(int from, int to, Party party, boolean army) {
+    PartyMention.Kind kind = army ? PartyMention.Kind.NAME : PartyMention.Kind.GROUP;
+    return party == null ? null : new PartyMention(from, to, party, kind);
+  }
+
+  /** "The army", or "government troops": troops that a word before them makes the state's. */
+  private boolean army(Sentence sentence, int article, int i) {
+    boolean ofState = i > article + 1 && sentence.has(i - 1, this.ofState);
+    return sentence.has(i, armyNouns) || ofState && sentence.has(i, troops);
+  }
+
+  /** "The army in Kyiv": of the state whose capital that is. */
+  private static boolean seated(Sentence sentence, int i) {
+    return sentence.at(i + 1).is("in") && sentence.at(i + 2).capital();
+  }
+
+  /** Whether no further noun follows: "the rebel fighters" end at "fighters". */
+  private boolean endsDescription(Sentence sentence, int i) {
+    return !sentence.has(i + 1, groupNouns) && !sentence.has(i + 1, troops);
+  }
+
+  private static boolean namesBehind(Sentence sentence, int i) {
+    return sentence.at(i + 1).capital() || sentence.at(i + 1).is("of");
+  }
+
+  /** Whether a word in small letters may stand between the article and the noun. */
+  private boolean describes(Sentence sentence, int i) {
+    boolean hyphened = sentence.at(i).is("-") || sentence.at(i - 1).is("-");
+    return hyphened
+        || sentence.has(i, describing)
+        || sentence.has(i, ofState)
+        || sentence.has(i, groupNouns);
+  }
+}
