@@ -16,7 +16,6 @@ final class PeriodFinder {
   private static final int OPENERS = Opener.PERIODS | Opener.SINCE.mark();
   private static final int DAYS = Opener.DAY.mark() | Opener.ORDINAL.mark();
   private static final int ANY_REACH = 3;
-  private static final Set<String> UNTIL = Set.of("until", "till", "to", "through");
   private static final int LIFE_REACH = 2;
 
   private final Wars wars = new Wars();
@@ -81,9 +80,9 @@ final class PeriodFinder {
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = roles.mention(sentence, i, found, calendar);
         if (mention != null && mention.role() == PeriodMention.Role.SINCE) {
-          Found until = until(sentence, found.to(), calendar);
+          Found until = OpenStretches.until(sentence, found.to(), calendar);
           if (until != null) {
-            mention = stretch(mention, until);
+            mention = OpenStretches.stretch(mention, until);
             i = mark(taken, found.to(), until.to());
             found = until;
           }
@@ -96,31 +95,7 @@ final class PeriodFinder {
       }
       i = found.to();
     }
-    return upTo(sentence, mentions);
-  }
-
-  /** "Has captured 2,870 since January, data as of August 18 show": the stretch ends there. */
-  private static List<PeriodMention> upTo(Sentence sentence, List<PeriodMention> mentions) {
-    for (PeriodMention end : mentions) {
-      if (PeriodRoles.asOf(sentence, end.from())) {
-        return mentions.stream().map(mention -> until(mention, end)).toList();
-      }
-    }
-    return mentions;
-  }
-
-  /** A stretch that is open, ended there; any other mention as it is. */
-  private static PeriodMention until(PeriodMention since, PeriodMention end) {
-    LocalDate start = since.period().start();
-    boolean open = since.role() == PeriodMention.Role.SINCE;
-    return !open || start.isAfter(end.period().end())
-        ? since
-        : new PeriodMention(
-            since.from(),
-            since.to(),
-            new Period(start, end.period().end()),
-            since.named(),
-            since.role());
+    return OpenStretches.ended(sentence, mentions);
   }
 
   private static int nameEnd(List<PartyMention> parties, int i) {
@@ -130,22 +105,6 @@ final class PeriodFinder {
       }
     }
     return i;
-  }
-
-  /** "Since June 4 until August 6": where the stretch ends; or null. */
-  private static Found until(Sentence sentence, int at, Calendar calendar) {
-    int date = UNTIL.contains(sentence.lower(at)) ? at + 1 : at;
-    date = date > at && sentence.at(date).is("the") ? date + 1 : date;
-    Found found = date == at ? null : Dates.find(sentence, date, calendar);
-    return found == null || found.period() == null ? null : found;
-  }
-
-  private static PeriodMention stretch(PeriodMention since, Found until) {
-    LocalDate start = since.named().start();
-    Period period = new Period(start, until.period().end());
-    return start.isAfter(until.period().end())
-        ? since
-        : new PeriodMention(since.from(), until.to(), period, period, PeriodMention.Role.PLAIN);
   }
 
   private static boolean day(Period period) {

@@ -17,20 +17,18 @@ final class PeriodRoles {
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
   private static final int AS_REACH = 3;
-  private static final int ISSUER_REACH = 7;
+  private static final Set<String> OF_CLAUSE = Set.of("on", "in", "of", "from");
   private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
   private static final Set<String> AS = Set.of("as");
   private static final Set<String> ANY = Set.of("any");
   private static final Set<String> THAN = Set.of("than");
 
   private final WordList superlatives;
-  private final WordList speech;
-  private final WordList issued;
+  private final SpeechDays speech;
 
   PeriodRoles(Words words) {
     this.superlatives = words.list("superlative");
-    this.speech = words.list("speech");
-    this.issued = words.list("issued");
+    this.speech = new SpeechDays(words);
   }
 
   /** What starts at {@code from} as a mention, or null where it dates nothing. */
@@ -56,19 +54,21 @@ final class PeriodRoles {
     boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, THAN) >= 0;
     // "September, the deadliest month of the year".
     boolean of = superlative && sentence.at(lead + 1).is("of") && PERIODS.contains(word);
-    if (of || than || any || stretch || thanAny || superlative && ranked) {
+    int since = sinceClause(sentence, from);
+    boolean rankedSince = since >= 0 && superlativeBefore(sentence, since);
+    if (of || than || any || stretch || thanAny || rankedSince || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }
-    if (word.equals("since") || sinceClause(sentence, from)) {
-      Period since = calendar.since(found.period().start());
-      return since == null
+    if (word.equals("since") || since >= 0) {
+      Period open = calendar.since(found.period().start());
+      return open == null
           ? null
-          : new PeriodMention(from, found.to(), since, found.period(), PeriodMention.Role.SINCE);
+          : new PeriodMention(from, found.to(), open, found.period(), PeriodMention.Role.SINCE);
     }
     // Nobody speaks from June to September: a stretch is what the figure is of.
     boolean spoken =
-        !stretch(found.period()) && spoken(sentence, from, found.to())
+        !stretch(found.period()) && speech.spoken(sentence, from, found.to())
             || dateline(sentence, from, found.to());
     return new PeriodMention(
         from,
@@ -88,21 +88,24 @@ final class PeriodRoles {
         || sentence.at(from).is("last") && NumberReader.starts(sentence.at(from + 1));
   }
 
-  /** "Since fighting resumed on December 7". */
-  private static boolean sinceClause(Sentence sentence, int from) {
-    if (!sentence.at(from - 1).is("on") && !sentence.at(from - 1).is("in")) {
-      return false;
+  /**
+   * The "since" of "since fighting resumed on December 7", "since the invasion of 24 February"; or
+   * -1.
+   */
+  private static int sinceClause(Sentence sentence, int from) {
+    if (!sentence.has(from - 1, OF_CLAUSE)) {
+      return -1;
     }
     for (int i = from - 2; i >= from - SINCE_REACH; i--) {
       Token token = sentence.at(i);
       if (token.kind() == Token.Kind.SIGN && !WITHIN_CLAUSE.contains(token.form())) {
-        return false;
+        return -1;
       }
       if (token.is("since")) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** "PARIS, Dec 3 - …", "MOSCOW. March 1 (Interfax) - …": when it was written. */
@@ -131,44 +134,5 @@ final class PeriodRoles {
       found = sentence.find(found + 1, at, superlatives);
     }
     return found >= 0;
-  }
-
-  private boolean spoken(Sentence sentence, int from, int to) {
-    int before = from - 1;
-    boolean in = sentence.at(before).is("in") && sentence.at(to).is("that");
-    if (sentence.at(before).is("on") || in) {
-      before--;
-    }
-    if (sentence.at(before).is("late") || sentence.at(before).is("early")) {
-      before--;
-    }
-    if (sentence.at(before - 1).is("in") && sentence.at(before).capital()) {
-      // "Said in Maiduguri late on Sunday".
-      before -= 2;
-    }
-    if (asOf(sentence, from)) {
-      return true;
-    }
-    boolean noun = sentence.at(before - 1).is("the") || sentence.at(before - 1).is("a");
-    return sentence.has(before, speech) && !noun
-        || sentence.has(to, speech)
-        || issuedBy(sentence, before);
-  }
-
-  /** "Data as of August 18": up to when it counts, not when it happened. */
-  static boolean asOf(Sentence sentence, int from) {
-    return sentence.at(from - 1).is("of") && sentence.at(from - 2).is("as");
-  }
-
-  /** "The latest count, given by Governor Ivan Fedorov on Friday". */
-  private boolean issuedBy(Sentence sentence, int before) {
-    int i = before;
-    while (i > before - ISSUER_REACH && sentence.at(i).kind() == Token.Kind.WORD) {
-      if (sentence.at(i).is("by")) {
-        return sentence.has(i - 1, issued);
-      }
-      i--;
-    }
-    return false;
   }
 }
