@@ -78,6 +78,7 @@ final class Comparisons {
     return previous.measure().time() == Measure.Time.EVENT
         && scene.sentence().at(from).is("from")
         && scene.sentence().at(from - 1).is("up")
+        && Leaning.closelyDated(scene, figure)
         && PeriodChooser.eventDay(scene) != null;
   }
 

@@ -13,6 +13,9 @@ final class CueFit {
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 
+  private static final Set<String> LIVES = Set.of("lives", "victims", "life");
+  private static final Set<String> CLAIMING = Set.of("claimed", "claiming", "claims");
+
   private final Grammar grammar;
   private final WordList filler;
   private final WordList land;
@@ -22,6 +25,7 @@ final class CueFit {
   private final WordList plainAfter;
   private final WordList clear;
   private final WordList levels;
+  private final WordList takingLives;
 
   CueFit(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -33,6 +37,7 @@ final class CueFit {
     this.plainAfter = words.list("plain-after");
     this.clear = words.list("clear");
     this.levels = words.list("to-level");
+    this.takingLives = words.list("taking-lives");
   }
 
   /**
@@ -40,6 +45,9 @@ final class CueFit {
    */
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     Measure measure = cue.measure();
+    if (measure.bare() && takesLives(scene, figure, cue)) {
+      return false;
+    }
     if (figure.unit() == Units.NONE) {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
       boolean done = cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
@@ -68,6 +76,15 @@ final class CueFit {
       }
     }
     return false;
+  }
+
+  /** "Took 40 hostages", "cost 12 people their jobs": only lives are taken so. */
+  private boolean takesLives(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    return cue.to() == cue.from() + 1
+        && sentence.has(cue.from(), takingLives)
+        && !sentence.has(figure.to() - 1, LIVES)
+        && !(cue.to() == figure.hedgeFrom() && sentence.has(cue.from(), CLAIMING));
   }
 
   /** "Bringing Russian losses to 958,000": a noun that is counted, and no unit beside the count. */

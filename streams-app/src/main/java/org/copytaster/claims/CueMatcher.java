@@ -102,27 +102,18 @@ final class CueMatcher {
     }
     if (cue.to() > figure.from()) {
       boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
-      return inside && cue.kind() == CueKind.NOUN && names(scene, figure) ? WITHIN : -1;
+      return inside && cue.kind() == CueKind.NOUN && scene.owned(figure) ? WITHIN : -1;
     }
     if (figure.unit() == Units.NONE && !fit.plainAfter(scene, figure)) {
       return -1;
     }
-    return leading.governs(scene, figure, cue) ? distance : -1;
+    boolean governs = leading.governs(scene, figure, cue);
+    return governs && cue.kind() == CueKind.COUNT ? 0 : governs ? distance : -1;
   }
 
   /** "Holds 12 percent; it hopes for 20": the second clause tells of what is not so yet. */
   private boolean hoped(Sentence sentence, Figure figure, Cue cue) {
     int clause = sentence.find(cue.to(), figure.hedgeFrom(), SEMICOLON);
     return clause >= 0 && sentence.find(clause, figure.hedgeFrom(), intention) >= 0;
-  }
-
-  /** "1,210 Ukrainian casualties". */
-  private static boolean names(Scene scene, Figure figure) {
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -11,6 +11,10 @@ import org.copytaster.claims.PeriodFinder.Found;
  * Dates and periods that a text names by themselves: "Sunday, November 30", "11-17 May", "2024".
  */
 final class Dates {
+  private static final Set<String> MONTH_VERBS =
+      Set.of(
+          "'s", "was", "is", "has", "had", "saw", "brought", "remains", "remained", "began", "ended",
+          "marked", "proved", "cost", "claimed", "produced", "yielded", "ranked", "became");
   private static final Set<String> MONTH_LEADS =
       Set.of(
           "in",
@@ -204,7 +208,7 @@ final class Dates {
     } else if (sentence.at(i + 1).is("of") && Calendar.year(sentence.at(i + 2)) > 0) {
       year = Calendar.year(sentence.at(i + 2));
       to = i + 3;
-    } else if (!MONTH_LEADS.contains(sentence.lower(i - 1)) && ambiguous(sentence.at(i), i)) {
+    } else if (!MONTH_LEADS.contains(sentence.lower(i - 1)) && ambiguous(sentence, i)) {
       return null;
     }
     YearMonth resolved = year > 0 ? YearMonth.of(year, month) : calendar.latest(month);
@@ -224,8 +228,14 @@ final class Dates {
   }
 
   /** "May" and "March" are words, too. */
-  private static boolean ambiguous(Token token, int i) {
-    return token.is("may") || token.is("march") && i == 0 || token.is("mar") || token.is("jan");
+  private static boolean ambiguous(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    boolean subject = token.capital() && MONTH_VERBS.contains(sentence.lower(i + 1));
+    return !subject
+        && (token.is("may")
+            || token.is("march") && i == 0
+            || token.is("mar")
+            || token.is("jan"));
   }
 
   private static Found monthFirst(Sentence sentence, int i, int month, int day, Calendar calendar) {

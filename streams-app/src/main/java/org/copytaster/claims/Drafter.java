@@ -15,6 +15,8 @@ final class Drafter {
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
+  private static final Set<String> NOT = Set.of("cannot", "not", "never");
+  private static final Set<String> FOUND = Set.of("found", "traced", "located", "reached");
   private static final int NOUN_REACH = 3;
   private static final int FATE_REACH = 5;
 
@@ -69,7 +71,7 @@ final class Drafter {
               || parallel != null
               || modality.superseded(scene.sentence(), figure)
           ? parallel
-          : sequels.again(scene, figure, story.like(figure, told));
+          : sequels.again(scene, figure, story.like(figure, told), told == previous);
     }
     Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
     Cue said = stance == Modality.Stance.UNREAL ? matcher.relative(scene, figure) : null;
@@ -137,10 +139,14 @@ final class Drafter {
     return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
   }
 
-  /** "29 people were missing", "1,300 are still listed as missing": neither dead nor hurt. */
+  /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */
   private boolean fated(Sentence sentence, Figure figure) {
     int word = sentence.find(figure.to() + 1, figure.to() + FATE_REACH, fates);
-    return word >= 0
+    boolean lost =
+        sentence.find(figure.to(), figure.to() + 2, NOT) >= 0
+            && sentence.find(figure.to() + 1, figure.to() + FATE_REACH, FOUND) >= 0;
+    return lost
+        || word >= 0
         && sentence.has(figure.to(), be)
         && sentence.only(figure.to() + 1, word, adverbs);
   }

@@ -26,6 +26,7 @@ final class FollowingCue {
   private final WordList by;
   private final WordList phraseLeads;
   private final WordList distributing;
+  private final WordList reporting;
   private final TollBehind tolls;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
@@ -41,6 +42,7 @@ final class FollowingCue {
     this.by = words.list("by");
     this.phraseLeads = words.list("phrase-lead");
     this.distributing = words.list("distributing");
+    this.reporting = words.list("anaphor-verb");
     this.tolls = new TollBehind(words);
   }
 
@@ -104,7 +106,14 @@ final class FollowingCue {
   /** "31 wounded soldiers were treated" does not say that they were wounded now. */
   private boolean adjective(Scene scene, Figure figure, Cue cue) {
     boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
-    return noun && !goesOn(scene, figure);
+    return noun && !goesOn(scene, figure) && !counted(scene.sentence(), figure);
+  }
+
+  /** "Reported three injured workers", "spoke of 12 wounded soldiers". */
+  private boolean counted(Sentence sentence, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    return sentence.has(before, reporting)
+        || sentence.at(before).is("of") && sentence.has(before - 1, reporting);
   }
 
   /** "17 dead on Thursday", but not "17 dead horses". */
@@ -246,14 +255,14 @@ final class FollowingCue {
     Sentence sentence = scene.sentence();
     int end = dateEnd(scene, listEnd(scene, figure));
     boolean agent = sentence.find(cue.to(), cue.to() + 2, by) >= 0;
-    boolean owned = agent || names(scene, figure);
+    boolean owned = agent || scene.owned(figure);
     boolean aside =
         sentence.at(end).is(",")
             && (agent && cue.from() == end + 1
                 || owned && cue.from() > end + 1 && shared(sentence, end + 1, cue.from()));
     aside |= agent && described(scene, figure, cue);
     boolean direct = cue.from() == end && !object(scene, cue.to());
-    boolean instrument = names(scene, figure) && !people(figure) && subject(scene, figure, cue);
+    boolean instrument = scene.owned(figure) && !people(figure) && subject(scene, figure, cue);
     boolean passive = grammar.passive(sentence, cue.from()) && subject(scene, figure, cue);
     return aside || direct || passive || instrument;
   }
@@ -273,16 +282,6 @@ final class FollowingCue {
         && sentence.lower(figure.to()).endsWith("ed")
         && !scene.figureBetween(figure.to(), comma)
         && noSigns(scene, figure.to(), comma);
-  }
-
-  /** "Two Russian missiles struck the town": the figure names whose they are. */
-  private static boolean names(Scene scene, Figure figure) {
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean people(Figure figure) {

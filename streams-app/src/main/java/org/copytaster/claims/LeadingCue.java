@@ -142,7 +142,7 @@ final class LeadingCue {
     if (!at || hedge - cue.to() > OBJECT_REACH || scene.figureBetween(cue.to(), hedge)) {
       return false;
     }
-    for (int i = cue.to(); i < hedge; i++) {
+    for (int i = sinceEnd(scene, cue.to()); i < hedge; i++) {
       Token token = sentence.at(i);
       boolean sign =
           token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is(",") && !token.is("-");
@@ -152,6 +152,17 @@ final class LeadingCue {
       }
     }
     return true;
+  }
+
+  /** The end of "since the war began on October 8, 2023" at a token, or that token. */
+  private static int sinceEnd(Scene scene, int at) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean since = scene.sentence().at(at).is("since") && mention.from() >= at;
+      if (since && mention.to() - at <= OBJECT_REACH) {
+        return mention.to();
+      }
+    }
+    return at;
   }
 
   /** The end of "29 of the drones". */

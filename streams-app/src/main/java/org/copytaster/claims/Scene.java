@@ -49,4 +49,14 @@ record Scene(
     }
     return false;
   }
+
+  /** "1,210 Ukrainian casualties", "two Russian missiles": whether a figure names whose it is. */
+  boolean owned(Figure figure) {
+    for (PartyMention mention : parties) {
+      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

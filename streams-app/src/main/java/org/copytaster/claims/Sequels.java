@@ -10,6 +10,7 @@ final class Sequels {
   private static final Set<String> BE = Set.of("was", "been", "is");
   private static final Set<String> MOVED = Set.of("down", "up");
   private static final Set<String> IT = Set.of("it", "that", "this", "they");
+  private static final Set<String> STOPS = Set.of("stop", "stops", "stopped");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
   private static final int CLAUSE_REACH = 16;
@@ -41,6 +42,7 @@ final class Sequels {
   private final WordList yielding;
   private final WordList moves;
   private final WordList attacks;
+  private final SourceCounts sources;
 
   private final Measure share;
 
@@ -54,10 +56,15 @@ final class Sequels {
     this.yielding = words.list("yielding");
     this.moves = words.list("move");
     this.attacks = words.list("event");
+    this.sources = new SourceCounts(words);
   }
 
-  /** The figure of what the text told before, under a word for it; or null. */
-  Draft again(Scene scene, Figure figure, Draft last) {
+  /**
+   * The figure of what the text told before, under a word for it; or null.
+   *
+   * @param beside whether {@code last} stands in the same sentence
+   */
+  Draft again(Scene scene, Figure figure, Draft last, boolean beside) {
     boolean bare = figure.unit() == Units.NONE;
     boolean shares = last.measure().territoryOnly();
     if (scene.sentence().at(figure.to()).is("who") || bare && otherBefore(scene, figure, last)) {
@@ -87,9 +94,9 @@ final class Sequels {
     int hedge = figure.hedgeFrom();
     boolean unreal =
         may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
-    // Who did it is not said again: another count of the dead may see it otherwise.
+    // Who did it is not said again in a new sentence: another count may see it otherwise.
     RoleFinder.Roles roles = last.roles();
-    boolean kept = last.measure().actorRequired();
+    boolean kept = beside || last.measure().actorRequired();
     Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
     return same || unreal ? null : Leaning.like(scene, figure, other, period, "again");
   }
@@ -155,6 +162,8 @@ final class Sequels {
     int reach = far && noun >= 0 ? CLAUSE_REACH : ANAPHOR_REACH;
     boolean verb = sentence.find(hedge - reach, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
+    at |= stops(sentence, hedge) && figure.unit() == Units.NONE;
+    at |= sources.has(scene, figure);
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
     // "DeepState has it at 505".
     it |= sentence.at(hedge - 1).is("at") && sentence.has(hedge - 2, IT);
@@ -175,6 +184,12 @@ final class Sequels {
         || at
         || it
         || directly;
+  }
+
+  /** "A rival network stops at 1,013", "has got as far as 426". */
+  private static boolean stops(Sentence sentence, int hedge) {
+    return sentence.at(hedge - 1).is("at") && sentence.has(hedge - 2, STOPS)
+        || sentence.text(hedge - 3, hedge).equals("as far as");
   }
 
   /** "Had counted 298 drones and 69 missiles in Sunday's attack". */

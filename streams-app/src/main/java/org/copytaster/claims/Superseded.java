@@ -107,9 +107,14 @@ final class Superseded {
     return instead || sentence.at(hedge - 1).is("not") && said;
   }
 
-  /** "Revised from 63 to 53": the first was a count of the same thing. */
+  /** "Revised from 63 to 53", "fell to 355 from 412": a count that holds no longer. */
   private static boolean pair(Sentence sentence, Figure figure) {
-    return sentence.at(figure.hedgeFrom() - 1).is("from")
+    int from = figure.hedgeFrom() - 1;
+    boolean after =
+        sentence.at(from).is("from")
+            && sentence.at(from - 1).kind() == Token.Kind.NUMBER
+            && sentence.at(from - 2).is("to");
+    return after || sentence.at(figure.hedgeFrom() - 1).is("from")
         && figure.unit() == Units.NONE
         && sentence.at(figure.to()).is("to")
         && NumberReader.starts(sentence.at(figure.to() + 1));

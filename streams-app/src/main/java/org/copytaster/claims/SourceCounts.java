@@ -1,0 +1,39 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** "The ombudsman has 88", "police count 12": a source that has a count of its own of the same. */
+final class SourceCounts {
+  private static final Set<String> HAVE = Set.of("has", "have", "had");
+  private static final Set<String> OPENS = Set.of(";", ",", "while", "but", "whereas", "and");
+  private static final int NAME = 4;
+
+  private final WordList roles;
+  private final WordList institutions;
+  private final WordList names;
+
+  SourceCounts(Words words) {
+    this.roles = words.list("role");
+    this.institutions = words.list("institution");
+    this.names = words.list("institution-name");
+  }
+
+  /** Whether a source is said to have the bare count {@code figure}. */
+  boolean has(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int have = figure.hedgeFrom() - 1;
+    if (figure.unit() != Units.NONE || !HAVE.contains(sentence.lower(have)) || !named(sentence, have - 1)) {
+      return false;
+    }
+    for (int i = have - 1; i >= have - NAME; i--) {
+      if (i < 0 || sentence.has(i, OPENS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean named(Sentence sentence, int at) {
+    return sentence.has(at, roles) || sentence.has(at, institutions) || sentence.has(at, names);
+  }
+}
