@@ -7,7 +7,7 @@ final class Deeds {
   private static final int HEAD_REACH = 4;
   private static final Set<String> VERBAL =
       Set.of(
-          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "on", "in", "and",
+          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "alone", "on", "in", "and",
           "which");
 
   /** What a country may have without doing it. */

@@ -99,7 +99,7 @@ final class PartyFinder {
         i = meant.to();
         continue;
       }
-      boolean capital = sentence.at(i).capital();
+      boolean capital = sentence.at(i).capital() || article(sentence, i);
       SourceNames.Name source = capital ? sources.known(sentence, i) : null;
       PartyMention mention = capital && source == null ? at(sentence, i) : null;
       if (source != null) {
@@ -115,6 +115,13 @@ final class PartyFinder {
       }
     }
     return mentions;
+  }
+
+  /** "Al-Shabaab" with a small letter. */
+  private static boolean article(Sentence sentence, int i) {
+    return sentence.at(i).is("al")
+        && sentence.at(i + 1).is("-")
+        && sentence.at(i + 2).capital();
   }
 
   /**

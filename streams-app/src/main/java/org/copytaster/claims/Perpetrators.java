@@ -20,15 +20,16 @@ final class Perpetrators {
   private final Pronouns pronouns;
   private final Nameless nameless;
   private final Deeds deeds;
+  private final Attackers attackers;
+  private final Blame blame;
+  private final WordList agents;
   private final WordList attackVerbs;
   private final WordList launchVerbs;
   private final WordList attack;
   private final WordList speech;
   private final WordList joints;
   private final WordList whens;
-  private final WordList rebels;
-  private final WordList forces;
-  private final WordList attributes;
+  private final WordList deadly;
   private final WordList accidents;
   private final WordList projectiles;
 
@@ -38,15 +39,16 @@ final class Perpetrators {
     this.pronouns = pronouns;
     this.nameless = new Nameless(words);
     this.deeds = new Deeds(words, grammar);
+    this.attackers = new Attackers(words, grammar);
+    this.blame = new Blame(words);
+    this.agents = words.list("agent");
     this.attackVerbs = words.list("attack-verb");
     this.launchVerbs = words.list("launch-verb");
     this.attack = words.list("attack");
     this.speech = words.list("speech");
     this.joints = words.list("joint");
     this.whens = words.list("when");
-    this.rebels = words.list("rebel");
-    this.forces = words.list("uniformed");
-    this.attributes = words.list("attack-attribute");
+    this.deadly = words.list("deadly-verb");
     this.accidents = words.list("accident-verb");
     this.projectiles = words.list("projectile");
   }
@@ -85,6 +87,10 @@ final class Perpetrators {
         && isDeed(scene, cue)) {
       return subject.several() ? null : subject.party();
     }
+    Party deadly = deadly(scene, figure, cue);
+    if (deadly != null) {
+      return deadly;
+    }
     Party found = null;
     int nearest = Integer.MAX_VALUE;
     for (PartyMention mention : scene.parties()) {
@@ -96,6 +102,19 @@ final class Perpetrators {
       }
     }
     return found;
+  }
+
+  /** "Left 62 dead", "hacked 42 villagers to death": the subject of the verb before the figure. */
+  private Party deadly(Scene scene, Figure figure, Cue cue) {
+    int verb = figure.hedgeFrom() - 1;
+    boolean behind = cue.kind() == CueKind.COUNT && cue.from() >= figure.from();
+    if (!behind || !scene.sentence().has(verb, deadly)) {
+      return null;
+    }
+    Cue left = new Cue(cue.measure(), CueKind.ACTIVE, verb, verb + 1);
+    SubjectFinder.Subject subject = subjects.find(scene, left);
+    boolean alone = subject.party() != null && !subject.several();
+    return alone && !nameless.subject(scene, left) && isDeed(scene, left) ? subject.party() : null;
   }
 
   /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
@@ -112,7 +131,7 @@ final class Perpetrators {
     }
     for (int i = scene.parties().size() - 1; i >= 0; i--) {
       PartyMention mention = scene.parties().get(i);
-      if (mention.to() < cue.from() && acts(mention) && attacks(sentence, mention, false)) {
+      if (mention.to() < cue.from() && acts(mention) && attackers.of(sentence, mention)) {
         return mention.party();
       }
     }
@@ -130,10 +149,7 @@ final class Perpetrators {
         assails(sentence, mention.to(), figure.from())
             && !subjects.governed(sentence, mention.from())
             && (before ? sameClause(scene, mention, cue) : attached(sentence, figure, mention));
-    return strikes
-        || attacks(sentence, mention, by(sentence, mention))
-        || weaponsOf(sentence, mention)
-        || launched(sentence, mention);
+    return strikes || attackers.named(sentence, mention) || blame.on(sentence, mention);
   }
 
   /** "Russia launched 300 drones, and the UN recorded 12 civilians killed" tells of two things. */
@@ -151,8 +167,16 @@ final class Perpetrators {
 
   /** "Struck a market", or "launched 200 drones": a verb of attack right behind a name. */
   private boolean assails(Sentence sentence, int from, int figure) {
-    int launch = sentence.find(from, from + 2, launchVerbs);
+    int verb = from;
+    while (verb < from + HEAD_REACH
+        && (sentence.has(verb, agents)
+            || grammar.auxiliary(sentence, verb)
+            || grammar.adverb(sentence, verb))) {
+      verb++;
+    }
+    int launch = sentence.find(verb, verb + 2, launchVerbs);
     return sentence.find(from, from + 3, attackVerbs) >= 0
+        || sentence.has(verb, attackVerbs)
         || launch >= 0
             && sentence.find(launch, Math.min(figure, launch + WEAPON_REACH), attack) >= 0;
   }
@@ -164,63 +188,5 @@ final class Perpetrators {
 
   private static boolean acts(PartyMention mention) {
     return mention.kind() == PartyMention.Kind.NAME || mention.kind() == PartyMention.Kind.GROUP;
-  }
-
-  /** "Russian missile attack", "by Israeli forces"; "Israeli soldiers" alone may be victims. */
-  private boolean attacks(Sentence sentence, PartyMention mention, boolean by) {
-    for (int i = mention.to(); i < mention.to() + 4; i++) {
-      Token token = sentence.at(i);
-      boolean people = sentence.has(i, forces);
-      if (sentence.at(i).kind() == Token.Kind.NUMBER || Calendar.names(sentence.at(i))) {
-        continue;
-      }
-      boolean war = Deeds.war(sentence, i, i + 2);
-      if (war || !token.is("'s") && !attack.has(token)) {
-        return by && !war && i == mention.to();
-      }
-      if (attack.has(token) && !sentence.has(i, attributes) && (by || !people)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "A missile that Russia had fired", "missiles launched by Russia". */
-  private boolean launched(Sentence sentence, PartyMention mention) {
-    int before =
-        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
-    boolean by = sentence.at(before).is("by") && sentence.has(before - 1, launchVerbs);
-    boolean that = sentence.at(before).is("that") || sentence.at(before).is("which");
-    boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;
-    boolean weapon = sentence.find(before - WEAPON_REACH, before, attack) >= 0;
-    return weapon && (by || that && verb);
-  }
-
-  /** "Drones and shells of the RSF". */
-  private boolean weaponsOf(Sentence sentence, PartyMention mention) {
-    int of = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
-    boolean weapon = sentence.has(of - 1, attack) && !sentence.has(of - 1, forces);
-    return sentence.at(of).is("of") && weapon;
-  }
-
-  /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */
-  private boolean by(Sentence sentence, PartyMention mention) {
-    if (sentence.at(mention.from() - 1).is("by") || sentence.at(mention.from() - 2).is("by")) {
-      return true;
-    }
-    boolean of = false;
-    boolean weapon = false;
-    for (int i = mention.from() - 1; i >= mention.from() - 2 * HEAD_REACH; i--) {
-      Token token = sentence.at(i);
-      if (token.is("by")) {
-        return of && weapon;
-      }
-      if (token.kind() != Token.Kind.WORD || grammar.verb(sentence, i)) {
-        return false;
-      }
-      of |= token.is("of") || token.is("from");
-      weapon |= of && (attack.has(token) || rebels.has(token));
-    }
-    return false;
   }
 }

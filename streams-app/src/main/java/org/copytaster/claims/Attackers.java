@@ -1,0 +1,125 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells by the words beside a name whether it is the name of who attacked. */
+final class Attackers {
+  private static final int WEAPON_REACH = 8;
+  private static final int HEAD_REACH = 5;
+
+  /** "Hamas-led attacks", "a Houthi-fired missile". */
+  private static final Set<String> LED =
+      Set.of("led", "launched", "fired", "dropped", "staged", "orchestrated", "planted");
+
+  private final Grammar grammar;
+  private final WordList attack;
+  private final WordList launchVerbs;
+  private final WordList rebels;
+  private final WordList agents;
+  private final WordList forces;
+  private final WordList attributes;
+  private final WordList harmless;
+
+  Attackers(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.attack = words.list("attack");
+    this.launchVerbs = words.list("launch-verb");
+    this.rebels = words.list("rebel");
+    this.agents = words.list("agent");
+    this.forces = words.list("uniformed");
+    this.attributes = words.list("attack-attribute");
+    this.harmless = words.list("harmless-deed");
+  }
+
+  /** Whether the name is that of an attacker, wherever it stands in its sentence. */
+  boolean named(Sentence sentence, PartyMention mention) {
+    return attacks(sentence, mention, by(sentence, mention))
+        || weaponsOf(sentence, mention)
+        || launched(sentence, mention);
+  }
+
+  /** Whether the words behind the name tell of its attack: "Israeli raid". */
+  boolean of(Sentence sentence, PartyMention mention) {
+    return attacks(sentence, mention, false);
+  }
+
+  /** "Russian missile attack", "by Israeli forces"; "Israeli soldiers" alone may be victims. */
+  private boolean attacks(Sentence sentence, PartyMention mention, boolean by) {
+    int to = mention.to();
+    boolean led = sentence.at(to).is("-") && LED.contains(sentence.lower(to + 1));
+    int from = led ? to + 2 : to;
+    for (int i = from; i < from + 4; i++) {
+      Token token = sentence.at(i);
+      boolean people = sentence.has(i, forces);
+      if (token.kind() == Token.Kind.NUMBER || Calendar.names(token)) {
+        continue;
+      }
+      boolean war = Deeds.war(sentence, i, i + 2);
+      boolean agent = by && agents.has(token);
+      if (war || !token.is("'s") && !attack.has(token) && !agent) {
+        return by && !war && i == mention.to();
+      }
+      if (agent || attack.has(token) && !sentence.has(i, attributes) && (by || !people)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A missile that Russia had fired", "missiles launched by Russia". */
+  private boolean launched(Sentence sentence, PartyMention mention) {
+    int before =
+        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    boolean by = sentence.at(before).is("by") && sentence.has(before - 1, launchVerbs);
+    boolean that = sentence.at(before).is("that") || sentence.at(before).is("which");
+    boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;
+    boolean weapon = sentence.find(before - WEAPON_REACH, before, attack) >= 0;
+    return weapon && (by || that && verb);
+  }
+
+  /** "Drones and shells of the RSF". */
+  private boolean weaponsOf(Sentence sentence, PartyMention mention) {
+    int of = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    boolean weapon = sentence.has(of - 1, attack) && !sentence.has(of - 1, forces);
+    return sentence.at(of).is("of") && weapon;
+  }
+
+  /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */
+  private boolean by(Sentence sentence, PartyMention mention) {
+    int by = beside(sentence, mention);
+    if (by >= 0) {
+      boolean claimed = sentence.find(by - HEAD_REACH, by, attack) >= 0;
+      boolean told = sentence.has(by - 1, harmless) && !sentence.at(by - 1).is("claimed");
+      return !told && (claimed || !sentence.at(by - 1).is("claimed"));
+    }
+    boolean of = false;
+    boolean weapon = false;
+    for (int i = mention.from() - 1; i >= mention.from() - 2 * HEAD_REACH; i--) {
+      Token token = sentence.at(i);
+      if (token.is("by")) {
+        return of && weapon;
+      }
+      if (token.kind() != Token.Kind.WORD || grammar.verb(sentence, i)) {
+        return false;
+      }
+      of |= token.is("of") || token.is("from");
+      weapon |= of && (attack.has(token) || rebels.has(token));
+    }
+    return false;
+  }
+
+  /** The "by" in front of a name and what describes it: "by the Iran-backed Houthis"; or -1. */
+  private int beside(Sentence sentence, PartyMention mention) {
+    for (int i = mention.from() - 1; i >= mention.from() - HEAD_REACH; i--) {
+      if (sentence.at(i).is("by")) {
+        return i;
+      }
+      boolean describes = sentence.at(i).kind() == Token.Kind.WORD || sentence.at(i).is("-");
+      boolean apart = grammar.preposition(sentence, i) || grammar.verb(sentence, i);
+      if (!describes || apart || sentence.at(i).is("and") || sentence.at(i).is("or")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
