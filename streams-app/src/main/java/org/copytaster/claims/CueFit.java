@@ -26,6 +26,8 @@ final class CueFit {
   private final WordList clear;
   private final WordList levels;
   private final WordList takingLives;
+  private final WordList afterCount;
+  private final VerbFrames frames;
 
   CueFit(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -38,6 +40,8 @@ final class CueFit {
     this.clear = words.list("clear");
     this.levels = words.list("to-level");
     this.takingLives = words.list("taking-lives");
+    this.afterCount = words.list("after-count");
+    this.frames = new VerbFrames(words, grammar);
   }
 
   /**
@@ -45,7 +49,8 @@ final class CueFit {
    */
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     Measure measure = cue.measure();
-    if (measure.bare() && takesLives(scene, figure, cue)) {
+    if (measure.bare() && takesLives(scene, figure, cue)
+        || !frames.fits(scene, figure, cue, told)) {
       return false;
     }
     if (figure.unit() == Units.NONE) {
@@ -72,7 +77,7 @@ final class CueFit {
                 && cue.to() <= figure.hedgeFrom()
                 && figure.equals(scene.figures().get(0))
                 && !scene.sentence().at(figure.to()).is("of");
-        return !measure.territoryOnly() || share || ofTerritory(scene, figure);
+        return !measure.territoryOnly() || share || ofTerritory(scene, figure, measure == told);
       }
     }
     return false;
@@ -113,7 +118,7 @@ final class CueFit {
   }
 
   /** "19% of Ukraine", "19% of the country's territory"; or land is what the sentence is about. */
-  private boolean ofTerritory(Scene scene, Figure figure) {
+  private boolean ofTerritory(Scene scene, Figure figure, boolean goesOn) {
     Sentence sentence = scene.sentence();
     if (!sentence.at(figure.to()).is("of")) {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
@@ -124,6 +129,10 @@ final class CueFit {
     int end = figure.to() + 1;
     if (POINTING.contains(sentence.lower(end)) || taken(sentence)) {
       return false;
+    }
+    if (sentence.at(end).is("it")) {
+      // "Held sway over 40 percent of it": of the country that a share was told of before.
+      return goesOn;
     }
     while (end < figure.to() + NEAR
         && (sentence.at(end).kind() == Token.Kind.WORD || sentence.at(end).is("-"))) {
@@ -142,7 +151,8 @@ final class CueFit {
       boolean bare =
           next.kind() != Token.Kind.WORD
               || filler.has(next)
-              || next.is("under")
+              || plainAfter.has(next)
+              || afterCount.has(next)
               || grammar.verb(sentence, party.to())
               || grammar.preposition(sentence, party.to())
               || grammar.subordinates(sentence, party.to())

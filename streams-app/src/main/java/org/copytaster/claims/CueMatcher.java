@@ -80,6 +80,7 @@ final class CueMatcher {
       boolean next = other.from() == cue.to() + 1 && joint.is("or");
       boolean before = other.to() == cue.from() - 1 && scene.sentence().at(other.to()).is("or");
       boolean over = other.from() > cue.from() && other.from() < cue.to() && other.to() > cue.to();
+      over &= cue.measure().bare() || other.measure().bare();
       if ((next || before || over) && other.measure() != cue.measure()) {
         return true;
       }

@@ -29,6 +29,7 @@ final class LeadingCue {
   private final WordList relatives;
   private final WordList leads;
   private final WordList measured;
+  private final VerbFrames frames;
 
   LeadingCue(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -41,13 +42,15 @@ final class LeadingCue {
     this.relatives = words.list("relative");
     this.leads = words.list("object-lead");
     this.measured = words.list("measured");
+    this.frames = new VerbFrames(words, grammar);
   }
 
   /** Whether {@code cue}, which ends before {@code figure}, governs it. */
   boolean governs(Scene scene, Figure figure, Cue cue) {
     return switch (cue.kind()) {
       case ACTIVE, LOSS ->
-          reaches(scene, figure, cue, false)
+          frames.spans(scene, figure, cue)
+              || reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
       case NOUN -> reaches(scene, figure, cue, true) || level(scene, figure, cue);
       case COUNT -> listed(scene, figure, cue);

@@ -1,0 +1,141 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/**
+ * Verbs that tell of land only in company: "drove the rebels from 310 km²", "extended its zone by
+ * 94,000 hectares", "the offensive brought them 870 km²".
+ */
+final class VerbFrames {
+  private static final String AREA = "area";
+  private static final int REACH = 14;
+  private static final int OWNER_REACH = 3;
+  private static final Set<String> LOSS = Set.of("loss", "losses");
+  private static final Set<String> OWN = Set.of("its", "their");
+  private static final int RECIPIENT_REACH = 2;
+  private static final Set<String> THEM = Set.of("it", "them");
+  private static final Set<String> OFF = Set.of("from", "off");
+
+  private final Grammar grammar;
+  private final WordList driving;
+  private final WordList endowing;
+  private final WordList growing;
+  private final WordList holding;
+  private final WordList faint;
+
+  VerbFrames(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.driving = words.list("driving");
+    this.endowing = words.list("endowing");
+    this.growing = words.list("growing");
+    this.holding = words.list("holding");
+    this.faint = words.list("faint");
+  }
+
+  /**
+   * Whether what {@code cue} needs stands beside it; true for a cue that needs nothing.
+   *
+   * @param told the measure that the text told of before, or null
+   */
+  boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
+    boolean single = cue.to() == cue.from() + 1;
+    if (single && cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
+      return figure.unit().dimensions().contains(AREA) && owned(scene, cue);
+    }
+    if (!single || cue.kind() != CueKind.ACTIVE || !cue.measure().dimensions().contains(AREA)) {
+      return true;
+    }
+    Sentence sentence = scene.sentence();
+    if (sentence.has(cue.from(), faint)) {
+      boolean goesOn = told != null && told.actorRequired() && onLand(told);
+      return goesOn && !from(sentence, figure) || drives(scene, figure, cue);
+    }
+    boolean drives = sentence.has(cue.from(), driving);
+    boolean grows = sentence.has(cue.from(), growing);
+    if (drives || grows) {
+      return drives && drives(scene, figure, cue) || grows && grows(scene, figure, cue);
+    }
+    return !sentence.has(cue.from(), endowing) || endows(scene, figure, cue);
+  }
+
+  /** "The junta's losses", "its losses to the group", "losses by the army": whose they are. */
+  private static boolean owned(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    boolean own = sentence.find(cue.from() - OWNER_REACH, cue.from(), OWN) >= 0;
+    boolean to = sentence.at(cue.to()).is("to") || sentence.at(cue.to()).is("by");
+    for (PartyMention mention : scene.parties()) {
+      int gap = cue.from() - mention.to();
+      boolean before = gap >= 0 && gap < OWNER_REACH && mention.kind() != PartyMention.Kind.PLACE;
+      boolean behind = to && mention.from() > cue.to() && mention.from() <= cue.to() + OWNER_REACH;
+      own |= before || behind;
+    }
+    return own;
+  }
+
+  /** Whether all between a verb and its figure is said by its frame: "drove … from", "… by". */
+  boolean spans(Scene scene, Figure figure, Cue cue) {
+    boolean single = cue.kind() == CueKind.ACTIVE && cue.to() == cue.from() + 1;
+    return single && (drives(scene, figure, cue) || grows(scene, figure, cue));
+  }
+
+  private static boolean onLand(Measure told) {
+    return told.territoryOnly() || told.dimensions().contains(AREA);
+  }
+
+  /** "From 310 square kilometres", "out of 80 square miles", "off 20 hectares". */
+  private static boolean from(Sentence sentence, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    boolean out = sentence.at(before).is("of") && sentence.at(before - 1).is("out");
+    return out || OFF.contains(sentence.lower(before));
+  }
+
+  private boolean drives(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    return sentence.has(cue.from(), driving)
+        && from(sentence, figure)
+        && figure.hedgeFrom() - 1 > cue.to()
+        && plain(scene, cue.to(), figure.hedgeFrom() - 1);
+  }
+
+  /** "Extended its security zone by", "pushed out its lines by". */
+  private boolean grows(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int by = figure.hedgeFrom() - 1;
+    return sentence.has(cue.from(), growing)
+        && sentence.at(by).is("by")
+        && sentence.find(cue.to(), by, holding) >= 0
+        && plain(scene, cue.to(), by);
+  }
+
+  /** "Brought the rebels 870 square kilometres", "handed it". */
+  private static boolean endows(Scene scene, Figure figure, Cue cue) {
+    if (figure.hedgeFrom() <= cue.to()) {
+      return false;
+    }
+    if (THEM.contains(scene.sentence().lower(cue.to()))) {
+      return true;
+    }
+    for (PartyMention mention : scene.parties()) {
+      boolean next = mention.from() >= cue.to() && mention.from() <= cue.to() + RECIPIENT_REACH;
+      if (next && mention.kind() != PartyMention.Kind.PLACE) {
+        return mention.to() <= figure.hedgeFrom();
+      }
+    }
+    return false;
+  }
+
+  private boolean plain(Scene scene, int from, int to) {
+    if (to - from > REACH || scene.figureBetween(from, to)) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Token token = scene.sentence().at(i);
+      boolean sign = token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-");
+      if (sign || grammar.subordinates(scene.sentence(), i) || grammar.auxiliary(scene.sentence(), i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
