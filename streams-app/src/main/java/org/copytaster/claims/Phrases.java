@@ -67,23 +67,26 @@ final class Phrases<T> {
     if (root.any == null && (starts[start / Long.SIZE] & 1L << start) == 0) {
       return null;
     }
-    Node<T> node = root;
-    Node<T> found = null;
-    for (int j = i; j < sentence.size(); j++) {
-      Token token = sentence.at(j);
-      Node<T> next = node.next.isEmpty() ? null : node.next.get(word(token));
-      if (next == null && token.kind() == Token.Kind.WORD) {
-        next = node.any;
-      }
-      if (next == null) {
-        break;
-      }
-      node = next;
-      if (node.value != null) {
-        found = node;
-      }
-    }
+    Node<T> found = longest(root, sentence, i);
     return found == null ? null : new Match<>(found.value, found.length);
+  }
+
+  /** The end of the longest phrase that goes on at {@code i}; no deeper than a phrase is long. */
+  private Node<T> longest(Node<T> node, Sentence sentence, int i) {
+    if (i >= sentence.size()) {
+      return null;
+    }
+    Token token = sentence.at(i);
+    Node<T> next = node.next.isEmpty() ? null : node.next.get(word(token));
+    Node<T> any = token.kind() == Token.Kind.WORD && node.any != next ? node.any : null;
+    Node<T> said = next == null ? null : ending(next, sentence, i);
+    Node<T> left = any == null ? null : ending(any, sentence, i);
+    return left == null || said != null && said.length >= left.length ? said : left;
+  }
+
+  private Node<T> ending(Node<T> node, Sentence sentence, int i) {
+    Node<T> longer = longest(node, sentence, i + 1);
+    return longer == null && node.value != null ? node : longer;
   }
 
   private String word(Token token) {
