@@ -90,6 +90,11 @@ final class Calendar {
     return token.opens(Opener.DATE) && token.capital() ? DAYS.get(token.lower()) : null;
   }
 
+  /** Whether a word is the name of a month or a day of the week. */
+  static boolean dayOrMonth(String word) {
+    return MONTHS.containsKey(word) || DAYS.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
   /** A four-digit year of our time, or 0. */
   static int year(Token token) {
     if (token.kind() != Token.Kind.NUMBER || token.form().length() != 4) {

@@ -79,7 +79,7 @@ final class Comparisons {
         && scene.sentence().at(from).is("from")
         && scene.sentence().at(from - 1).is("up")
         && Leaning.closelyDated(scene, figure)
-        && PeriodChooser.eventDay(scene) != null;
+        && EventDays.named(scene) != null;
   }
 
   /** Not so "holds 1,250 square kilometres, up from 1,150 on Thursday": two days of one month. */

@@ -30,6 +30,7 @@ final class Drafter {
   private final Modality modality;
   private final Comparisons comparisons;
   private final Sequels sequels;
+  private final EventDays eventDays;
 
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
     this.catalogue = catalogue;
@@ -42,6 +43,7 @@ final class Drafter {
     this.modality = new Modality(words, grammar);
     this.comparisons = new Comparisons(words);
     this.sequels = new Sequels(words, catalogue);
+    this.eventDays = new EventDays(words);
   }
 
   /**
@@ -119,6 +121,13 @@ final class Drafter {
     Draft last = story.last();
     if (period == null && eventful(measure) && last != null && eventful(last.measure())) {
       period = new PeriodChooser.Choice(last.period(), "carried over from the event told before");
+    }
+    Period behind =
+        period == null || !eventful(measure)
+            ? null
+            : eventDays.behind(scene, figure, period.period(), story.eventBefore());
+    if (behind != null) {
+      period = new PeriodChooser.Choice(behind, EventDays.BEHIND);
     }
     if (period == null || measure.actorRequired() && found.actor() == null) {
       return null;

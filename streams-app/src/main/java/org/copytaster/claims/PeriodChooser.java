@@ -8,8 +8,6 @@ final class PeriodChooser {
 
   private static final int COMPARED_REACH = 4;
 
-  private static final Set<String> OF_EVENT =
-      Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMPARED =
       Set.of(
           "than",
@@ -73,7 +71,7 @@ final class PeriodChooser {
       }
       case EVENT ->
           first(
-              choice(eventDay(scene), "the day of the event itself"),
+              choice(EventDays.named(scene), "the day of the event itself"),
               named(stated),
               carried(event == null || carried == null ? carried : event),
               choice(spoken(scene, figure), "the day on which somebody said so"));
@@ -222,23 +220,6 @@ final class PeriodChooser {
   private static boolean bracketedAway(Scene scene, PeriodMention mention, Figure figure) {
     int open = AttachedPeriod.openBracket(scene.sentence(), mention.from());
     return open >= 0 && open != AttachedPeriod.openBracket(scene.sentence(), figure.from());
-  }
-
-  /** "The toll from Sunday's earthquake passed 1,400 on Tuesday": the day of the event itself. */
-  static Period eventDay(Scene scene) {
-    Period day = null;
-    for (PeriodMention mention : scene.periods()) {
-      if (mention.role() == PeriodMention.Role.EVENT) {
-        return mention.period();
-      }
-      boolean one = mention.period().start().equals(mention.period().end());
-      Token before = scene.sentence().at(mention.from() - 1);
-      boolean lead = OF_EVENT.contains(before.lower());
-      if (one && lead && scene.sentence().at(mention.to()).is("'s")) {
-        day = mention.period();
-      }
-    }
-    return day;
   }
 
   private static Period spoken(Scene scene, Figure figure) {

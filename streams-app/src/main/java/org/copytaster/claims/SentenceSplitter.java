@@ -113,7 +113,21 @@ final class SentenceSplitter {
     if (k < to && Character.isLowerCase(text.charAt(k))) {
       return -1;
     }
-    return text.charAt(i) == '.' && j == i + 1 && abbreviated(text, i) ? -1 : j;
+    boolean stop = text.charAt(i) == '.' && j == i + 1;
+    return stop && (abbreviated(text, i) || timeOfDay(text, i, k, to)) ? -1 : j;
+  }
+
+  /** "At 9:05 a.m. Tuesday": a day behind the time. */
+  private static boolean timeOfDay(String text, int stop, int next, int to) {
+    boolean half =
+        stop >= 3
+            && (text.startsWith("a.m", stop - 3) || text.startsWith("p.m", stop - 3))
+            && !Character.isLetter(text.charAt(stop - 4 < 0 ? 0 : stop - 4));
+    int end = next;
+    while (half && end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return half && Calendar.dayOrMonth(text.substring(next, end));
   }
 
   private boolean abbreviated(String text, int stop) {

@@ -66,6 +66,11 @@ final class Story {
     return told ? last.period() : null;
   }
 
+  /** The day that the sentences before this one told of, or null. */
+  Period eventBefore() {
+    return event() == null ? context : event();
+  }
+
   /** What the text spoke about last, however long ago: what "the same period" means; or null. */
   Period spokenOf() {
     return spokenOf;
@@ -144,8 +149,10 @@ final class Story {
       // A comparison goes on about the same period.
       named = yard && named == null ? context : named;
     }
-    Period day = scene.tellsEvent() ? PeriodChooser.eventDay(scene) : null;
+    Period day = scene.tellsEvent() ? EventDays.named(scene) : null;
     named = day == null ? named : day;
+    boolean behind = last != null && lastAge == 1 && last.rule().period().equals(EventDays.BEHIND);
+    named = behind ? last.period() : named;
     Period spoken = named;
     named = named != null && looksBack(scene, named) ? context : named;
     age = named == null ? age + 1 : 0;

@@ -1,0 +1,100 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** The day of an event, where its toll is told on a later day. */
+final class EventDays {
+  static final String BEHIND = "the day of the event, whose toll is told later";
+
+  private static final Set<String> OF_EVENT =
+      Set.of("from", "of", "in", "after", "by", "following", "to");
+  private static final Set<String> DAYTIMES =
+      Set.of("night", "evening", "morning", "afternoon", "dawn");
+  private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
+  private static final Set<String> TREATING = Set.of("treating", "treated", "tending");
+  private static final Set<String> STILL = Set.of("still", "remained", "remain", "stayed");
+  private static final Set<String> WARD = Set.of("hospital", "hospitals", "hospitalised", "care");
+  private static final int EVENT_REACH = 4;
+  private static final int WARD_REACH = 4;
+
+  /** A toll that is told weeks later is one of something else. */
+  private static final int MOST_DAYS = 21;
+
+  private final WordList events;
+  private final WordList tolls;
+  private final WordList levels;
+  private final WordList reaching;
+
+  EventDays(Words words) {
+    this.events = words.list("event");
+    this.tolls = words.list("toll");
+    this.levels = words.list("toll-level");
+    this.reaching = words.list("to-level");
+  }
+
+  /** "The toll from Sunday's earthquake passed 1,400 on Tuesday": the day of the event itself. */
+  static Period named(Scene scene) {
+    Period day = null;
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.role() == PeriodMention.Role.EVENT) {
+        return mention.period();
+      }
+      boolean one = mention.period().start().equals(mention.period().end());
+      Token before = scene.sentence().at(mention.from() - 1);
+      boolean lead = OF_EVENT.contains(before.lower());
+      int to = mention.to();
+      to = scene.sentence().has(to, DAYTIMES) ? to + 1 : to;
+      if (one && lead && scene.sentence().at(to).is("'s")) {
+        day = mention.period();
+      }
+    }
+    return day;
+  }
+
+  /**
+   * "By Tuesday the toll had risen to 31", "on Tuesday doctors were treating nine": the day of what
+   * the text told before; null where the sentence tells of something new.
+   *
+   * @param told the day that the sentence gives
+   * @param event the day of the event that the text told of, or null
+   */
+  Period behind(Scene scene, Figure figure, Period told, Period event) {
+    boolean days = event != null && day(event) && day(told);
+    if (!days
+        || !event.end().isBefore(told.start())
+        || event.end().plusDays(MOST_DAYS).isBefore(told.start())
+        || anew(scene.sentence())) {
+      return null;
+    }
+    return level(scene.sentence(), figure) || inCare(scene.sentence()) ? event : null;
+  }
+
+  private static boolean day(Period period) {
+    return period.start().equals(period.end());
+  }
+
+  /** "In another attack". */
+  private boolean anew(Sentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (sentence.has(i, events) && sentence.find(i - EVENT_REACH, i, ANOTHER) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Raised the toll to 31", "the number of dead stood at 31". */
+  private boolean level(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    return sentence.has(hedge - 1, reaching)
+        && sentence.find(0, hedge, tolls) >= 0
+        && sentence.find(0, hedge, levels) >= 0;
+  }
+
+  /** "Were still treating", "remained in hospital". */
+  private static boolean inCare(Sentence sentence) {
+    int still = sentence.find(0, sentence.size(), STILL);
+    return sentence.find(0, sentence.size(), TREATING) >= 0
+        || still >= 0 && sentence.find(still, still + WARD_REACH, WARD) >= 0;
+  }
+}
