@@ -104,6 +104,12 @@ final class FigureFinder {
       return null;
     }
     to = unit == Units.NONE && Uncounted.ofOwn(sentence, to) ? to + OF_ITS_OWN : to;
+    int aboard = Uncounted.aboardEnd(sentence, end);
+    if (aboard > end) {
+      unit = units.named("people");
+      unitFrom = end;
+      to = aboard;
+    }
     boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
     if (Uncounted.rate(sentence, to) || pronoun && sentence.has(from - 1, BEFORE_PRONOUN)) {
       return null;

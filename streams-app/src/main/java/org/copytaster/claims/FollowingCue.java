@@ -9,7 +9,7 @@ final class FollowingCue {
   private static final int CLAUSE = 18;
 
   private static final int ASIDE = 12;
-  private static final int COUNT_REACH = 2;
+  private static final int COUNT_REACH = 3;
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
   private static final int DESCRIBED = 5;

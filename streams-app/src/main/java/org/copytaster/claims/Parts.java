@@ -101,6 +101,7 @@ final class Parts {
     return of >= 0
         && sentence.at(of).is("of")
         && sentence.has(of + 1, GIVEN)
+        && Uncounted.aboardEnd(sentence, of) == of
         && (bare || !figure.unit().dimensions().contains("share"))
         && !ofOthers(sentence, figure, of)
         && !didToThem(scene, figure);

@@ -71,22 +71,25 @@ final class Phrases<T> {
     return found == null ? null : new Match<>(found.value, found.length);
   }
 
-  /** The end of the longest phrase that goes on at {@code i}; no deeper than a phrase is long. */
-  private Node<T> longest(Node<T> node, Sentence sentence, int i) {
-    if (i >= sentence.size()) {
-      return null;
+  /** The longest phrase that goes on from {@code node} at a token; its own words before "_". */
+  private Node<T> longest(Node<T> node, Sentence sentence, int at) {
+    Token token = sentence.at(at);
+    Node<T> found = node.value == null ? null : node;
+    if (at >= sentence.size()) {
+      return found;
     }
-    Token token = sentence.at(i);
-    Node<T> next = node.next.isEmpty() ? null : node.next.get(word(token));
-    Node<T> any = token.kind() == Token.Kind.WORD && node.any != next ? node.any : null;
-    Node<T> said = next == null ? null : ending(next, sentence, i);
-    Node<T> left = any == null ? null : ending(any, sentence, i);
-    return left == null || said != null && said.length >= left.length ? said : left;
+    Node<T> named = node.next.isEmpty() ? null : node.next.get(word(token));
+    Node<T> any = wild(token) && node.any != named ? node.any : null;
+    found = longer(found, named == null ? null : longest(named, sentence, at + 1));
+    return any == null ? found : longer(found, longest(any, sentence, at + 1));
   }
 
-  private Node<T> ending(Node<T> node, Sentence sentence, int i) {
-    Node<T> longer = longest(node, sentence, i + 1);
-    return longer == null && node.value != null ? node : longer;
+  private static boolean wild(Token token) {
+    return token.kind() == Token.Kind.WORD || token.is("-");
+  }
+
+  private static <T> Node<T> longer(Node<T> one, Node<T> other) {
+    return one == null || other != null && other.length > one.length ? other : one;
   }
 
   private String word(Token token) {

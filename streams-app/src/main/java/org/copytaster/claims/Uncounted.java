@@ -12,6 +12,9 @@ final class Uncounted {
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
   private static final Set<String> LISTING = Set.of("and", "or", "to", ",");
 
+  private static final Set<String> ABOARD = Set.of("aboard", "on");
+  private static final int ABOARD_REACH = 5;
+
   private final Units units;
   private final CountedNouns nouns;
   private final WordList currency;
@@ -35,7 +38,9 @@ final class Uncounted {
     boolean glued = after.is("-") && after.start() == sentence.at(end - 1).end();
     boolean signed =
         (before.is("+") || before.is("-")) && before.end() == sentence.at(from).start();
+    boolean allBut = before.is("but") && sentence.at(from - 2).is("all");
     return signed
+        || allBut
         || glued && nouns.start(sentence, end + 1) != end + 1
         || YEARS.contains(after.lower())
         || currency.has(before)
@@ -50,9 +55,24 @@ final class Uncounted {
   private boolean ofOthers(Sentence sentence, int from, int of) {
     boolean fired = sentence.at(of + 1).is("them") && launching.has(sentence.at(from - 1));
     return !fired
+        && !aboard(sentence, of)
         && !ofOwn(sentence, of)
         && !Calendar.names(sentence.at(of + 1))
         && !ofPeople(sentence, of);
+  }
+
+  /** "Eight of the nine people on board", "24 of those aboard": of a whole that nobody claims. */
+  private static boolean aboard(Sentence sentence, int of) {
+    return aboardEnd(sentence, of) > of;
+  }
+
+  /** The end of "of the nine people on board" at a token, or that token where it is not so. */
+  static int aboardEnd(Sentence sentence, int of) {
+    int on = sentence.at(of).is("of") ? sentence.find(of + 2, of + ABOARD_REACH, ABOARD) : -1;
+    if (on < 0) {
+      return of;
+    }
+    return sentence.at(on).is("aboard") ? on + 1 : sentence.at(on + 1).is("board") ? on + 2 : of;
   }
 
   /** "Officers aged 34 and 41". */
