@@ -5,7 +5,7 @@ import java.util.Set;
 /** Finds the period that stands with a figure itself: behind it, or before its clause. */
 final class AttachedPeriod {
   private static final int ATTACHED = 9;
-  private static final int CLAUSE_REACH = 12;
+  private static final int CLAUSE_REACH = 20;
 
   /** Words between a date and the figure whose clause it opens: "in 2023 just 391". */
   private static final int OPENING = 3;
@@ -36,6 +36,11 @@ final class AttachedPeriod {
   static Period of(Scene scene, Figure figure) {
     Period clause = clause(scene, figure);
     Period close = close(scene, figure);
+    boolean day = close != null && close.start().equals(close.end());
+    if (day && clause != null && clause.equals(Period.of(clause.start().getYear()))) {
+      // "Since 2007, when 199 people died on 17 July".
+      close = Period.of(close.start().withYear(clause.start().getYear()));
+    }
     // "In 2022, when it took 725 in March": the finer date wins, if it lies within the other.
     boolean finer = clause != null && close != null && within(close, clause);
     return clause == null || finer ? close : clause;

@@ -83,7 +83,8 @@ final class Dates {
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar) {
     Found first = one(sentence, i, calendar);
-    boolean opens = sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
+    boolean night = sentence.at(i - 1).is("of") && sentence.has(i - 2, NIGHTS);
+    boolean opens = night || sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
     if (first == null || !opens || !day(first.period())) {
       return first;
     }

@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,12 +14,22 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class NeighbourDays {
   private static final Set<String> DAY = Set.of("day", "night", "evening", "morning");
   private static final Set<String> NEXT = Set.of("next", "following");
-  private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
+  private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
   private static final Set<String> OVER = Set.of("over", "at", "during", "on");
   private static final Set<String> THE = Set.of("the", "this", "last");
 
+  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
+  private static final Set<String> ORDINAL_LEADS =
+      Set.of("on", "was", "is", "came", "of", "fell", "from", "between", "for");
+  private static final Set<String> JOINTS = Set.of("to", "and", "through", "until");
+  private static final Set<String> ORDINAL_ENDS =
+      Set.of("when", "after", "with", "and", "but", "as", "a", "in", "at", "saw", "to", "where");
+  private static final Set<String> YEAR_LEADS = Set.of("in", "during", "of", "for", "from", "by");
+  private static final Set<String> WARS =
+      Set.of("war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
+
   /** Every word that such a day can start with. */
-  static final Set<String> OPENERS = new HashSet<>(Set.of("weekend", "that", "those"));
+  static final Set<String> OPENERS = new HashSet<>(Set.of("weekend", "that", "those", "overnight"));
 
   static {
     OPENERS.addAll(DAY);
@@ -42,17 +53,25 @@ final class NeighbourDays {
     if (token.is("weekend")) {
       return weekend(sentence, i, calendar);
     }
+    if (token.is("overnight")) {
+      return nightOf(sentence, i, context);
+    }
     LocalDate day = context == null || !day(context) ? null : context.end();
     Token next = sentence.at(i + 1);
     if (DAY.contains(token.lower()) && the && (next.is("before") || next.is("after"))) {
       boolean object = opensEvent(sentence, i + 2);
-      return object ? null : found(i + 2, day, next.is("before") ? -1 : 1);
+      boolean back = next.is("before");
+      return object
+          ? null
+          : found(i + 2, back ? orSpoken(sentence, i, day, calendar) : day, back ? -1 : 1);
     }
     if (the && DAY.contains(next.lower())) {
       if (NEXT.contains(token.lower())) {
         return found(i + 2, day, 1);
       }
-      return PREVIOUS.contains(token.lower()) ? found(i + 2, day, -1) : null;
+      return PREVIOUS.contains(token.lower())
+          ? found(i + 2, orSpoken(sentence, i, day, calendar), -1)
+          : null;
     }
     boolean those = token.is("those") && context != null;
     int days = NumberReader.starts(next) ? i + 2 : i + 1;
@@ -60,6 +79,65 @@ final class NeighbourDays {
       return new Found(days + 1, context);
     }
     return token.is("that") && DAY.contains(next.lower()) ? found(i + 2, day, 0) : null;
+  }
+
+  /** "The previous day, police said on Friday": counts from the day that stands behind it. */
+  private static LocalDate orSpoken(Sentence sentence, int i, LocalDate day, Calendar calendar) {
+    if (day != null) {
+      return day;
+    }
+    for (int at = i + 2; at < sentence.size(); at++) {
+      DayOfWeek weekday = Calendar.weekday(sentence.at(at));
+      if (weekday != null) {
+        return calendar.latest(weekday);
+      }
+    }
+    return null;
+  }
+
+  /** "In the overnight attack": that of the day which the text tells of. */
+  private Found nightOf(Sentence sentence, int i, Period context) {
+    boolean definite = DEFINITE.contains(sentence.lower(i - 1));
+    boolean known = definite && context != null && day(context);
+    boolean event = sentence.find(i + 1, i + NOUN_REACH, events) >= 0;
+    return known && event ? new Found(i + 1, context) : null;
+  }
+
+  /** "The deadliest day was the 11th", "from the 27th to the 30th": of the month just told of. */
+  static Found ordinal(Sentence sentence, int i, Period context) {
+    boolean lead = sentence.at(i - 1).is("the") && ORDINAL_LEADS.contains(sentence.lower(i - 2));
+    if (!lead || context == null) {
+      return null;
+    }
+    LocalDate start = dayOf(context, sentence.at(i));
+    boolean range = JOINTS.contains(sentence.lower(i + 1)) && sentence.at(i + 2).is("the");
+    LocalDate end = range ? dayOf(context, sentence.at(i + 3)) : null;
+    if (start != null && end != null && start.isBefore(end)) {
+      return new Found(i + 4, new Period(start, end));
+    }
+    Token next = sentence.at(i + 1);
+    boolean ends = next.kind() == Token.Kind.SIGN && !next.is("-");
+    return start != null && (ends || ORDINAL_ENDS.contains(next.lower()))
+        ? new Found(i + 1, Period.of(start))
+        : null;
+  }
+
+  private static LocalDate dayOf(Period context, Token ordinal) {
+    int day = ordinal.kind() == Token.Kind.OPAQUE ? Calendar.day(ordinal) : 0;
+    YearMonth month = context.lastMonth();
+    return day == 0 ? null : Calendar.date(month.getYear(), month.getMonthValue(), day);
+  }
+
+  /** "In the 2020 war", "the 2011 tsunami killed": the year of an event. */
+  Found eventYear(Sentence sentence, int i) {
+    Token before = sentence.at(i - 2);
+    boolean lead = before.kind() == Token.Kind.SIGN || YEAR_LEADS.contains(before.lower());
+    int noun = sentence.find(i + 1, i + NOUN_REACH, events);
+    noun = noun < 0 ? sentence.find(i + 1, i + NOUN_REACH, WARS) : noun;
+    boolean apart = noun > i && sentence.at(noun - 1).kind() == Token.Kind.SIGN;
+    return sentence.at(i - 1).is("the") && lead && noun > 0 && !apart
+        ? new Found(i + 1, Period.of(Calendar.year(sentence.at(i))))
+        : null;
   }
 
   /** The token after "three days after the attack", or -1. */

@@ -25,7 +25,10 @@ final class PartPeriods {
           Map.entry("final", LAST),
           Map.entry("closing", LAST));
   private static final Set<String> EDGES =
-      Set.of("start", "beginning", "end", "close", "outset", "middle");
+      Set.of("start", "beginning", "end", "close", "outset", "middle", "turn", "onset", "dawn");
+  private static final Set<String> QUARTER = Set.of("quarter", "quarters");
+  private static final Set<String> TIMES = Set.of("days", "weeks", "months", "nights", "hours");
+  private static final Set<String> AT = Set.of("at", "as", "by");
   private static final Set<String> RANGES = Set.of("and", "to", "until", "through");
   private static final Set<String> LATE = Set.of("end", "close");
   private static final Set<String> THIS = Set.of("the", "this", "that");
@@ -54,7 +57,11 @@ final class PartPeriods {
       if (last != null) {
         return last;
       }
-      return whole == null ? null : edge(whole, LATE.contains(word), sentence, i);
+      if (whole == null) {
+        return null;
+      }
+      boolean late = LATE.contains(word);
+      return edge(late ? gone(sentence, i, whole, calendar) : whole, late, sentence, i);
     }
     if (word.equals("mid") && sentence.at(i + 1).is("-")) {
       return middle(sentence, i + 2, calendar);
@@ -67,9 +74,14 @@ final class PartPeriods {
   private static Found rangeEnd(Sentence sentence, Found first, Calendar calendar) {
     int joint = first.to();
     int edge = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
-    boolean joins = RANGES.contains(sentence.lower(joint)) && LATE.contains(sentence.lower(edge));
+    boolean middle = sentence.at(edge).is("middle");
+    boolean joins = RANGES.contains(sentence.lower(joint)) && (middle || LATE.contains(sentence.lower(edge)));
     Found last =
         joins && sentence.at(edge + 1).is("of") ? whole(sentence, edge + 2, calendar, null) : null;
+    if (middle && last != null && last.period() != null) {
+      LocalDate day = last.period().start().withDayOfMonth(MIDDLE);
+      last = new Found(last.to(), Period.of(day));
+    }
     boolean ordered =
         last != null
             && last.period() != null
@@ -78,6 +90,18 @@ final class PartPeriods {
     return ordered
         ? new Found(last.to(), new Period(first.period().start(), last.period().end()))
         : null;
+  }
+
+  /** "It held 610 at the end of the year", told in January: the year before. */
+  private static Found gone(Sentence sentence, int i, Found whole, Calendar calendar) {
+    boolean the = sentence.at(i + 2).is("the");
+    boolean year = sentence.at(i + 3).is("year");
+    Period period = whole.period();
+    boolean ahead = the && year && period != null && calendar.since(period.end()) == null;
+    boolean early = calendar.thisMonth().getMonthValue() <= MONTHS_OF_A_QUARTER;
+    return ahead && early && AT.contains(sentence.lower(i - 2))
+        ? new Found(whole.to(), Period.of(period.start().getYear() - 1))
+        : whole;
   }
 
   /** "Since the end of May" starts on its last day; "at the end of May" is May. */
@@ -111,6 +135,19 @@ final class PartPeriods {
       at = numeral.end();
     }
     String unit = sentence.lower(at);
+    if (unit.equals("half") && !sentence.at(at + 1).is("of")) {
+      return halfYear(sentence, i, at, ordinal, calendar);
+    }
+    boolean elliptic =
+        sentence.at(i - 1).is("the")
+            && sentence.at(i - 2).is("in")
+            && NumberReader.starts(sentence.at(i + 1))
+            && sentence.find(0, i, QUARTER) >= 0
+            && !sentence.has(at, TIMES);
+    if (elliptic) {
+      // "34 in the first quarter, in the second 51".
+      return quarter(sentence, i + 1, ordinal, calendar);
+    }
     if (unit.equals("quarter") && count == 1) {
       return quarter(sentence, at + 1, ordinal, calendar);
     }
@@ -123,6 +160,21 @@ final class PartPeriods {
     }
     Period period = cut(whole.period(), unit, ordinal, count);
     return period == null ? null : new Found(whole.to(), period);
+  }
+
+  /** "In the first half-year", "in the second half". */
+  private static Found halfYear(
+      Sentence sentence, int i, int at, int ordinal, Calendar calendar) {
+    int dash = sentence.at(at + 1).is("-") ? at + 2 : at + 1;
+    boolean year = sentence.at(dash).is("year");
+    if (!year && !sentence.at(i - 1).is("the") || ordinal == LAST) {
+      return null;
+    }
+    int number = sentence.at(at + 1).kind() == Token.Kind.WORD && !year ? 0 : ordinal;
+    LocalDate start = LocalDate.of(calendar.thisMonth().getYear(), number == 1 ? 1 : 7, 1);
+    start = YearMonth.from(start).isAfter(calendar.thisMonth()) ? start.minusYears(1) : start;
+    Period half = new Period(start, start.plusMonths(6).minusDays(1));
+    return number == 0 ? null : new Found(year ? dash + 1 : at + 1, half);
   }
 
   private static Found quarter(Sentence sentence, int at, int ordinal, Calendar calendar) {

@@ -90,7 +90,7 @@ final class PeriodFinder {
         if (mention != null) {
           mentions.add(mention);
           boolean plain = mention.role() == PeriodMention.Role.PLAIN;
-          current = plain ? mention.period() : current;
+          current = plain || current == null ? mention.period() : current;
         }
       }
       i = found.to();
@@ -162,6 +162,12 @@ final class PeriodFinder {
     }
     if (found == null && mayDate(sentence, token)) {
       found = Dates.find(sentence, i, calendar);
+    }
+    if (found == null && token.kind() == Token.Kind.OPAQUE) {
+      found = NeighbourDays.ordinal(sentence, i, current);
+    }
+    if (found == null && Calendar.year(token) > 0) {
+      found = neighbours.eventYear(sentence, i);
     }
     if (found == null && token.opens(Opener.NEIGHBOUR)) {
       found = neighbours.find(sentence, i, calendar, current);

@@ -10,13 +10,10 @@ import org.copytaster.claims.PeriodFinder.Found;
 /** Periods that lean on publication ("last month") or on the text ("the previous month"). */
 final class RelativePeriods {
   private static final int QUARTER = 3;
-  private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
-  private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a");
+  private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
   private static final Set<String> NIGHT_OF =
       Set.of("to", "of", "from", "between", "sky", "before");
-  private static final Set<String> SAME = Set.of("month", "period", "time", "span");
-  private static final Set<String> POINTING = Set.of("these", "those");
-  private static final Set<String> STRETCHES = Set.of("days", "weeks", "months", "years");
+  private static final Set<String> CLAUSE = Set.of("it", "they", "and", "in", "at", "by", "as");
   private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
@@ -28,6 +25,14 @@ final class RelativePeriods {
   /** Every word that such a period can start with; most tokens end here. */
   static final Set<String> OPENERS =
       Set.of(
+          "prior",
+          "week",
+          "following",
+          "corresponding",
+          "comparable",
+          "equivalent",
+          "period",
+          "quarter",
           "last",
           "this",
           "previous",
@@ -55,7 +60,7 @@ final class RelativePeriods {
     if (bare) {
       return null;
     }
-    Found found = thatStretch(sentence, i, context);
+    Found found = PointingPeriods.find(sentence, i, calendar, context);
     if (found == null) {
       found = months(sentence, i, calendar, context);
     }
@@ -63,17 +68,9 @@ final class RelativePeriods {
       found = years(sentence, i, calendar, context);
     }
     if (found == null) {
-      found = weeks(sentence, i, calendar);
+      found = weeks(sentence, i, calendar, context);
     }
     return found == null ? days(sentence, i, calendar, context) : found;
-  }
-
-  /** "Those three months", "the same eleven months": the stretch that the text speaks of. */
-  private static Found thatStretch(Sentence sentence, int i, Period context) {
-    boolean counted = NumberReader.starts(sentence.at(i + 1));
-    boolean points = sentence.has(i, POINTING) || counted && sentence.at(i).is("same");
-    int noun = counted ? i + 2 : i + 1;
-    return points && sentence.has(noun, STRETCHES) ? new Found(noun + 1, context) : null;
   }
 
   private static Found months(Sentence sentence, int i, Calendar calendar, Period context) {
@@ -84,7 +81,7 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(now.minusMonths(1)));
     }
     if (month && word.equals("this")) {
-      return new Found(i + 2, Period.of(now));
+      return toDate(sentence, i, Period.of(now), calendar);
     }
     boolean whole = word.equals("month") && sentence.at(i - 1).is("the");
     if (whole && THROUGHOUT.contains(sentence.lower(i - 2)) && !leaning(sentence.at(i + 1))) {
@@ -123,16 +120,6 @@ final class RelativePeriods {
       Period from = context == null ? Period.of(calendar.thisMonth()) : context;
       return new Found(i + 2, yearBack(from));
     }
-    if (word.equals("same") && SAME.contains(sentence.lower(i + 1))) {
-      int at = sentence.at(i + 2).is("of") ? i + 3 : i + 2;
-      if (sentence.has(at, YEAR_OPENERS)) {
-        int noun = PREVIOUS.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
-        if (sentence.at(noun).is("year")) {
-          return new Found(noun + 1, yearBack(context));
-        }
-      }
-      return at == i + 2 ? new Found(at, context) : inMonth(sentence, at, calendar, context);
-    }
     if (PREVIOUS.contains(word) && sentence.at(i + 1).is("quarter") && context != null) {
       return new Found(i + 2, quarterBefore(context));
     }
@@ -140,7 +127,7 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(now - 1));
     }
     if (year && word.equals("this")) {
-      return new Found(i + 2, Period.of(now));
+      return toDate(sentence, i, Period.of(now), calendar);
     }
     if (year && word.equals("that") && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear()));
@@ -149,6 +136,14 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));
     }
     return null;
+  }
+
+  /** "This year", which "so far this year" ends with the day of publication. */
+  private static Found toDate(Sentence sentence, int i, Period whole, Calendar calendar) {
+    boolean before = sentence.at(i - 2).is("so") && sentence.at(i - 1).is("far");
+    boolean behind = sentence.at(i + 2).is("so") && sentence.at(i + 3).is("far");
+    Period period = before || behind ? calendar.since(whole.start()) : whole;
+    return new Found(behind ? i + 4 : i + 2, period);
   }
 
   private static Period quarterBefore(Period context) {
@@ -161,20 +156,8 @@ final class RelativePeriods {
     return next.is("before") || next.is("earlier") || next.is("of") || next.is("to");
   }
 
-  /** "The same period of July": the same days of that month. */
-  private static Found inMonth(Sentence sentence, int at, Calendar calendar, Period context) {
-    Found month = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;
-    if (month == null || month.period() == null || context == null) {
-      return null;
-    }
-    YearMonth other = YearMonth.from(month.period().start());
-    boolean within = YearMonth.from(context.start()).equals(context.lastMonth());
-    int last = Math.min(context.end().getDayOfMonth(), other.lengthOfMonth());
-    int first = Math.min(context.start().getDayOfMonth(), last);
-    return within ? new Found(month.to(), new Period(other.atDay(first), other.atDay(last))) : null;
-  }
-
-  private static Period yearBack(Period context) {
+  /** The same days or month of the year before; null for null. */
+  static Period yearBack(Period context) {
     if (context == null) {
       return null;
     }
@@ -184,8 +167,17 @@ final class RelativePeriods {
         : new Period(context.start().minusYears(1), context.end().minusYears(1));
   }
 
-  private static Found weeks(Sentence sentence, int i, Calendar calendar) {
+  private static Found weeks(Sentence sentence, int i, Calendar calendar, Period context) {
     LocalDate today = calendar.today();
+    boolean the = sentence.at(i - 1).is("the");
+    if (sentence.at(i).is("week") && the) {
+      return besides(sentence, i, calendar, context);
+    }
+    boolean week = sentence.at(i + 1).is("week") && the;
+    if (week && (PREVIOUS.contains(sentence.lower(i)) || sentence.at(i).is("following"))) {
+      boolean back = !sentence.at(i).is("following");
+      return new Found(i + 2, context == null ? null : week(context.start(), back ? -1 : 1));
+    }
     if (!sentence.at(i + 1).is("week")) {
       return null;
     }
@@ -201,6 +193,33 @@ final class RelativePeriods {
       return new Found(i + 2, new Period(monday.minusDays(7), monday.minusDays(1)));
     }
     return sentence.at(i).is("this") ? new Found(i + 2, new Period(monday, today)) : null;
+  }
+
+  /** "The week before", "the week after", "the week before last". */
+  private static Found besides(Sentence sentence, int i, Calendar calendar, Period context) {
+    Token next = sentence.at(i + 1);
+    if (!next.is("before") && !next.is("after")) {
+      return null;
+    }
+    if (sentence.at(i + 2).is("last")) {
+      LocalDate today = calendar.today();
+      return new Found(i + 3, today == null ? null : week(today, -2));
+    }
+    boolean object = sentence.at(i + 2).kind() == Token.Kind.WORD && !leads(sentence, i + 2);
+    return object || context == null
+        ? null
+        : new Found(i + 2, week(context.start(), next.is("before") ? -1 : 1));
+  }
+
+  /** Whether a clause of its own may start there: "the week before it launched 40". */
+  private static boolean leads(Sentence sentence, int i) {
+    return CLAUSE.contains(sentence.lower(i));
+  }
+
+  /** The week, Monday to Sunday, that lies so many after that of a day. */
+  private static Period week(LocalDate day, int after) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Period(monday.plusWeeks(after), monday.plusWeeks(after).plusDays(6));
   }
 
   private static Found days(Sentence sentence, int i, Calendar calendar, Period context) {

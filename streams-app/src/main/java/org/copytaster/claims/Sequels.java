@@ -174,7 +174,9 @@ final class Sequels {
     boolean directly =
         sentence.has(hedge - 1, verbs) && (!figure.unit().counted() || inAttack(sentence, figure));
     boolean compares =
-        sentence.find(hedge - 2, hedge, COMPARES) >= 0 && Leaning.closelyDated(scene, figure);
+        sentence.find(hedge - 2, hedge, COMPARES) >= 0
+            && Leaning.closelyDated(scene, figure)
+            && !scene.figureBetween(0, hedge);
     return compares
         || backTo(scene, figure)
         || dated(scene, figure)

@@ -10,7 +10,8 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class SpanPeriods {
   private static final int DAYS_OF_A_WEEK = 7;
   private static final int MOST = 400;
-  private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding");
+  private static final int CLAUSE_REACH = 9;
+  private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding", "prior");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
   private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through");
 
@@ -160,13 +161,32 @@ final class SpanPeriods {
     }
     if (sentence.at(i - 1).is("the")) {
       boolean ends = next.is("before") && sentence.at(at + 2).kind() == Token.Kind.SIGN;
-      return ends ? new Found(at + 2, before(context, unit, count)) : null;
+      return ends
+          ? new Found(at + 2, before(context, unit, count))
+          : next.is("before") ? beforeDate(sentence, at + 2, unit, count, calendar) : null;
     }
     if (next.is("before") && sentence.at(at + 2).kind() == Token.Kind.WORD) {
       return null;
     }
     Period from = ago ? today(calendar) : context;
     return new Found(at + 2, from == null ? null : shifted(from, unit, later ? -count : count));
+  }
+
+  /** "The twelve days before the truce took effect on June 24". */
+  private static Found beforeDate(
+      Sentence sentence, int from, String unit, int count, Calendar calendar) {
+    for (int i = from; i < from + CLAUSE_REACH; i++) {
+      if (sentence.at(i).kind() == Token.Kind.SIGN) {
+        return null;
+      }
+      boolean date = Calendar.names(sentence.at(i)) || Calendar.names(sentence.at(i + 1));
+      Found found = date ? Dates.find(sentence, i, calendar) : null;
+      if (found != null && found.period() != null) {
+        boolean day = found.period().start().equals(found.period().end());
+        return day ? new Found(found.to(), before(found.period(), unit, count)) : null;
+      }
+    }
+    return null;
   }
 
   private static Period today(Calendar calendar) {

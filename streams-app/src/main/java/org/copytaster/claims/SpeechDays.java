@@ -16,12 +16,14 @@ final class SpeechDays {
 
   private final WordList speech;
   private final WordList issued;
+  private final WordList papers;
   private final WordList verbs;
   private final WordList subordinators;
 
   SpeechDays(Words words) {
     this.speech = words.list("speech");
     this.issued = words.list("issued");
+    this.papers = words.list("paper");
     this.verbs = words.list("verb");
     this.subordinators = words.list("subordinator");
   }
@@ -42,7 +44,7 @@ final class SpeechDays {
       // "Said in Maiduguri late on Sunday".
       before -= 2;
     }
-    if (asOf(sentence, from)) {
+    if (asOf(sentence, from) || sentence.at(to).is("'s") && sentence.has(to + 1, papers)) {
       return true;
     }
     boolean noun = sentence.at(before - 1).is("the") || sentence.at(before - 1).is("a");

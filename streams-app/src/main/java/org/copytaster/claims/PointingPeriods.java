@@ -1,0 +1,101 @@
+package org.copytaster.claims;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/**
+ * Periods that mean the one the text spoke of last, or its like in another year: "those weeks",
+ * "over that period", "the same quarter of 2024".
+ */
+final class PointingPeriods {
+  private static final Set<String> SAME = Set.of("same", "corresponding", "comparable", "equivalent");
+  private static final Set<String> POINTING = Set.of("these", "those");
+  private static final Set<String> STRETCHES =
+      Set.of("days", "weeks", "months", "years", "quarters", "nights", "hours");
+  private static final Set<String> SPANS =
+      Set.of(
+          "period", "time", "span", "stretch", "month", "quarter", "week", "interval", "timeframe",
+          "half", "window", "weekend", "hours", "night");
+  private static final Set<String> THAT =
+      Set.of("period", "time", "span", "stretch", "quarter", "interval", "timeframe", "week", "half");
+  private static final Set<String> THE = Set.of("period", "quarter");
+  private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "throughout", "for");
+  private static final Set<String> LEANING =
+      Set.of("before", "earlier", "of", "to", "from", "between", "since", "after", "up");
+  private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a", "one");
+  private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
+  private static final Set<String> IN = Set.of("of", "in");
+
+  private PointingPeriods() {}
+
+  /** What starts at {@code i}, or null. */
+  static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
+    String word = sentence.lower(i);
+    boolean counted = NumberReader.starts(sentence.at(i + 1));
+    int noun = counted ? i + 2 : i + 1;
+    if (SAME.contains(word)) {
+      boolean stretch = sentence.has(noun, STRETCHES) || !counted && sentence.has(noun, SPANS);
+      return stretch ? same(sentence, i, noun, calendar, context) : null;
+    }
+    if (POINTING.contains(word)) {
+      return sentence.has(noun, STRETCHES) ? new Found(noun + 1, context) : null;
+    }
+    boolean within = sentence.has(i - 1, WITHIN);
+    if (word.equals("that") && within && sentence.has(i + 1, THAT)) {
+      return new Found(i + 2, context);
+    }
+    boolean the = sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN);
+    return the && THE.contains(word) && !sentence.has(i + 1, LEANING)
+        ? new Found(i + 1, context)
+        : null;
+  }
+
+  private static Found same(
+      Sentence sentence, int i, int noun, Calendar calendar, Period context) {
+    boolean joint = sentence.has(noun + 1, IN);
+    int at = joint ? noun + 2 : noun + 1;
+    if (sentence.has(at, YEAR_OPENERS)) {
+      int year = PREVIOUS.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
+      if (sentence.at(year).is("year")) {
+        return new Found(year + 1, RelativePeriods.yearBack(context));
+      }
+    }
+    int year = Calendar.year(sentence.at(at));
+    if (joint && year > 0) {
+      return new Found(at + 1, context == null ? null : inYear(context, year));
+    }
+    boolean meanwhile = sentence.at(noun).is("time") && sentence.at(i - 2).is("at");
+    if (!joint || Calendar.month(sentence.at(at)) == 0) {
+      return meanwhile ? null : new Found(noun + 1, context);
+    }
+    return inMonth(sentence, at, calendar, context);
+  }
+
+  /** The same days of another year; null for a stretch over the turn of a year. */
+  private static Period inYear(Period context, int year) {
+    if (context.start().getYear() != context.end().getYear()) {
+      return null;
+    }
+    if (context.equals(Period.of(context.lastMonth()))) {
+      return Period.of(context.lastMonth().withYear(year));
+    }
+    return new Period(context.start().withYear(year), context.end().withYear(year));
+  }
+
+  /** "The same period of July": the same days of that month. */
+  private static Found inMonth(Sentence sentence, int at, Calendar calendar, Period context) {
+    Found month = Dates.find(sentence, at, calendar);
+    if (month == null || month.period() == null || context == null) {
+      return null;
+    }
+    LocalDate start = context.start();
+    LocalDate end = context.end();
+    YearMonth other = YearMonth.from(month.period().start());
+    boolean within = YearMonth.from(start).equals(context.lastMonth());
+    int last = Math.min(end.getDayOfMonth(), other.lengthOfMonth());
+    int first = Math.min(start.getDayOfMonth(), last);
+    return within ? new Found(month.to(), new Period(other.atDay(first), other.atDay(last))) : null;
+  }
+}
