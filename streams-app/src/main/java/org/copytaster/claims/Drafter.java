@@ -25,6 +25,7 @@ final class Drafter {
   private final WordList fates;
   private final WordList be;
   private final WordList adverbs;
+  private final Arrivals arrivals;
   private final CueMatcher matcher;
   private final RoleFinder roles;
   private final Modality modality;
@@ -38,6 +39,7 @@ final class Drafter {
     this.fates = words.list("fate");
     this.be = words.list("be");
     this.adverbs = words.list("fate-adverb");
+    this.arrivals = new Arrivals(words);
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = roles;
     this.modality = new Modality(words, grammar);
@@ -55,7 +57,7 @@ final class Drafter {
     if (difference(scene.sentence(), figure)) {
       return null;
     }
-    if (fated(scene.sentence(), figure)) {
+    if (fated(scene.sentence(), figure) || Sums.part(scene, figure, story.last())) {
       return null;
     }
     Draft beside = previous == null ? null : beside(scene, figure, previous);
@@ -129,7 +131,9 @@ final class Drafter {
     if (behind != null) {
       period = new PeriodChooser.Choice(behind, EventDays.BEHIND);
     }
-    if (period == null || measure.actorRequired() && found.actor() == null) {
+    if (period == null
+        || measure.actorRequired() && found.actor() == null
+        || arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
       return null;
     }
     Figure bounded = bounded(scene, figure, previous);

@@ -14,6 +14,7 @@ final class Modality {
   private static final int RATE_REACH = 10;
   private static final Set<String> ENABLING = Set.of("allowed", "allowing", "enabled", "enabling");
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
+  private static final Set<String> HAS = Set.of("has", "have");
   private static final Set<String> IF = Set.of("if");
   private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
   private static final Set<String> BELIEVED =
@@ -37,6 +38,8 @@ final class Modality {
   private final WordList feared;
   private final WordList fearing;
   private final WordList speech;
+  private final WordList foreseeing;
+  private final WordList scenarios;
   private final Superseded superseded;
 
   Modality(Words words, Grammar grammar) {
@@ -51,6 +54,8 @@ final class Modality {
     this.feared = words.list("feared");
     this.fearing = words.list("fearing");
     this.speech = words.list("speech");
+    this.foreseeing = words.list("foreseeing");
+    this.scenarios = words.list("scenario");
     this.superseded = new Superseded(words);
   }
 
@@ -79,6 +84,7 @@ final class Modality {
         || rate(sentence, figure)
         || superseded.is(sentence, figure)
         || sentence.find(figure.to(), cue.from(), feared) >= 0
+        || foreseen(sentence, cue)
         || wished(sentence, cue, figure)) {
       return Stance.UNREAL;
     }
@@ -148,6 +154,17 @@ final class Modality {
       }
     }
     return false;
+  }
+
+  /** "The think tank sees the group taking 500", "a middle scenario has the armies retaking". */
+  private boolean foreseen(Sentence sentence, Cue cue) {
+    if (!sentence.lower(cue.from()).endsWith("ing")) {
+      return false;
+    }
+    int from = Math.max(clauseStart(sentence, cue.from()), cue.from() - INTENTION_REACH);
+    int has = sentence.find(from, cue.from(), HAS);
+    return sentence.find(from, cue.from(), foreseeing) >= 0
+        || has >= 0 && sentence.find(has - AUXILIARY_REACH, has, scenarios) >= 0;
   }
 
   /** A denial opens the clause of the figure: "denied that …", "it is untrue that …". */

@@ -42,6 +42,7 @@ final class Sequels {
   private final WordList yielding;
   private final WordList moves;
   private final WordList attacks;
+  private final WordList stocks;
   private final SourceCounts sources;
 
   private final Measure share;
@@ -56,6 +57,7 @@ final class Sequels {
     this.yielding = words.list("yielding");
     this.moves = words.list("move");
     this.attacks = words.list("event");
+    this.stocks = words.list("stock");
     this.sources = new SourceCounts(words);
   }
 
@@ -70,7 +72,10 @@ final class Sequels {
     if (scene.sentence().at(figure.to()).is("who") || bare && otherBefore(scene, figure, last)) {
       return null;
     }
-    if (last.stance() != Modality.Stance.FACT || bare && shares) {
+    boolean stored =
+        last.measure().dimensions().contains("projectiles")
+            && scene.sentence().find(0, figure.hedgeFrom(), stocks) >= 0;
+    if (last.stance() != Modality.Stance.FACT || bare && shares || stored) {
       return null;
     }
     if (isShare(scene, figure, last)) {

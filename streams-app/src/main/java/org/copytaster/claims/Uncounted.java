@@ -6,7 +6,7 @@ import java.util.Set;
 final class Uncounted {
   private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
   private static final Set<String> EACH = Set.of("a", "per", "each", "every");
-  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
+  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night", "minute", "salvo", "sortie");
   private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
   private static final Set<String> YEARS = Set.of("times", "years", "year");
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
@@ -103,6 +103,9 @@ final class Uncounted {
     }
     if (sentence.at(to).is("dead") || sentence.at(to).is("killed")) {
       return rate(sentence, to + 1);
+    }
+    if (sentence.at(to).is("per") && !sentence.at(to + 1).is("cent")) {
+      return true;
     }
     if (!EACH.contains(sentence.lower(to)) || !TIMES.contains(sentence.lower(to + 1))) {
       return false;

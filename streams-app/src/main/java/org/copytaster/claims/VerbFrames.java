@@ -11,6 +11,8 @@ final class VerbFrames {
   private static final String AREA = "area";
   private static final int REACH = 14;
   private static final int OWNER_REACH = 3;
+  private static final int SUBJECT_REACH = 5;
+  private static final Set<String> THEY = Set.of("it", "they", "its", "their", "who");
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> OWN = Set.of("its", "their");
   private static final int RECIPIENT_REACH = 2;
@@ -23,6 +25,10 @@ final class VerbFrames {
   private final WordList growing;
   private final WordList holding;
   private final WordList faint;
+  private final WordList standing;
+  private final WordList nature;
+  private final WordList eating;
+  private final WordList agents;
 
   VerbFrames(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -31,6 +37,10 @@ final class VerbFrames {
     this.growing = words.list("growing");
     this.holding = words.list("holding");
     this.faint = words.list("faint");
+    this.standing = words.list("standing");
+    this.nature = words.list("nature");
+    this.eating = words.list("eating");
+    this.agents = words.list("agent");
   }
 
   /**
@@ -42,6 +52,10 @@ final class VerbFrames {
     boolean single = cue.to() == cue.from() + 1;
     if (single && cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
       return figure.unit().dimensions().contains(AREA) && owned(scene, cue);
+    }
+    boolean land = onLand(cue.measure());
+    if (land && cue.kind() == CueKind.ACTIVE && (unmanned(scene, cue) || eaten(scene, cue))) {
+      return false;
     }
     if (!single || cue.kind() != CueKind.ACTIVE || !cue.measure().dimensions().contains(AREA)) {
       return true;
@@ -57,6 +71,33 @@ final class VerbFrames {
       return drives && drives(scene, figure, cue) || grows && grows(scene, figure, cue);
     }
     return !sentence.has(cue.from(), endowing) || endows(scene, figure, cue);
+  }
+
+  /** "Coca stood on 253,000 hectares": no side is the subject of such a verb. */
+  private boolean unmanned(Scene scene, Cue cue) {
+    if (!scene.sentence().has(cue.from(), standing)) {
+      return false;
+    }
+    boolean side = scene.sentence().find(cue.from() - SUBJECT_REACH, cue.from(), agents) >= 0;
+    side |= scene.sentence().find(cue.from() - SUBJECT_REACH, cue.from(), THEY) >= 0;
+    for (PartyMention mention : scene.parties()) {
+      int gap = cue.from() - mention.to();
+      side |= gap >= 0 && gap < SUBJECT_REACH && mention.kind() != PartyMention.Kind.PLACE;
+    }
+    return !side;
+  }
+
+  /** "The fire that tore through the hills has devoured 17,000 hectares". */
+  private boolean eaten(Scene scene, Cue cue) {
+    int fire = scene.sentence().find(0, cue.from(), nature);
+    if (fire < 0 || scene.sentence().has(cue.from(), eating)) {
+      return fire >= 0;
+    }
+    boolean side = scene.sentence().find(fire, cue.from(), agents) >= 0;
+    for (PartyMention mention : scene.parties()) {
+      side |= mention.from() >= fire - 1 && mention.to() <= cue.from();
+    }
+    return !side && scene.sentence().find(fire, cue.from(), THEY) < 0;
   }
 
   /** "The junta's losses", "its losses to the group", "losses by the army": whose they are. */

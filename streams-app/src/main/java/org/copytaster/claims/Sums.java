@@ -1,0 +1,112 @@
+package org.copytaster.claims;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Kinds that add up to a total beside them: "194 projectiles, 183 drones and 11 missiles", "14 men
+ * and 9 women, 23 people in all". Only the total is a claim.
+ */
+final class Sums {
+  /** Kinds of one total. */
+  private static final int MOST = 6;
+
+  /** Tokens between two kinds, or a kind and the total. */
+  private static final int GAP = 7;
+
+  private Sums() {}
+
+  /**
+   * Whether {@code figure} is a kind of what a total counts.
+   *
+   * @param last the last figure that the text told before, or null
+   */
+  static boolean part(Scene scene, Figure figure, Draft last) {
+    List<Figure> figures = scene.figures();
+    int at = figures.indexOf(figure);
+    if (!figure.unit().counted()) {
+      return false;
+    }
+    for (int first = Math.max(0, at - MOST); first <= at; first++) {
+      if (first > 0 && adds(scene, first, at, figures.get(first - 1), true)) {
+        return true;
+      }
+      int total = total(scene, first, at);
+      if (total > at && joined(scene, figures.get(total - 1), figures.get(total))) {
+        return true;
+      }
+    }
+    boolean opens = last != null && last.figure().unit().counted() && opening(scene, at) == 0;
+    return opens && adds(scene, 0, at, last.figure(), false);
+  }
+
+  /** Whether the figures from {@code first} on, with that at {@code at}, add up to the total. */
+  private static boolean adds(Scene scene, int first, int at, Figure total, boolean beside) {
+    List<Figure> figures = scene.figures();
+    BigDecimal sum = BigDecimal.ZERO;
+    if (beside && !joined(scene, total, figures.get(first))) {
+      return false;
+    }
+    for (int i = first; i < Math.min(figures.size(), first + MOST); i++) {
+      if (!alike(figures.get(i), total) || i > first && !joined(scene, figures, i)) {
+        return false;
+      }
+      sum = sum.add(figures.get(i).value());
+      if (i >= at && i > first && sum.compareTo(total.value()) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The figure behind those from {@code first} to beyond {@code at} that is their sum, or -1. */
+  private static int total(Scene scene, int first, int at) {
+    List<Figure> figures = scene.figures();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = first; i < Math.min(figures.size(), first + MOST); i++) {
+      Figure figure = figures.get(i);
+      boolean total = i > at && i > first + 1 && sum.compareTo(figure.value()) == 0;
+      if (total || i > first && !joined(scene, figures, i)) {
+        return total ? i : -1;
+      }
+      sum = sum.add(figure.value());
+    }
+    return -1;
+  }
+
+  private static int opening(Scene scene, int at) {
+    int first = at;
+    while (first > 0 && joined(scene, scene.figures(), first)) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean joined(Scene scene, List<Figure> figures, int i) {
+    return joined(scene, figures.get(i - 1), figures.get(i));
+  }
+
+  /** Whether only words of a list lie between two figures of like things. */
+  private static boolean joined(Scene scene, Figure before, Figure after) {
+    if (!alike(before, after) || after.hedgeFrom() - before.to() > GAP) {
+      return false;
+    }
+    for (int i = before.to(); i < after.hedgeFrom(); i++) {
+      if (scene.dated()[i] || scene.sentence().at(i).is(";")) {
+        return false;
+      }
+    }
+    for (Cue cue : scene.cues()) {
+      boolean verb = cue.kind() != Measure.CueKind.NOUN;
+      if (verb && cue.from() >= before.to() && cue.to() <= after.hedgeFrom()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean alike(Figure a, Figure b) {
+    return !Collections.disjoint(a.unit().dimensions(), b.unit().dimensions());
+  }
+}
