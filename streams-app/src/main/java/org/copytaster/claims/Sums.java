@@ -15,6 +15,9 @@ final class Sums {
   /** Tokens between two kinds, or a kind and the total. */
   private static final int GAP = 7;
 
+  /** Tokens between a total and the first kind. */
+  private static final int FAR = 16;
+
   private Sums() {}
 
   /**
@@ -45,7 +48,7 @@ final class Sums {
   private static boolean adds(Scene scene, int first, int at, Figure total, boolean beside) {
     List<Figure> figures = scene.figures();
     BigDecimal sum = BigDecimal.ZERO;
-    if (beside && !joined(scene, total, figures.get(first))) {
+    if (beside && !listed(scene, total, figures.get(first), FAR)) {
       return false;
     }
     for (int i = first; i < Math.min(figures.size(), first + MOST); i++) {
@@ -87,15 +90,19 @@ final class Sums {
     return joined(scene, figures.get(i - 1), figures.get(i));
   }
 
-  /** Whether only words of a list lie between two figures of like things. */
   private static boolean joined(Scene scene, Figure before, Figure after) {
-    if (!alike(before, after) || after.hedgeFrom() - before.to() > GAP) {
-      return false;
-    }
     for (int i = before.to(); i < after.hedgeFrom(); i++) {
-      if (scene.dated()[i] || scene.sentence().at(i).is(";")) {
+      if (scene.dated()[i]) {
         return false;
       }
+    }
+    return listed(scene, before, after, GAP);
+  }
+
+  /** Whether only words of a list lie between two figures of like things. */
+  private static boolean listed(Scene scene, Figure before, Figure after, int reach) {
+    if (!alike(before, after) || after.hedgeFrom() - before.to() > reach) {
+      return false;
     }
     for (Cue cue : scene.cues()) {
       boolean verb = cue.kind() != Measure.CueKind.NOUN;
