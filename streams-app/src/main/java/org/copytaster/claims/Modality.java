@@ -24,6 +24,7 @@ final class Modality {
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
   private static final Set<String> COORDINATING = Set.of("and", "or", "then");
+  private static final Set<String> CONTESTED = Set.of("disputed", "contested");
   private static final Set<String> INSTEAD =
       Set.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
 
@@ -40,6 +41,7 @@ final class Modality {
   private final WordList speech;
   private final WordList foreseeing;
   private final WordList scenarios;
+  private final WordList anaphors;
   private final Superseded superseded;
 
   Modality(Words words, Grammar grammar) {
@@ -56,6 +58,7 @@ final class Modality {
     this.speech = words.list("speech");
     this.foreseeing = words.list("foreseeing");
     this.scenarios = words.list("scenario");
+    this.anaphors = words.list("anaphor");
     this.superseded = new Superseded(words);
   }
 
@@ -171,6 +174,9 @@ final class Modality {
   private boolean denied(Sentence sentence, Cue cue, Figure figure) {
     int first = Math.max(cue.from(), figure.from());
     int word = sentence.find(0, first, denial);
+    while (word >= 0 && ofLand(sentence, word)) {
+      word = sentence.find(word + 1, first, denial);
+    }
     if (word < 0) {
       return false;
     }
@@ -184,6 +190,15 @@ final class Modality {
       }
     }
     return true;
+  }
+
+  /** "Their disputed border", "the contested province": no figure is disputed. */
+  private boolean ofLand(Sentence sentence, int word) {
+    boolean led =
+        grammar.opensNoun(sentence, word - 1)
+            || grammar.preposition(sentence, word - 1)
+            || sentence.at(word - 1).is("'s");
+    return led && sentence.has(word, CONTESTED) && !sentence.has(word + 1, anaphors);
   }
 
   /** "Would withdraw and keep": a form without a tense shares the auxiliary of the verb before. */

@@ -33,7 +33,7 @@ final class Parts {
         || told != null && listed(scene.sentence(), figure)
         || ofMany(scene.sentence(), figure)
         || ofThose(scene.sentence(), figure.hedgeFrom())
-        || ofTheCounted(scene, figure);
+        || ofTheCounted(scene, figure, told);
   }
 
   /** "Including 12 children", "ten civilians included". */
@@ -94,7 +94,7 @@ final class Parts {
   }
 
   /** "Eighteen of the drones": a part of what was told before; "fired 187 of them" is not. */
-  private boolean ofTheCounted(Scene scene, Figure figure) {
+  private boolean ofTheCounted(Scene scene, Figure figure, Measure told) {
     boolean bare = figure.unit() == Units.NONE;
     Sentence sentence = scene.sentence();
     int of = bare ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
@@ -104,7 +104,7 @@ final class Parts {
         && Uncounted.aboardEnd(sentence, of) == of
         && (bare || !figure.unit().dimensions().contains("share"))
         && !ofOthers(sentence, figure, of)
-        && !didToThem(scene, figure);
+        && !didToThem(scene, figure, told);
   }
 
   /** "135 of the attackers died" are no part of a toll; "two of the dead" are. */
@@ -113,14 +113,14 @@ final class Parts {
     return people && sentence.at(of + 1).is("the") && !sentence.has(of + 2, casualties);
   }
 
-  /** "Fired 187 of them": who did says how many it was. */
-  private static boolean didToThem(Scene scene, Figure figure) {
+  /** "Fired 187 of them": who did says how many it was; not "killed six of them" of a toll. */
+  private static boolean didToThem(Scene scene, Figure figure, Measure told) {
     if (!scene.sentence().at(figure.to() + 1).is("them")) {
       return false;
     }
     for (Cue cue : scene.cues()) {
       if (cue.kind() == CueKind.ACTIVE && cue.to() == figure.hedgeFrom()) {
-        return true;
+        return cue.measure() != told || told.time() != Measure.Time.EVENT;
       }
     }
     return false;

@@ -29,6 +29,7 @@ final class PartyFinder {
   private final Phrases<Party> groups = Phrases.ofForms();
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();
+  private final Phrases<Party> forces = Phrases.ofForms();
 
   PartyFinder(Countries countries, SourceNames sources, Words words) {
     this.countries = countries;
@@ -62,6 +63,7 @@ final class PartyFinder {
               .or(() -> Optional.ofNullable(byName.get(section.name())))
               .orElseThrow(() -> section.broken("name", "no such country or group"));
       section.values("people").forEach(person -> people.put(person, side));
+      section.values("forces").forEach(force -> forces.put(force, side));
     }
   }
 
@@ -163,6 +165,10 @@ final class PartyFinder {
     Phrases.Match<Party> person = people.match(sentence, i);
     if (person != null) {
       return new PartyMention(i, i + person.length(), person.value(), PartyMention.Kind.METONYM);
+    }
+    Phrases.Match<Party> force = forces.match(sentence, i);
+    if (force != null) {
+      return new PartyMention(i, i + force.length(), force.value(), PartyMention.Kind.NAME);
     }
     for (int to = nameEnd(sentence, i); to > i; to--) {
       String form = sentence.text(i, to);

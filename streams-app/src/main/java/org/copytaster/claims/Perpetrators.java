@@ -13,6 +13,7 @@ final class Perpetrators {
 
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> RELATIVE = Set.of("that", "which");
+  private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
   private static final Set<String> SAME = Set.of("same");
 
   private final Grammar grammar;
@@ -84,6 +85,7 @@ final class Perpetrators {
         && cue.to() <= figure.from()
         && !grammar.passive(scene.sentence(), cue.from())
         && subject.party() != null
+        && !apart(scene, cue)
         && isDeed(scene, cue)) {
       return subject.several() ? null : subject.party();
     }
@@ -102,6 +104,23 @@ final class Perpetrators {
       }
     }
     return found;
+  }
+
+  /** "Hamas released a video after an air strike killed": the cue's clause has its own subject. */
+  private boolean apart(Scene scene, Cue cue) {
+    PartyMention mention = subjects.mention(scene, cue);
+    if (mention == null || pronouns.subject(scene, cue)) {
+      return false;
+    }
+    Sentence sentence = scene.sentence();
+    int when = sentence.find(mention.to(), cue.from(), whens);
+    boolean verb = false;
+    for (int i = mention.to(); i < when; i++) {
+      verb |= grammar.verb(sentence, i) && !speech.has(sentence.at(i));
+    }
+    int start = grammar.groupStart(sentence, cue.from());
+    boolean joined = sentence.has(start - 1, JOINED);
+    return verb && !joined && !sentence.at(when).is("since") && when + 1 < start;
   }
 
   /** "Left 62 dead", "hacked 42 villagers to death": the subject of the verb before the figure. */
@@ -175,10 +194,10 @@ final class Perpetrators {
       verb++;
     }
     int launch = sentence.find(verb, verb + 2, launchVerbs);
+    int end = figure > launch ? Math.min(figure, launch + WEAPON_REACH) : launch + WEAPON_REACH;
     return sentence.find(from, from + 3, attackVerbs) >= 0
         || sentence.has(verb, attackVerbs)
-        || launch >= 0
-            && sentence.find(launch, Math.min(figure, launch + WEAPON_REACH), attack) >= 0;
+        || launch >= 0 && sentence.find(launch, end, attack) >= 0;
   }
 
   private boolean isDeed(Scene scene, Cue cue) {

@@ -67,9 +67,11 @@ final class RoleFinder {
     Party own = pronoun && !behind && speaker == null ? leadingBefore(scene, cue) : speaker;
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
-      boolean did = leans && cue.kind() == CueKind.ACTIVE && last != null;
+      boolean noun = scene.sentence().at(cue.from() - 1).is("the");
+      boolean did = leans && cue.kind() == CueKind.ACTIVE && !noun;
       actor = perpetrators.find(scene, figure, cue, subject, last);
-      actor = actor == null && did ? last.actor() : actor;
+      Party meant = lastActor == null && last != null ? last.actor() : lastActor;
+      actor = actor == null && did ? meant : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor) : null;
     } else if (cue.kind() == CueKind.LOSS) {

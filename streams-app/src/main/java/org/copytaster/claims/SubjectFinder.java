@@ -25,6 +25,7 @@ final class SubjectFinder {
   private final WordList regions;
   private final WordList hitting;
   private final WordList leading;
+  private final WordList masses;
 
   SubjectFinder(Words words, Asides asides) {
     this.asides = asides;
@@ -37,6 +38,7 @@ final class SubjectFinder {
     this.attacks = words.list("attack");
     this.hitting = words.list("hitting");
     this.leading = words.list("leading");
+    this.masses = words.list("mass");
   }
 
   /**
@@ -74,12 +76,19 @@ final class SubjectFinder {
       }
       int spoken = sentence.find(mention.to(), cue.from(), speech);
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
-      boolean claims = spoken >= 0 && sentence.at(spoken + 1).is("to");
+      boolean claims = spoken >= 0 && claims(sentence, spoken, cue);
       if (spoken < 0 || claims || sentence.find(spoken, told, Pronouns.ANTECEDENT) >= 0) {
         return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
       }
     }
     return Subject.NONE;
+  }
+
+  /** "Claimed to have killed", "claimed, in a statement, to have killed". */
+  private static boolean claims(Sentence sentence, int verb, Cue cue) {
+    int to = sentence.at(cue.from() - 1).is("have") ? cue.from() - 2 : cue.from() - 1;
+    boolean infinitive = sentence.at(to).is("to") && sentence.at(verb + 1).is(",");
+    return sentence.at(verb + 1).is("to") || infinitive;
   }
 
   /** "American and British planes": the sentence starts with two sides together. */
@@ -158,7 +167,8 @@ final class SubjectFinder {
       return governed(sentence, i - 1);
     }
     boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
-    if (of && sentence.has(i - 1, agents)) {
+    boolean mass = sentence.at(i).is("of") && sentence.has(i - 1, masses);
+    if (mass || of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
     }
     boolean led =

@@ -19,6 +19,7 @@ final class Uncounted {
   private final CountedNouns nouns;
   private final WordList currency;
   private final WordList launching;
+  private final WordList harming;
   private final WordList weight;
   private final WordList aged;
 
@@ -27,6 +28,7 @@ final class Uncounted {
     this.nouns = nouns;
     this.currency = words.list("currency");
     this.launching = words.list("launch-verb");
+    this.harming = words.list("harming");
     this.weight = words.list("weight");
     this.aged = words.list("aged");
   }
@@ -53,7 +55,9 @@ final class Uncounted {
 
   /** "One of them", "five of the 41": said of a whole; not "three of its soldiers". */
   private boolean ofOthers(Sentence sentence, int from, int of) {
-    boolean fired = sentence.at(of + 1).is("them") && launching.has(sentence.at(from - 1));
+    Token verb = sentence.at(from - 1);
+    boolean fired =
+        sentence.at(of + 1).is("them") && (launching.has(verb) || harming.has(verb));
     return !fired
         && !aboard(sentence, of)
         && !ofOwn(sentence, of)
