@@ -73,8 +73,8 @@ final class CueFit {
         // "It controls roughly 55 percent": what of, the sentence before said.
         boolean share =
             measure == told
-                && cue.kind() == CueKind.ACTIVE
-                && cue.to() <= figure.hedgeFrom()
+                && (cue.kind() == CueKind.ACTIVE && cue.to() <= figure.hedgeFrom()
+                    || cue.kind() == CueKind.COUNT && cue.from() == figure.to())
                 && figure.equals(scene.figures().get(0))
                 && !scene.sentence().at(figure.to()).is("of");
         return !measure.territoryOnly() || share || ofTerritory(scene, figure, measure == told);

@@ -31,6 +31,7 @@ final class Drafter {
   private final Modality modality;
   private final Comparisons comparisons;
   private final Sequels sequels;
+  private final Holders holders;
   private final EventDays eventDays;
 
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
@@ -45,6 +46,7 @@ final class Drafter {
     this.modality = new Modality(words, grammar);
     this.comparisons = new Comparisons(words);
     this.sequels = new Sequels(words, catalogue);
+    this.holders = new Holders(words, grammar);
     this.eventDays = new EventDays(words);
   }
 
@@ -70,6 +72,9 @@ final class Drafter {
     Cue cue = same ? null : matcher.best(scene, figure, measureTold);
     if (cue == null) {
       Draft parallel = previous == null ? null : Parallels.find(scene, figure, previous);
+      if (parallel == null && told != null) {
+        parallel = holders.find(scene, figure, story.like(figure, told), story.calendar());
+      }
       return same
               || told == null
               || parallel != null

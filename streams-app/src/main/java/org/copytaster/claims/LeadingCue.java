@@ -15,6 +15,7 @@ final class LeadingCue {
   /** Tokens of one clause between a verb and its object. */
   private static final int OBJECT_REACH = 18;
 
+  private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> JOINS = Set.of("and", "but");
 
   private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
@@ -48,7 +49,12 @@ final class LeadingCue {
   /** Whether {@code cue}, which ends before {@code figure}, governs it. */
   boolean governs(Scene scene, Figure figure, Cue cue) {
     return switch (cue.kind()) {
-      case ACTIVE, LOSS ->
+      case LOSS ->
+          lost(scene.sentence(), cue)
+              ? reaches(scene, figure, cue, true) || level(scene, figure, cue)
+              : reaches(scene, figure, cue, false)
+                  || figure.unit() != Units.NONE && object(scene, figure, cue);
+      case ACTIVE ->
           frames.spans(scene, figure, cue)
               || reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
@@ -64,6 +70,11 @@ final class LeadingCue {
     return item(scene, figure)
         && (before < 0 || scene.sentence().has(before, LISTS))
         && !scene.figureBetween(cue.to(), figure.hedgeFrom());
+  }
+
+  /** "January's loss to Russia", "territorial losses": nouns, as "lose" is not. */
+  private static boolean lost(Sentence sentence, Cue cue) {
+    return LOSS.contains(sentence.lower(cue.to() - 1));
   }
 
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */

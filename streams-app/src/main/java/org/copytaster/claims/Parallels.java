@@ -9,9 +9,10 @@ import java.util.Set;
  */
 final class Parallels {
   private static final Set<String> HAVE = Set.of("have", "has", "had", "holds", "hold");
+  private static final Set<String> LEADS = Set.of("of", "with", "at", "by", "over");
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
-  private static final Set<String> JOINS = Set.of("and", "while", "but", ",");
+  private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
@@ -71,6 +72,9 @@ final class Parallels {
     for (PartyMention mention : scene.parties()) {
       int verb = figure.hedgeFrom() - 1;
       int end = HAVE.contains(scene.sentence().lower(verb)) ? verb : verb + 1;
+      boolean of = end > verb && LEADS.contains(scene.sentence().lower(verb));
+      end = of ? verb : end;
+      end = of && scene.sentence().at(end - 1).is(",") ? end - 1 : end;
       boolean before = mention.to() == end && mention.from() > previous.figure().to();
       boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
       joint |= scene.sentence().at(mention.from() - 1).is("the");

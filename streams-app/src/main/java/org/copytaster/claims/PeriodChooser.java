@@ -87,7 +87,19 @@ final class PeriodChooser {
     return in >= 0
         && !definite
         && !scene.dated()[unit]
+        && !datedBehind(scene, unit + 1)
         && AttachedPeriod.unbroken(scene, figure.to(), in);
+  }
+
+  /** "In a single week, Dec. 16 to Dec. 22": the dates say which. */
+  private static boolean datedBehind(Scene scene, int at) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+      if (plain && scene.sentence().at(at).is(",") && mention.from() - at <= 2) {
+        return mention.from() > at;
+      }
+    }
+    return false;
   }
 
   /** "In total, 40 square kilometres have been liberated": nobody can tell since when. */
