@@ -27,6 +27,7 @@ public final class ClaimExtractor {
   private final RoleFinder roles;
   private final Drafter drafter;
   private final AttributionFinder attributions;
+  private final Happenings happenings;
 
   private ClaimExtractor(Catalogue catalogue) {
     Words words = Words.load();
@@ -41,6 +42,7 @@ public final class ClaimExtractor {
     this.roles = new RoleFinder(words, grammar, new Adversaries(parties));
     this.drafter = new Drafter(catalogue, units, words, grammar, roles);
     this.attributions = new AttributionFinder(words, sources);
+    this.happenings = new Happenings(words);
   }
 
   /** With the catalogue that ships with this class. */
@@ -76,7 +78,7 @@ public final class ClaimExtractor {
       List<Cue> found = cues.find(sentence);
       if (found.isEmpty() && attributions.isLine(sentence)) {
         story.attributeBefore(attributions.find(sentence));
-      } else if (found.isEmpty() && story.last() == null && idle.size() < MOST_IDLE) {
+      } else if (quiet(found, story) && idle.size() < MOST_IDLE) {
         idle.add(sentence);
       } else {
         idle.forEach(before -> read(scene(before, List.of(), story), story));
@@ -85,6 +87,11 @@ public final class ClaimExtractor {
       }
     }
     return story.findings();
+  }
+
+  /** Whether nothing in a sentence can be told of a measure. */
+  private static boolean quiet(List<Cue> found, Story story) {
+    return found.isEmpty() && story.last() == null && !story.waits();
   }
 
   private static Sentence sentence(String text, int start, int end, boolean opensParagraph) {
@@ -100,12 +107,16 @@ public final class ClaimExtractor {
         sentence,
         dated,
         mentions,
-        found.isEmpty() && story.last() == null ? List.of() : figures.find(sentence, dated),
+        quiet(found, story) ? List.of() : figures.find(sentence, dated),
         named,
         found);
   }
 
   private void read(Scene scene, Story story) {
+    Period when = story.waits() ? happenings.when(scene) : null;
+    if (when != null) {
+      story.happened(when);
+    }
     Draft previous = null;
     for (Figure figure : scene.figures()) {
       Draft draft = drafter.draft(scene, figure, previous, story);
@@ -114,7 +125,11 @@ public final class ClaimExtractor {
       }
       List<String> names = attributions.find(scene.sentence(), figure.from());
       boolean nobody = names.isEmpty() && draft.stance() == Modality.Stance.NEGATED;
-      if (nobody || draft.stance() == Modality.Stance.UNREAL) {
+      if (draft.period() == null) {
+        if (draft.stance() == Modality.Stance.FACT) {
+          story.await(draft, scene, names);
+        }
+      } else if (nobody || draft.stance() == Modality.Stance.UNREAL) {
         story.hear(draft);
       } else {
         story.add(draft, scene, names);

@@ -4,6 +4,7 @@ package org.copytaster.claims;
  * A figure with what it reports, before it becomes a claim.
  *
  * @param rule what found it
+ * @param period null where only a later sentence may tell it
  * @param unit as printed
  */
 record Draft(
@@ -14,6 +15,10 @@ record Draft(
     String unit,
     Rule rule,
     Modality.Stance stance) {
+
+  Draft with(Period other) {
+    return new Draft(figure, measure, roles, other, unit, rule.dated(Rule.LATER), stance);
+  }
 
   Draft with(RoleFinder.Roles other) {
     return new Draft(figure, measure, other, period, unit, rule, stance);

@@ -136,9 +136,9 @@ final class Drafter {
     if (behind != null) {
       period = new PeriodChooser.Choice(behind, EventDays.BEHIND);
     }
-    if (period == null
-        || measure.actorRequired() && found.actor() == null
-        || arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
+    if (measure.actorRequired() && found.actor() == null
+        || period != null
+            && arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
       return null;
     }
     Figure bounded = bounded(scene, figure, previous);
@@ -153,8 +153,9 @@ final class Drafter {
             ? story.last().unit()
             : scene.sentence().text(bounded.unitFrom(), bounded.to());
     String words = scene.sentence().text(cue.from(), cue.to());
-    Rule rule = new Rule(cue.kind().field(), words, period.why(), "");
-    return new Draft(bounded, measure, found, period.period(), unit, rule, stance);
+    Rule rule = new Rule(cue.kind().field(), words, period == null ? "" : period.why(), "");
+    Period when = period == null ? null : period.period();
+    return new Draft(bounded, measure, found, when, unit, rule, stance);
   }
 
   /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */

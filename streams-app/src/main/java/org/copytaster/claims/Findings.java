@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ final class Findings {
 
   /** In text order. */
   List<Finding> all() {
-    return List.copyOf(found.values());
+    return found.values().stream()
+        .sorted(Comparator.comparingInt(finding -> finding.claim().span().start()))
+        .toList();
   }
 
   /**
@@ -63,6 +66,17 @@ final class Findings {
     }
     Rule rule = draft.rule().chained(names.isEmpty() ? Rule.NOBODY : why);
     found.put(key, new Finding(claim(draft, scene, names, key), key.denied(), rule));
+  }
+
+  /** Gives what {@code before} said the period of {@code after}. */
+  void redate(Draft before, Draft after) {
+    Key key = Key.of(after);
+    Finding finding = found.containsKey(key) ? null : found.remove(Key.of(before));
+    if (finding != null) {
+      Claim c = finding.claim();
+      Rule rule = finding.rule().dated(after.rule().period());
+      found.put(key, finding.with(copy(c, key.period(), c.attribution(), c.alsoAt()), rule));
+    }
   }
 
   /** Gives an attribution line to the claims of the paragraph before it. */
@@ -102,22 +116,22 @@ final class Findings {
   private static Finding again(Finding finding, Span span) {
     List<Span> also = new ArrayList<>(finding.claim().alsoAt());
     also.add(span);
-    Claim claim = copy(finding.claim(), finding.claim().attribution(), also);
+    Claim claim = copy(finding.claim(), finding.claim().period(), finding.claim().attribution(), also);
     return finding.with(claim, finding.rule());
   }
 
   private static Finding attributed(Finding finding, List<String> names) {
-    Claim claim = copy(finding.claim(), names, finding.claim().alsoAt());
+    Claim claim = copy(finding.claim(), finding.claim().period(), names, finding.claim().alsoAt());
     return finding.with(claim, finding.rule().chained(Rule.LINE));
   }
 
-  private static Claim copy(Claim c, List<String> names, List<Span> also) {
+  private static Claim copy(Claim c, String period, List<String> names, List<Span> also) {
     return new Claim(
         c.measure(),
         c.actor(),
         c.about(),
         c.place(),
-        c.period(),
+        period,
         c.value(),
         c.unit(),
         c.siValue(),

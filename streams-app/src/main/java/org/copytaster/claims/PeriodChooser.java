@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** Decides which period a figure speaks about. */
 final class PeriodChooser {
+  /** Why a toll has the day of speech where nothing tells when its event was. */
+  static final String SPOKEN = "the day on which somebody said so";
+
   private static final int ATTACHED = 9;
 
   private static final int COMPARED_REACH = 4;
@@ -74,7 +77,7 @@ final class PeriodChooser {
               choice(EventDays.named(scene), "the day of the event itself"),
               named(stated),
               carried(event == null || carried == null ? carried : event),
-              choice(spoken(scene, figure), "the day on which somebody said so"));
+              choice(spoken(scene, figure), SPOKEN));
     };
   }
 

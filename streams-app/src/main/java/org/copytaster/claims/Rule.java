@@ -16,6 +16,12 @@ public record Rule(String kind, String cue, String period, String chain) {
   static final String LINE = "the line after its paragraph";
   static final String NOBODY = "nobody is named";
 
+  static final String LATER = "told by a later sentence";
+
+  Rule dated(String why) {
+    return new Rule(kind, cue, why, chain);
+  }
+
   Rule chained(String why) {
     return new Rule(kind, cue, period, why);
   }

@@ -25,6 +25,7 @@ final class Story {
       Set.of("earlier", "before", "previous", "preceding", "previously", "had");
 
   private final Findings findings;
+  private final Undated undated = new Undated();
   private final Calendar calendar;
   private final Antecedents antecedents;
   private List<PartyMention> parties = List.of();
@@ -136,6 +137,7 @@ final class Story {
       actor = leading == null ? actor : leading;
     }
     lastAge++;
+    undated.pass();
     Period named = null;
     Period since = null;
     for (PeriodMention mention : scene.periods()) {
@@ -199,6 +201,31 @@ final class Story {
     scene.cues().forEach(cue -> announced.add(cue.measure().name()));
   }
 
+  /** Whether a later sentence may tell when that was which an earlier one told of. */
+  boolean waits() {
+    return !undated.isEmpty();
+  }
+
+  /** Keeps a figure without a period until a sentence tells when it was. */
+  void await(Draft draft, Scene scene, List<String> names) {
+    undated.add(draft, scene, names);
+  }
+
+  /** The sentence to be read says that it was then. */
+  void happened(Period when) {
+    undated.settle(
+        when,
+        told -> {
+          Draft dated = told.draft().with(when);
+          if (told.draft().period() == null) {
+            add(dated, told.scene(), told.names());
+          } else {
+            findings.redate(told.draft(), dated);
+            last = last == told.draft() ? dated : last;
+          }
+        });
+  }
+
   /** Gives an attribution line to the claims of the paragraph before it. */
   void attributeBefore(List<String> names) {
     findings.attributeBefore(names);
@@ -219,6 +246,9 @@ final class Story {
       if (roles.actor() != null) {
         actors.put(draft.measure().name(), roles.actor());
       }
+    }
+    if (draft.rule().period().equals(PeriodChooser.SPOKEN)) {
+      undated.add(draft, scene, own);
     }
     boolean goesOn = own.isEmpty() && !denied && announced.contains(draft.measure().name());
     if (goesOn) {

@@ -1,0 +1,59 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** A sentence that says when that happened which the text told of: "The strike took place on". */
+final class Happenings {
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "both");
+  private static final Set<String> IT = Set.of("it", "they");
+  private static final Set<String> PREPOSITIONS = Set.of("between", "from", "of", "on", "in");
+  private static final int SUBJECT_REACH = 9;
+
+  /** The longest stretch that one event may take. */
+  private static final int MOST_DAYS = 62;
+
+  private final WordList events;
+  private final WordList attacks;
+  private final WordList happening;
+  private final WordList striking;
+  private final WordList others;
+
+  Happenings(Words words) {
+    this.events = words.list("event");
+    this.attacks = words.list("incident");
+    this.happening = words.list("happening");
+    this.striking = words.list("striking");
+    this.others = words.list("other-event");
+  }
+
+  /** When it was, or null where the sentence does not tell. */
+  Period when(Scene scene) {
+    Sentence sentence = scene.sentence();
+    boolean it = IT.contains(sentence.lower(0));
+    if (!it && !DEFINITE.contains(sentence.lower(0)) || scene.periods().isEmpty()) {
+      return null;
+    }
+    PeriodMention mention = scene.periods().get(0);
+    Period period = mention.period();
+    boolean brief = !period.start().plusDays(MOST_DAYS).isBefore(period.end());
+    if (mention.role() != PeriodMention.Role.PLAIN || !brief) {
+      return null;
+    }
+    int verb = sentence.find(1, mention.from(), happening);
+    int noun = event(sentence, mention.from());
+    if (verb < 0 && (it || noun >= 0)) {
+      verb = sentence.find(Math.max(1, noun), mention.from(), striking);
+    }
+    boolean beside =
+        noun >= 0 && noun == mention.from() - 2 && sentence.has(noun + 1, PREPOSITIONS);
+    boolean told = verb > 0 && verb <= SUBJECT_REACH || beside;
+    boolean another = sentence.find(0, mention.from(), others) >= 0;
+    return told && !another && !scene.figureBetween(0, mention.from()) ? period : null;
+  }
+
+  private int event(Sentence sentence, int to) {
+    int end = Math.min(to, SUBJECT_REACH);
+    int noun = sentence.find(1, end, events);
+    return noun >= 0 ? noun : sentence.find(1, end, attacks);
+  }
+}
