@@ -27,6 +27,7 @@ final class FollowingCue {
   private final WordList phraseLeads;
   private final WordList distributing;
   private final WordList reporting;
+  private final WordList animals;
   private final TollBehind tolls;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
@@ -43,6 +44,7 @@ final class FollowingCue {
     this.phraseLeads = words.list("phrase-lead");
     this.distributing = words.list("distributing");
     this.reporting = words.list("anaphor-verb");
+    this.animals = words.list("animal");
     this.tolls = new TollBehind(words);
   }
 
@@ -76,8 +78,10 @@ final class FollowingCue {
   }
 
   /** "25 more, among them five rescuers, died": nothing but an aside stands between. */
-  private static boolean beside(Scene scene, Figure figure, Cue cue) {
-    return cue.from() - Math.max(figure.to(), aside(scene, more(scene, figure.to()))) <= 1;
+  private boolean beside(Scene scene, Figure figure, Cue cue) {
+    // "30 cows died" is no toll.
+    int end = Math.max(figure.to(), aside(scene, more(scene, figure.to())));
+    return cue.from() == end || cue.from() == end + 1 && !scene.sentence().has(end, animals);
   }
 
   private static int more(Scene scene, int at) {

@@ -30,6 +30,7 @@ final class LeadingCue {
   private final WordList relatives;
   private final WordList leads;
   private final WordList measured;
+  private final WordList leaving;
   private final VerbFrames frames;
 
   LeadingCue(Words words, Grammar grammar) {
@@ -43,6 +44,7 @@ final class LeadingCue {
     this.relatives = words.list("relative");
     this.leads = words.list("object-lead");
     this.measured = words.list("measured");
+    this.leaving = words.list("left");
     this.frames = new VerbFrames(words, grammar);
   }
 
@@ -129,7 +131,7 @@ final class LeadingCue {
     int verb = figure.hedgeFrom() - 1;
     return verb >= cue.to()
         && sentence.has(verb - 1, JOINS)
-        && !sentence.lower(verb).endsWith("ing")
+        && !leaving.has(sentence.at(verb))
         && !sentence.has(verb, filler)
         && grammar.verb(sentence, verb)
         && !grammar.auxiliary(sentence, verb);

@@ -6,6 +6,8 @@ import java.util.Set;
 final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
+  private static final Set<String> AVERAGE = Set.of("average", "mean", "daily");
+  private static final int AVERAGE_REACH = 2;
   private static final int FEAR_REACH = 4;
   private static final int COUNT_REACH = 6;
 
@@ -43,6 +45,7 @@ final class Modality {
   private final WordList scenarios;
   private final WordList anaphors;
   private final Superseded superseded;
+  private final OldDeeds past;
 
   Modality(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -60,6 +63,7 @@ final class Modality {
     this.scenarios = words.list("scenario");
     this.anaphors = words.list("anaphor");
     this.superseded = new Superseded(words);
+    this.past = new OldDeeds(words);
   }
 
   /** How a sentence stands to a figure. */
@@ -85,6 +89,8 @@ final class Modality {
         || unconfirmed(sentence, first)
         || doubted(sentence, Math.max(figure.to(), cue.to()))
         || rate(sentence, figure)
+        || average(sentence, cue, figure)
+        || past.is(sentence, cue, figure)
         || superseded.is(sentence, figure)
         || sentence.find(figure.to(), cue.from(), feared) >= 0
         || foreseen(sentence, cue)
@@ -148,6 +154,12 @@ final class Modality {
       }
     }
     return false;
+  }
+
+  /** "The average number of people killed a day was 14". */
+  private static boolean average(Sentence sentence, Cue cue, Figure figure) {
+    int first = Math.min(cue.from(), figure.hedgeFrom());
+    return sentence.find(first - AVERAGE_REACH, first, AVERAGE) >= 0;
   }
 
   private static boolean question(Sentence sentence) {

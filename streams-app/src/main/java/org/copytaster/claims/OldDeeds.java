@@ -1,0 +1,50 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Deeds of another time, of which a text speaks for what is done about them, or in a story. */
+final class OldDeeds {
+  private static final Set<String> FOR = Set.of("for", "of", "with", "over", "in", "to");
+  private static final Set<String> THE = Set.of("the", "those", "these");
+  private static final Set<String> STORIES =
+      Set.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
+  private static final int CLAUSE = 14;
+  private static final int IN_STORY = 3;
+
+  private final WordList justice;
+  private final WordList remembering;
+
+  OldDeeds(Words words) {
+    this.justice = words.list("justice");
+    this.remembering = words.list("remembering");
+  }
+
+  /** Whether the figure that {@code cue} announces is of a deed of another time. */
+  boolean is(Sentence sentence, Cue cue, Figure figure) {
+    return tried(sentence, cue) || remembered(sentence, figure) || told(sentence, figure);
+  }
+
+  /** "Jailed a man for killing five people", "charged with the murder of three". */
+  private boolean tried(Sentence sentence, Cue cue) {
+    int from = cue.from();
+    int before = sentence.at(from - 1).is("the") ? from - 2 : from - 1;
+    return sentence.has(before, FOR) && sentence.find(from - CLAUSE, before, justice) >= 0;
+  }
+
+  /** "The town remembered the 168 people killed in the bombing". */
+  private boolean remembered(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    boolean known = sentence.has(hedge - 1, THE) || sentence.at(hedge - 1).is("of");
+    return known && sentence.find(hedge - CLAUSE, hedge, remembering) >= 0;
+  }
+
+  /** "A sniper who killed 150 people in the film". */
+  private static boolean told(Sentence sentence, Figure figure) {
+    for (int i = figure.to(); i < sentence.size(); i++) {
+      if (sentence.at(i).is("in") && sentence.find(i + 1, i + IN_STORY, STORIES) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
