@@ -8,7 +8,7 @@ final class FollowingCue {
   /** Tokens of one clause between a subject and its verb. */
   private static final int CLAUSE = 18;
 
-  private static final int ASIDE = 12;
+  private static final int ASIDE = 25;
   private static final int COUNT_REACH = 3;
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
@@ -28,6 +28,7 @@ final class FollowingCue {
   private final WordList distributing;
   private final WordList reporting;
   private final WordList animals;
+  private final WordList kept;
   private final TollBehind tolls;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
@@ -45,6 +46,7 @@ final class FollowingCue {
     this.distributing = words.list("distributing");
     this.reporting = words.list("anaphor-verb");
     this.animals = words.list("animal");
+    this.kept = words.list("kept");
     this.tolls = new TollBehind(words);
   }
 
@@ -176,7 +178,13 @@ final class FollowingCue {
     if (sentence.has(from, relatives)) {
       return noSigns(scene, from, to);
     }
-    return plain(scene, from, to);
+    // "20 recruits queueing outside a base were killed".
+    boolean doing = from < to && grammar.verb(sentence, from) && reduced(sentence, from);
+    return plain(scene, doing ? from + 1 : from, to);
+  }
+
+  private boolean reduced(Sentence sentence, int i) {
+    return sentence.lower(i).endsWith("ing") || sentence.has(i, kept);
   }
 
   private boolean plain(Scene scene, int from, int to) {

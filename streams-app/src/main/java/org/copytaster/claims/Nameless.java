@@ -11,6 +11,12 @@ final class Nameless {
   private static final Set<String> BELONGING =
       Set.of("of", "from", "with", "led", "headed", "commanded");
 
+  private static final Set<String> HELPING =
+      Set.of(
+          "allied", "allies", "its", "their", "clan", "local", "friendly", "auxiliary", "pro",
+          "loyal", "loyalist", "supporting", "associated", "tribal");
+  private static final Set<String> WITH = Set.of("and", "with", "alongside", "or");
+
   private final WordList unnamed;
   private final WordList speech;
   private final WordList foes;
@@ -25,11 +31,23 @@ final class Nameless {
   boolean subject(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
-        return !scene.named(i) && !scene.named(i - 1) && !scene.sentence().has(i + 1, BELONGING);
+        boolean named = scene.named(i) || scene.named(i - 1) || scene.named(i - 2);
+        return !named && !alongside(scene, i) && !scene.sentence().has(i + 1, BELONGING);
       }
       boolean told = scene.sentence().at(i).is("that") || scene.sentence().has(i, speech);
       if (told || scene.sentence().at(i).kind() != Token.Kind.WORD) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Somali troops and allied militias": those who help a side act with it. */
+  private static boolean alongside(Scene scene, int at) {
+    int helping = scene.sentence().find(at - FOE_REACH, at, HELPING);
+    for (int i = helping - 1; i >= helping - FOE_REACH && helping >= 0; i--) {
+      if (scene.named(i)) {
+        return scene.sentence().find(i, helping, WITH) >= 0;
       }
     }
     return false;

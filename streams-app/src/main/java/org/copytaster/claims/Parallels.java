@@ -22,9 +22,27 @@ final class Parallels {
   /** The figure as more of what the one before it told; or null. */
   static Draft find(Scene scene, Figure figure, Draft previous) {
     Draft found = parallel(scene, figure, previous);
+    found = found == null ? byOther(scene, figure, previous) : found;
     found = found == null ? more(scene, figure, previous) : found;
     found = found == null ? source(scene, figure, previous) : found;
     return found == null ? contrasted(scene, figure, previous) : found;
+  }
+
+  /** "362 killed by government forces and 41 by Fano": the same of another side; or null. */
+  private static Draft byOther(Scene scene, Figure figure, Draft previous) {
+    Sentence sentence = scene.sentence();
+    boolean joint = sentence.has(figure.hedgeFrom() - 1, JOINS);
+    boolean event = previous.measure().time() == Measure.Time.EVENT;
+    boolean bare = figure.unit() == Units.NONE || Leaning.alike(figure, previous);
+    if (!joint || !event || !bare || !sentence.at(figure.to()).is("by")) {
+      return null;
+    }
+    PartyMention agent = place(scene, figure.to() + 1);
+    if (agent == null || agent.kind() == PartyMention.Kind.PLACE) {
+      return null;
+    }
+    RoleFinder.Roles roles = new RoleFinder.Roles(agent.party(), null, null);
+    return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");
   }
 
   /** "17,674 in Turkey and 3,377 in Syria": the same of another country; or null. */
@@ -82,7 +100,8 @@ final class Parallels {
       boolean unit =
           figure.unit() == Units.NONE && Leaning.plain(scene, figure)
               || Leaning.alike(figure, previous);
-      if (before && joint && acts && unit && previous.measure().actorRequired()) {
+      boolean told = previous.measure().actorRequired() || previous.roles().actor() != null;
+      if (before && joint && acts && unit && told) {
         RoleFinder.Roles roles = new RoleFinder.Roles(mention.party(), null, null);
         return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");
       }

@@ -139,7 +139,8 @@ final class Perpetrators {
   /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
   private boolean accident(Sentence sentence, Cue cue) {
     int verb = sentence.find(0, cue.from(), accidents);
-    return verb >= 0 && sentence.find(0, verb, projectiles) < 0;
+    boolean sank = grammar.opensNoun(sentence, verb + 1) && !grammar.passive(sentence, verb);
+    return verb >= 0 && !sank && sentence.find(0, verb, projectiles) < 0;
   }
 
   /** "An Israeli raid on the consulate that killed seven": whose the attack was; or null. */

@@ -221,7 +221,11 @@ final class SubjectFinder {
 
   /** "The quake that hit Turkey": the name is an object. */
   private boolean struck(Sentence sentence, int from) {
-    int i = ARTICLES.contains(sentence.lower(from - 1)) ? from - 2 : from - 1;
+    int i = from - 1;
+    while (sentence.has(i, regions)) {
+      i--;
+    }
+    i = ARTICLES.contains(sentence.lower(i)) ? i - 1 : i;
     boolean and = sentence.at(i).is("and") && sentence.at(i - 1).capital();
     return sentence.has(and ? i - 2 : i, hitting);
   }
