@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Collections;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue behind a figure governs it: "were killed", "that Russia launched", "dead". */
@@ -8,7 +7,6 @@ final class FollowingCue {
   /** Tokens of one clause between a subject and its verb. */
   private static final int CLAUSE = 18;
 
-  private static final int ASIDE = 25;
   private static final int COUNT_REACH = 3;
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
@@ -82,12 +80,8 @@ final class FollowingCue {
   /** "25 more, among them five rescuers, died": nothing but an aside stands between. */
   private boolean beside(Scene scene, Figure figure, Cue cue) {
     // "30 cows died" is no toll.
-    int end = Math.max(figure.to(), aside(scene, more(scene, figure.to())));
+    int end = Math.max(figure.to(), FigureEnds.aside(scene, FigureEnds.more(scene, figure.to())));
     return cue.from() == end || cue.from() == end + 1 && !scene.sentence().has(end, animals);
-  }
-
-  private static int more(Scene scene, int at) {
-    return scene.sentence().at(at).is("more") && scene.sentence().at(at + 1).is(",") ? at + 1 : at;
   }
 
   /** "110 is the number of dead": the noun is said of the figure. */
@@ -162,7 +156,7 @@ final class FollowingCue {
 
   /** Whether the figure is the subject of the verb that the cue is. */
   private boolean subject(Scene scene, Figure figure, Cue cue) {
-    int end = listEnd(scene, figure);
+    int end = FigureEnds.listEnd(scene, figure);
     int start = grammar.groupStart(scene.sentence(), cue.from());
     return cue.from() - end <= CLAUSE
         && !scene.figureBetween(end, cue.from())
@@ -208,64 +202,10 @@ final class FollowingCue {
     return true;
   }
 
-  /** The end of the list that a figure is in: "nine soldiers and three attackers were killed". */
-  private static int listEnd(Scene scene, Figure figure) {
-    int end = figure.to();
-    for (Figure other : scene.figures()) {
-      int from = other.hedgeFrom();
-      boolean joint =
-          from == end + 1
-              && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
-      boolean comma =
-          from == end + 2
-              && scene.sentence().at(end).is(",")
-              && scene.sentence().at(end + 1).is("and");
-      boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
-      end = (joint || comma) && alike ? other.to() : end;
-    }
-    return aside(scene, more(scene, end));
-  }
-
-  /** The end of "of Tuesday morning" behind a figure, or {@code at} where there is none. */
-  private static int dateEnd(Scene scene, int at) {
-    int end = scene.sentence().at(at).is("of") ? at + 1 : at;
-    int date = end;
-    while (end < scene.dated().length && scene.dated()[end]) {
-      end++;
-    }
-    return end > date && scene.sentence().at(end).is(",") ? end : at;
-  }
-
-  private static boolean cueBetween(Scene scene, int from, int to) {
-    for (Cue cue : scene.cues()) {
-      if (cue.from() >= from && cue.to() <= to) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The end of ", mostly civilians," after a figure, or {@code at} where there is none. */
-  private static int aside(Scene scene, int at) {
-    Sentence sentence = scene.sentence();
-    if (!sentence.at(at).is(",")) {
-      return at;
-    }
-    for (int i = at + 1; i <= at + ASIDE; i++) {
-      if (sentence.at(i).is(",")) {
-        return cueBetween(scene, at, i) ? at : i + 1;
-      }
-      if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("-")) {
-        return at;
-      }
-    }
-    return at;
-  }
-
   /** "drones were launched", "drones launched by": the figure is what the verb is done to. */
   private boolean participle(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
-    int end = dateEnd(scene, listEnd(scene, figure));
+    int end = FigureEnds.dateEnd(scene, FigureEnds.listEnd(scene, figure));
     boolean agent = sentence.find(cue.to(), cue.to() + 2, by) >= 0;
     boolean owned = agent || scene.owned(figure);
     boolean aside =

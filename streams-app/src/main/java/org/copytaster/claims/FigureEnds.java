@@ -1,0 +1,70 @@
+package org.copytaster.claims;
+
+import java.util.Collections;
+
+/** Finds where what a figure counts ends: beyond the list it is in, a date or an aside. */
+final class FigureEnds {
+  /** Tokens of the longest aside behind a figure. */
+  private static final int ASIDE = 25;
+
+  private FigureEnds() {}
+
+  /** The comma behind "25 more", or {@code at}. */
+  static int more(Scene scene, int at) {
+    return scene.sentence().at(at).is("more") && scene.sentence().at(at + 1).is(",") ? at + 1 : at;
+  }
+
+  /** The end of the list that a figure is in: "nine soldiers and three attackers were killed". */
+  static int listEnd(Scene scene, Figure figure) {
+    int end = figure.to();
+    for (Figure other : scene.figures()) {
+      int from = other.hedgeFrom();
+      boolean joint =
+          from == end + 1
+              && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
+      boolean comma =
+          from == end + 2
+              && scene.sentence().at(end).is(",")
+              && scene.sentence().at(end + 1).is("and");
+      boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
+      end = (joint || comma) && alike ? other.to() : end;
+    }
+    return aside(scene, more(scene, end));
+  }
+
+  /** The end of "of Tuesday morning" behind a figure, or {@code at} where there is none. */
+  static int dateEnd(Scene scene, int at) {
+    int end = scene.sentence().at(at).is("of") ? at + 1 : at;
+    int date = end;
+    while (end < scene.dated().length && scene.dated()[end]) {
+      end++;
+    }
+    return end > date && scene.sentence().at(end).is(",") ? end : at;
+  }
+
+  private static boolean cueBetween(Scene scene, int from, int to) {
+    for (Cue cue : scene.cues()) {
+      if (cue.from() >= from && cue.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The end of ", mostly civilians," after a figure, or {@code at} where there is none. */
+  static int aside(Scene scene, int at) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.at(at).is(",")) {
+      return at;
+    }
+    for (int i = at + 1; i <= at + ASIDE; i++) {
+      if (sentence.at(i).is(",")) {
+        return cueBetween(scene, at, i) ? at : i + 1;
+      }
+      if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("-")) {
+        return at;
+      }
+    }
+    return at;
+  }
+}
