@@ -75,7 +75,7 @@ final class CueFit {
             measure == told
                 && (cue.kind() == CueKind.ACTIVE && cue.to() <= figure.hedgeFrom()
                     || cue.kind() == CueKind.COUNT && cue.from() == figure.to())
-                && figure.equals(scene.figures().get(0))
+                && !scene.figureBetween(cue.to(), figure.hedgeFrom())
                 && !scene.sentence().at(figure.to()).is("of");
         return !measure.territoryOnly() || share || ofTerritory(scene, figure, measure == told);
       }

@@ -118,6 +118,9 @@ final class Parallels {
     boolean joint = PLUS.contains(words);
     Set<String> units = figure.unit().dimensions();
     boolean counted = figure.unit().counted() && previous.figure().unit().counted();
+    // "April: 146 missiles, 301 drones".
+    boolean again = previous.rule().kind().equals("again");
+    joint |= again && words.isEmpty() && from == end + 1 && units.contains("projectiles");
     boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
     return joint && counted && shared
         ? Leaning.like(scene, figure, previous, previous.period(), "compared")

@@ -90,6 +90,7 @@ final class PeriodChooser {
     return in >= 0
         && !definite
         && !scene.dated()[unit]
+        && !scene.dated()[in + 1]
         && !datedBehind(scene, unit + 1)
         && AttachedPeriod.unbroken(scene, figure.to(), in);
   }

@@ -7,6 +7,8 @@ import java.util.Set;
  * earlier the figure stood at 300", "DeepState put it at 540 square kilometres".
  */
 final class Sequels {
+  private static final Set<String> OTHERWISE =
+      Set.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
   private static final Set<String> BE = Set.of("was", "been", "is");
   private static final Set<String> MOVED = Set.of("down", "up");
   private static final Set<String> IT = Set.of("it", "that", "this", "they");
@@ -44,6 +46,7 @@ final class Sequels {
   private final WordList attacks;
   private final WordList stocks;
   private final SourceCounts sources;
+  private final DatedCounts datedCounts;
 
   private final Measure share;
 
@@ -59,6 +62,7 @@ final class Sequels {
     this.attacks = words.list("event");
     this.stocks = words.list("stock");
     this.sources = new SourceCounts(words);
+    this.datedCounts = new DatedCounts(words);
   }
 
   /**
@@ -69,7 +73,7 @@ final class Sequels {
   Draft again(Scene scene, Figure figure, Draft last, boolean beside) {
     boolean bare = figure.unit() == Units.NONE;
     boolean shares = last.measure().territoryOnly();
-    if (scene.sentence().at(figure.to()).is("who") || bare && otherBefore(scene, figure, last)) {
+    if (OTHERWISE.contains(scene.sentence().lower(figure.to())) || bare && otherBefore(scene, figure, last)) {
       return null;
     }
     boolean stored =
@@ -89,12 +93,13 @@ final class Sequels {
           last.stance());
     }
     if (!bare && !Leaning.alike(figure, last)
-        || !anaphor(scene, figure)
+        || !anaphor(scene, figure) && !datedCounts.is(scene, figure, last)
         || bare && !Leaning.plain(scene, figure)) {
       return null;
     }
     Period stated = PeriodChooser.stated(scene, figure, last.measure());
     Period period = stated == null ? last.period() : Leaning.asDated(stated, last);
+    period = weekBefore(scene.sentence(), figure.to()) ? weekBefore(period, last.period()) : period;
     boolean same = last.figure().value().compareTo(figure.value()) == 0;
     int hedge = figure.hedgeFrom();
     boolean unreal =
@@ -177,7 +182,9 @@ final class Sequels {
             && sentence.has(hedge - 2, MOVED)
             && sentence.find(hedge - ANAPHOR_REACH, hedge, IT) >= 0;
     boolean directly =
-        sentence.has(hedge - 1, verbs) && (!figure.unit().counted() || inAttack(sentence, figure));
+        sentence.has(hedge - 1, verbs) && (!figure.unit().counted()
+                || inAttack(sentence, figure)
+                || datedBehind(scene, figure));
     boolean compares =
         sentence.find(hedge - 2, hedge, COMPARES) >= 0
             && Leaning.closelyDated(scene, figure)
@@ -197,6 +204,29 @@ final class Sequels {
   private static boolean stops(Sentence sentence, int hedge) {
     return sentence.at(hedge - 1).is("at") && sentence.has(hedge - 2, STOPS)
         || sentence.text(hedge - 3, hedge).equals("as far as");
+  }
+
+  /** "A week earlier". */
+  private static boolean weekBefore(Sentence sentence, int at) {
+    return sentence.at(at).is("a")
+        && sentence.at(at + 1).is("week")
+        && (sentence.at(at + 2).is("earlier") || sentence.at(at + 2).is("before"));
+  }
+
+  /** Where the text told of a week, the one before it; else {@code period}. */
+  private static Period weekBefore(Period period, Period told) {
+    boolean week = told.start().plusDays(6).equals(told.end());
+    return week ? new Period(told.start().minusDays(7), told.end().minusDays(7)) : period;
+  }
+
+  /** "Had reported 2,200 drones a week earlier": a period without a preposition. */
+  private static boolean datedBehind(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.from() == figure.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Had counted 298 drones and 69 missiles in Sunday's attack". */

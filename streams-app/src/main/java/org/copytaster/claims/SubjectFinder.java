@@ -12,6 +12,8 @@ final class SubjectFinder {
 
   private static final int HEAD_REACH = 4;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> SEATED =
+      Set.of("junta", "government", "regime", "authorities", "administration", "generals");
   private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> JOINS = Set.of("and", "or");
 
@@ -167,6 +169,8 @@ final class SubjectFinder {
       return governed(sentence, i - 1);
     }
     boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
+    // "The junta in Ouagadougou", not "troops in Ukraine".
+    of |= sentence.at(i).is("in") && i == from - 1 && SEATED.contains(sentence.lower(i - 1));
     boolean mass = sentence.at(i).is("of") && sentence.has(i - 1, masses);
     if (mass || of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));

@@ -13,6 +13,9 @@ final class VerbFrames {
   private static final int OWNER_REACH = 3;
   private static final int SUBJECT_REACH = 5;
   private static final Set<String> THEY = Set.of("it", "they", "its", "their", "who");
+  private static final Set<String> COLON = Set.of(":", "–", "—", "-");
+  private static final Set<String> GROUND =
+      Set.of("ground", "territory", "land", "terrain", "territories", "areas", "area", "soil");
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> OWN = Set.of("its", "their");
   private static final int RECIPIENT_REACH = 2;
@@ -57,7 +60,7 @@ final class VerbFrames {
     if (land && cue.kind() == CueKind.ACTIVE && (unmanned(scene, cue) || eaten(scene, cue))) {
       return false;
     }
-    if (!single || cue.kind() != CueKind.ACTIVE || !cue.measure().dimensions().contains(AREA)) {
+    if (!single || cue.kind() != CueKind.ACTIVE || !land) {
       return true;
     }
     Sentence sentence = scene.sentence();
@@ -117,7 +120,18 @@ final class VerbFrames {
   /** Whether all between a verb and its figure is said by its frame: "drove … from", "… by". */
   boolean spans(Scene scene, Figure figure, Cue cue) {
     boolean single = cue.kind() == CueKind.ACTIVE && cue.to() == cue.from() + 1;
-    return single && (drives(scene, figure, cue) || grows(scene, figure, cue));
+    return ground(scene, figure, cue)
+        || single && (drives(scene, figure, cue) || grows(scene, figure, cue));
+  }
+
+  /** "Regained ground as well: 61 square kilometres". */
+  private boolean ground(Scene scene, Figure figure, Cue cue) {
+    int colon = figure.hedgeFrom() - 1;
+    return onLand(cue.measure())
+        && COLON.contains(scene.sentence().lower(colon))
+        && scene.sentence().find(cue.to(), cue.to() + OWNER_REACH, GROUND) >= 0
+        && colon - cue.to() <= REACH
+        && !scene.figureBetween(cue.to(), colon);
   }
 
   private static boolean onLand(Measure told) {

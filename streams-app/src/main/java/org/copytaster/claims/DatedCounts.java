@@ -1,0 +1,119 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/**
+ * Figures of what the text told before, under a month or a kind of their own: "July remains the
+ * peak with 6,297", "April: 146 missiles", "missiles fell to 185".
+ */
+final class DatedCounts {
+  private static final int RANKING_REACH = 10;
+  private static final int HEAD = 3;
+  private static final int LEVEL_REACH = 14;
+  private static final int REVISION_REACH = 9;
+  private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in", "though");
+  private static final Set<String> WITH = Set.of("with", "at", "on");
+  private static final Set<String> COLON = Set.of(":", "–", "—");
+  private static final Set<String> TO = Set.of("to", "at");
+  private static final String PROJECTILES = "projectiles";
+
+  private final WordList ranking;
+  private final WordList weapons;
+  private final WordList links;
+  private final WordList revising;
+  private final WordList anaphors;
+
+  DatedCounts(Words words) {
+    this.ranking = words.list("ranking");
+    this.weapons = words.list("weapon");
+    this.links = words.list("link");
+    this.revising = words.list("revising");
+    this.anaphors = words.list("anaphor");
+  }
+
+  /** Whether {@code figure} is one of what {@code last} told. */
+  boolean is(Scene scene, Figure figure, Draft last) {
+    if (!last.measure().actorRequired()) {
+      return false;
+    }
+    return ranked(scene, figure)
+        || headed(scene, figure)
+        || announced(scene, figure)
+        || revised(scene, figure)
+        || kind(scene, figure, last);
+  }
+
+  /** "July remains the peak with 6,297", "December, with 388, was slower than November with 612". */
+  private boolean ranked(Scene scene, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    Sentence sentence = scene.sentence();
+    if (!sentence.has(hedge - 1, WITH)) {
+      return false;
+    }
+    for (PeriodMention mention : scene.periods()) {
+      int gap = hedge - 1 - mention.to();
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+      boolean opens = mention.from() == 0 || sentence.has(mention.from() - 1, JOINTS);
+      boolean beside = gap == 0 && sentence.at(hedge - 1).is("with");
+      boolean far = opens && gap > 0 && gap <= RANKING_REACH;
+      if (plain && (beside || far && said(sentence, mention.to(), hedge - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean said(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.has(i, ranking) && !sentence.at(i).is(",") && !sentence.at(i).is("-")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "April: 146 missiles, 301 drones": a line for a month. */
+  private static boolean headed(Scene scene, Figure figure) {
+    int colon = figure.hedgeFrom() - 1;
+    if (!scene.sentence().has(colon, COLON)) {
+      return false;
+    }
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.from() == 0 && mention.to() == colon) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "It reads the autumn more soberly: 505 sq km for November". */
+  private static boolean announced(Scene scene, Figure figure) {
+    boolean colon = scene.sentence().at(figure.hedgeFrom() - 1).is(":");
+    return colon && figure.unit() != Units.NONE && Leaning.closelyDated(scene, figure);
+  }
+
+  /** "A number that the institute raises to 319". */
+  private boolean revised(Scene scene, Figure figure) {
+    int to = figure.hedgeFrom() - 1;
+    Sentence sentence = scene.sentence();
+    int noun = sentence.find(to - REVISION_REACH, to, anaphors);
+    return sentence.at(to).is("to")
+        && sentence.has(to - 1, revising)
+        && noun > 1
+        && (sentence.at(noun - 1).is("a") || sentence.at(noun - 1).is("which"));
+  }
+
+  /** "Missiles fell to 185 in September": a kind of what was launched. */
+  private boolean kind(Scene scene, Figure figure, Draft last) {
+    int hedge = figure.hedgeFrom();
+    Sentence sentence = scene.sentence();
+    int head = sentence.find(0, HEAD, weapons);
+    return last.measure().dimensions().contains(PROJECTILES)
+        && figure.unit() == Units.NONE
+        && head >= 0
+        && hedge - head <= LEVEL_REACH
+        && sentence.has(hedge - 1, TO)
+        && sentence.has(hedge - 2, links)
+        && !scene.figureBetween(head, hedge);
+  }
+}
