@@ -146,7 +146,11 @@ final class CueFit {
       end++;
     }
     for (PartyMention party : scene.parties()) {
-      boolean right = party.from() > figure.to() && party.from() <= figure.to() + 3;
+      // "85 percent of Kyiv" is a share of a city.
+      boolean right =
+          party.kind() != PartyMention.Kind.METONYM
+              && party.from() > figure.to()
+              && party.from() <= figure.to() + 3;
       Token next = sentence.at(party.to());
       boolean bare =
           next.kind() != Token.Kind.WORD

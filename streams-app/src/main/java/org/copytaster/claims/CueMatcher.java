@@ -7,6 +7,7 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
+  private static final Set<String> MISSING = Set.of("missing", "captured", "unaccounted", "displaced");
   private static final Set<String> SEMICOLON = Set.of(";");
 
   private final WordList aged;
@@ -76,6 +77,9 @@ final class CueMatcher {
   /** "Were killed or wounded": the figure is of both together, and so of neither. */
   private static boolean shared(Scene scene, Cue cue) {
     Token joint = scene.sentence().at(cue.to());
+    if (joint.is("or") && scene.sentence().has(cue.to() + 1, MISSING)) {
+      return true;
+    }
     for (Cue other : scene.cues()) {
       boolean next = other.from() == cue.to() + 1 && joint.is("or");
       boolean before = other.to() == cue.from() - 1 && scene.sentence().at(other.to()).is("or");

@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue behind a figure governs it: "were killed", "that Russia launched", "dead". */
@@ -8,6 +9,7 @@ final class FollowingCue {
   private static final int CLAUSE = 18;
 
   private static final int COUNT_REACH = 3;
+  private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
   private static final int DESCRIBED = 5;
@@ -58,6 +60,7 @@ final class FollowingCue {
     return switch (cue.kind()) {
       case COUNT ->
           !adjective(scene, figure, cue)
+              && !found(scene.sentence(), figure, cue)
               && closes(scene, cue)
               && (distance <= COUNT_REACH && linked(scene, figure, cue)
                   || left(scene, figure, cue)
@@ -107,6 +110,12 @@ final class FollowingCue {
   private boolean adjective(Scene scene, Figure figure, Cue cue) {
     boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
     return noun && !goesOn(scene, figure) && !counted(scene.sentence(), figure);
+  }
+
+  /** "Pulled 41 bodies from the rubble": only who counts the bodies gives a toll. */
+  private static boolean found(Sentence sentence, Figure figure, Cue cue) {
+    return sentence.at(cue.from()).is("bodies")
+        && !sentence.has(figure.hedgeFrom() - 1, COUNTING);
   }
 
   /** "Reported three injured workers", "spoke of 12 wounded soldiers". */

@@ -8,6 +8,14 @@ final class Superseded {
   private static final int CLAUSE = 14;
   private static final int BEHIND = 6;
 
+  private static final int OPENING = 4;
+  private static final int SAID_REACH = 6;
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> HAD = Set.of("had");
+  private static final Set<String> HOURS = Set.of("day", "hours", "hour", "minutes", "days");
+  private static final Set<String> AGO = Set.of("earlier", "before", "previously");
+  private static final Set<String> IN = Set.of("in", "on", "this", "that");
+  private static final Set<String> LONG = Set.of("year", "month", "week", "years", "months");
   private static final Set<String> REVISING =
       Set.of("updating", "revising", "correcting", "replacing", "updated", "revised");
   private static final Set<String> INSTEAD = Set.of("instead", "rather");
@@ -39,6 +47,8 @@ final class Superseded {
     return formerCount(sentence, hedge)
         || formerVersion(sentence, hedge)
         || saidBefore(sentence, hedge)
+        || formerSubject(sentence, hedge)
+        || toll(figure) && hadSaid(sentence, hedge)
         || corrected(sentence, figure)
         || takenBack(sentence, figure.to())
         || pair(sentence, figure);
@@ -58,6 +68,49 @@ final class Superseded {
       }
     }
     return false;
+  }
+
+  /** "An earlier count, given on state television, had put the dead at 2,886". */
+  private boolean formerSubject(Sentence sentence, int hedge) {
+    int noun = sentence.find(1, OPENING, counts);
+    int comma = noun + 1;
+    if (noun < 0 || !sentence.has(noun - 1, former) || !sentence.at(comma).is(",")) {
+      return false;
+    }
+    int end = sentence.find(comma + 1, hedge, COMMA);
+    return end >= 0 && hedge - end <= CLAUSE && noNumber(sentence, comma, hedge);
+  }
+
+  /** "A day earlier he had reported 1,469 deaths"; not "a year earlier it had counted 300". */
+  private boolean hadSaid(Sentence sentence, int hedge) {
+    int verb = sentence.find(hedge - SAID_REACH, hedge, saying);
+    if (verb < 0 || sentence.find(verb - 3, verb, HAD) < 0) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean hours = sentence.has(i, HOURS) && sentence.has(i + 1, AGO);
+      boolean earlier =
+          sentence.at(i).is("earlier") && sentence.has(i + 1, IN) && !sentence.has(i - 1, LONG);
+      boolean first =
+          sentence.at(i).is("first") && (sentence.has(i + 1, HOURS) || sentence.at(i - 1).is("at"));
+      if (hours || earlier || first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean toll(Figure figure) {
+    return figure.unit() == Units.NONE || figure.unit().counted();
+  }
+
+  private static boolean noNumber(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (NumberReader.starts(sentence.at(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "2,400 dead, a number they later withdrew", "39, and has now revised it". */
