@@ -76,6 +76,7 @@ final class Dates {
   private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final Set<String> JOINTS =
       Set.of("to", "and", "until", "through", "till", "-", "–");
+  private static final Set<String> SPANNING = Set.of("to", "through", "-", "–");
   private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
 
   private Dates() {}
@@ -85,11 +86,19 @@ final class Dates {
     Found first = one(sentence, i, calendar);
     boolean night = sentence.at(i - 1).is("of") && sentence.has(i - 2, NIGHTS);
     boolean opens = night || sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
-    if (first == null || !opens || !day(first.period())) {
+    boolean dated = Calendar.month(sentence.at(i)) > 0;
+    if (first == null || !opens && !dated || !day(first.period())) {
       return first;
     }
-    int joint = sentence.at(first.to()).is(",") ? first.to() + 1 : first.to();
+    boolean comma = opens && sentence.at(first.to()).is(",");
+    int joint = comma ? first.to() + 1 : first.to();
     boolean joins = JOINTS.contains(sentence.lower(joint));
+    if (!opens) {
+      // "Dec. 16 to Dec. 22": both have their month.
+      int last = joint + 1;
+      boolean full = Calendar.month(sentence.at(last)) > 0 && Calendar.day(sentence.at(last + 1)) > 0;
+      joins &= full && SPANNING.contains(sentence.lower(joint));
+    }
     int at = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
     boolean date =
         Calendar.month(sentence.at(at)) > 0

@@ -69,7 +69,8 @@ final class MonthRanges {
     }
     boolean between = sentence.at(lead).is("between");
     if (sentence.at(joint).is("and")) {
-      boolean pair = sentence.at(lead).is("in") || sentence.at(lead).is("during");
+      boolean named = sentence.at(lead).is(",") && sentence.at(lead - 1).is("months");
+      boolean pair = named || sentence.at(lead).is("in") || sentence.at(lead).is("during");
       boolean single = sentence.find(0, sentence.size(), ONE_BY_ONE) < 0;
       return between || pair && single;
     }

@@ -15,6 +15,19 @@ final class OpenStretches {
   /** Verbs of a count that goes "to" a day: "a tally that runs to Friday". */
   private static final Set<String> RUNNING = Set.of("up", "down", "run", "runs", "running", "going");
 
+  private static final Set<String> BEGAN =
+      Set.of("began", "erupted", "started", "broke", "flared", "resumed", "begun", "launched");
+  private static final Set<String> LASTING =
+      Set.of(
+          "fighting", "clashes", "violence", "offensive", "war", "conflict", "unrest", "protests",
+          "battle", "battles", "siege", "operation", "campaign", "floods", "flooding", "rains",
+          "monsoon", "outbreak", "incursion", "uprising", "hostilities", "crackdown", "bloodshed");
+  private static final Set<String> DAY = Set.of("day", "date", "night", "morning");
+  private static final Set<String> SAID = Set.of("said", "reported", "announced", "stated");
+  private static final Set<String> HAVE = Set.of("have", "has");
+  private static final int BEGAN_REACH = 4;
+  private static final int MOST_DAYS = 60;
+
   private static final int LAST_REACH = 6;
 
   private OpenStretches() {}
@@ -25,6 +38,21 @@ final class OpenStretches {
     date = date > at && sentence.at(date).is("the") ? date + 1 : date;
     Found found = date == at ? null : Dates.find(sentence, date, calendar);
     return found == null || found.period() == null ? null : found;
+  }
+
+  /** "Since then", "since that day": from the day that the text spoke of, else null. */
+  static PeriodMention sinceThen(Sentence sentence, int i, Period context, Calendar calendar) {
+    boolean then = sentence.at(i + 1).is("then");
+    boolean that = sentence.at(i + 1).is("that") && sentence.has(i + 2, DAY);
+    if (!then && !that || context == null) {
+      return null;
+    }
+    Period open = calendar.since(context.start());
+    boolean day = context.start().equals(context.end()) || context.equals(open);
+    int to = then ? i + 2 : i + 3;
+    return day && open != null
+        ? new PeriodMention(i, to, open, Period.of(context.start()), PeriodMention.Role.SINCE)
+        : null;
   }
 
   /** What starts as {@code since} does and ends with {@code until}. */
@@ -55,6 +83,45 @@ final class OpenStretches {
     return mentions;
   }
 
+  /**
+   * "Killed in clashes that erupted on Thursday" is told of all days since, "in four days of
+   * fighting that erupted on Thursday" of four.
+   */
+  static PeriodMention begun(Sentence sentence, PeriodMention mention, Calendar calendar) {
+    Period day = mention.period();
+    boolean plain = mention.role() == PeriodMention.Role.PLAIN && day.start().equals(day.end());
+    int verb = plain ? sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN) : -1;
+    if (verb < 0 || sentence.find(0, verb, LASTING) < 0) {
+      return mention;
+    }
+    int days = days(sentence, verb);
+    boolean still = sentence.find(0, verb, HAVE) >= 0;
+    Period open = calendar.since(day.start());
+    if (days > 1) {
+      Period whole = new Period(day.start(), day.start().plusDays(days - 1L));
+      return new PeriodMention(mention.from(), mention.to(), whole, whole, mention.role());
+    }
+    return !still || open == null
+        ? mention
+        : new PeriodMention(mention.from(), mention.to(), open, day, PeriodMention.Role.SINCE);
+  }
+
+  /** The days of "in four days of fighting", or 0. */
+  private static int days(Sentence sentence, int to) {
+    for (int i = 0; i < to; i++) {
+      NumberReader.Numeral count = sentence.numeral(i);
+      boolean days =
+          count != null
+              && sentence.at(count.end()).is("days")
+              && sentence.at(count.end() + 1).is("of")
+              && count.value().intValue() <= MOST_DAYS;
+      if (days) {
+        return count.value().intValue();
+      }
+    }
+    return 0;
+  }
+
   private static boolean ends(Sentence sentence, PeriodMention end) {
     int before = end.from() - 1;
     if (SpeechDays.asOf(sentence, end.from())) {
@@ -66,7 +133,14 @@ final class OpenStretches {
     }
     boolean one = end.period().start().equals(end.period().end());
     boolean said = end.role() == PeriodMention.Role.SPEECH;
-    return one && (said && sentence.at(before).is("late") || lastSaid(sentence, before));
+    // "Said on December 8"; a day of the week is mostly that of publication.
+    boolean dated = sentence.has(before, SAID) && !weekday(sentence, end);
+    boolean late = sentence.at(before).is("late");
+    return one && (said && (late || dated) || lastSaid(sentence, before));
+  }
+
+  private static boolean weekday(Sentence sentence, PeriodMention mention) {
+    return Calendar.weekday(sentence.at(mention.from())) != null;
   }
 
   private static boolean ranTo(Sentence sentence, int before) {

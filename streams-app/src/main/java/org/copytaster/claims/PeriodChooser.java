@@ -124,6 +124,10 @@ final class PeriodChooser {
       return false;
     }
     int since = sentence.find(0, sentence.size(), SINCE);
+    if (sentence.at(since - 1).is("time")) {
+      // "For the first time since spring": a yardstick.
+      return false;
+    }
     for (PeriodMention mention : scene.periods()) {
       if (mention.to() > since) {
         return false;

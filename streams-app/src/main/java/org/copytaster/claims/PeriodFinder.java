@@ -63,6 +63,15 @@ final class PeriodFinder {
         i = war.to();
         continue;
       }
+      PeriodMention then =
+          sentence.at(i).is("since")
+              ? OpenStretches.sinceThen(sentence, i, current, calendar)
+              : null;
+      if (then != null && !roles.superlativeBefore(sentence, i)) {
+        mentions.add(then);
+        i = mark(taken, i, then.to());
+        continue;
+      }
       int after = neighbours.afterEvent(sentence, i, day(current));
       if (after > 0) {
         mentions.addAll(event(sentence, i, after, current, calendar));
@@ -76,6 +85,7 @@ final class PeriodFinder {
         i++;
         continue;
       }
+      found = withWeekday(sentence, found);
       mark(taken, i, found.to());
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = roles.mention(sentence, i, found, calendar);
@@ -88,6 +98,7 @@ final class PeriodFinder {
           }
         }
         if (mention != null) {
+          mention = OpenStretches.begun(sentence, mention, calendar);
           mentions.add(mention);
           boolean plain = mention.role() == PeriodMention.Role.PLAIN;
           current = plain || current == null ? mention.period() : current;
@@ -96,6 +107,16 @@ final class PeriodFinder {
       i = found.to();
     }
     return OpenStretches.ended(sentence, mentions);
+  }
+
+  /** "May 25, a Saturday". */
+  private static Found withWeekday(Sentence sentence, Found found) {
+    int to = found.to();
+    boolean beside =
+        sentence.at(to).is(",")
+            && sentence.at(to + 1).is("a")
+            && Calendar.weekday(sentence.at(to + 2)) != null;
+    return beside ? new Found(to + 3, found.period()) : found;
   }
 
   private static int nameEnd(List<PartyMention> parties, int i) {

@@ -18,6 +18,7 @@ final class PeriodRoles {
   private static final int THAN_REACH = 6;
   private static final int AS_REACH = 3;
   private static final Set<String> OF_CLAUSE = Set.of("on", "in", "of", "from");
+  private static final Set<String> PLACE_SIGNS = Set.of(",", "/", "-", ".", "(", ")", "de", "d'");
   private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
   private static final Set<String> AS = Set.of("as");
   private static final Set<String> ANY = Set.of("any");
@@ -115,16 +116,25 @@ final class PeriodRoles {
       return false;
     }
     for (int i = 0; i < from; i++) {
-      if (!sentence.at(i).capital() && !sentence.at(i).is(",")) {
+      if (!sentence.at(i).capital() && !PLACE_SIGNS.contains(sentence.at(i).form())) {
         return false;
       }
     }
     return from == 0 ? agency(sentence, to) : sentence.at(from - 1).is(",");
   }
 
+  /** "(Interfax) -", "(EFE).-", "(PTI)" and the text. */
   private static boolean agency(Sentence sentence, int at) {
-    Token dash = sentence.at(at + 3);
-    return sentence.at(at).is("(") && sentence.at(at + 2).is(")") && (dash.is("-") || dash.is("—"));
+    if (!sentence.at(at).is("(") || !sentence.at(at + 2).is(")")) {
+      return false;
+    }
+    Token dash = sentence.at(sentence.at(at + 3).is(".") ? at + 4 : at + 3);
+    boolean capitals = allCapitals(sentence.at(at + 1).form());
+    return capitals || dash.is("-") || dash.is("—") || dash.is("–");
+  }
+
+  private static boolean allCapitals(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** Whether a superlative stands a few words before: "the deadliest month since …". */

@@ -66,6 +66,15 @@ final class PointingPeriods {
     if (joint && year > 0) {
       return new Found(at + 1, context == null ? null : inYear(context, year));
     }
+    boolean month = sentence.at(noun).is("month") && !joint;
+    if (month && context != null) {
+      boolean one = YearMonth.from(context.start()).equals(context.lastMonth());
+      return new Found(noun + 1, one ? Period.of(context.lastMonth()) : context);
+    }
+    if (sentence.at(noun + 1).is(",") && Calendar.month(sentence.at(noun + 2)) > 0) {
+      // "In the same two months, January and February".
+      return null;
+    }
     boolean meanwhile = sentence.at(noun).is("time") && sentence.at(i - 2).is("at");
     if (!joint || Calendar.month(sentence.at(at)) == 0) {
       return meanwhile ? null : new Found(noun + 1, context);

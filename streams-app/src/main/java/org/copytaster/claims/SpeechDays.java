@@ -12,6 +12,8 @@ final class SpeechDays {
   private static final Set<String> WHERE =
       Set.of("in", "at", "during", "via", "through", "by", "from", "on", "over", "after");
 
+  private static final Set<String> GIVING =
+      Set.of("put", "raised", "revised", "updated", "gave", "listed", "lowered", "published");
   private static final Set<String> TIMES = Set.of("late", "early", "last", "later");
 
   private final WordList speech;
@@ -48,7 +50,10 @@ final class SpeechDays {
       return true;
     }
     boolean noun = sentence.at(before - 1).is("the") || sentence.at(before - 1).is("a");
+    // "The General Staff on Monday put Russian losses at 1,050".
+    boolean gives = sentence.at(from - 1).is("on") && GIVING.contains(sentence.lower(to));
     return sentence.has(before, speech) && !noun
+        || gives
         || sentence.has(to, speech)
         || issuedBy(sentence, before)
         || weekday && heard(sentence, plain);

@@ -21,6 +21,9 @@ final class Story {
 
   private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
 
+  private static final Set<String> CLAUSE =
+      Set.of("which", "where", "after", "when", "that", "hit", "struck", "whose", "had");
+
   private static final Set<String> BACK =
       Set.of("earlier", "before", "previous", "preceding", "previously", "had");
 
@@ -153,10 +156,11 @@ final class Story {
     }
     Period day = scene.tellsEvent() ? EventDays.named(scene) : null;
     named = day == null ? named : day;
-    boolean behind = last != null && lastAge == 1 && last.rule().period().equals(EventDays.BEHIND);
-    named = behind ? last.period() : named;
+    Period told = toldHere(scene, named);
+    named = told == null ? clauseDay(scene, named) : told;
     Period spoken = named;
-    named = named != null && looksBack(scene, named) ? context : named;
+    boolean back = told == null && named != null && looksBack(scene, named);
+    named = back ? context : named;
     age = named == null ? age + 1 : 0;
     if (since != null) {
       spokenOf = since;
@@ -167,6 +171,48 @@ final class Story {
     } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
       context = null;
     }
+  }
+
+  /** The day of the event whose toll the sentence tells, or null. */
+  private Period toldHere(Scene scene, Period named) {
+    boolean told = last != null && lastAge == 1 && last.measure().time() == Measure.Time.EVENT;
+    if (!told || !day(last.period())) {
+      return null;
+    }
+    if (last.rule().period().equals(EventDays.BEHIND)) {
+      return last.period();
+    }
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+      if (plain && mention.period().equals(last.period())) {
+        return near(last.period(), context) && near(last.period(), named) ? last.period() : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a day lies in the week around another period, if there is one. */
+  private static boolean near(Period day, Period other) {
+    return other == null
+        || !day.end().isBefore(other.start().minusWeeks(1))
+            && !other.end().isBefore(day.start().minusWeeks(1));
+  }
+
+  /** "On Tuesday divers searched the river into which a bus had plunged on Monday": Monday. */
+  private static Period clauseDay(Scene scene, Period named) {
+    if (named == null || !day(named) || scene.tellsEvent()) {
+      return named;
+    }
+    PeriodMention first = null;
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN && day(mention.period());
+      if (plain && first != null && mention.period().end().isBefore(first.period().start())) {
+        boolean clause = scene.sentence().find(first.to(), mention.from(), CLAUSE) >= 0;
+        return clause ? mention.period() : named;
+      }
+      first = plain && first == null ? mention : first;
+    }
+    return named;
   }
 
   /** "That is up from 449 square kilometres in May". */

@@ -10,10 +10,16 @@ final class Weekdays {
   private static final Set<String> TURNS = Set.of("turned", "turns", "passed");
   private static final Set<String> TO = Set.of("to", "into");
 
+  /** "On a Saturday", "every Friday": no day that can be told. */
+  private static final Set<String> ANY = Set.of("a", "every", "each", "any", "most", "some", "per");
+
   private Weekdays() {}
 
   /** "Sunday", "Sunday, November 30", "Saturday to Sunday". */
   static Found find(Sentence sentence, int i, DayOfWeek weekday, Calendar calendar) {
+    if (ANY.contains(sentence.lower(i - 1))) {
+      return null;
+    }
     Found range = between(sentence, i, weekday, calendar);
     if (range != null) {
       return range;
