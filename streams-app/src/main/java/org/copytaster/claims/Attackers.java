@@ -77,11 +77,13 @@ final class Attackers {
     return weapon && (by || that && verb);
   }
 
-  /** "Drones and shells of the RSF". */
+  /** "Drones and shells of the RSF", "rockets from the militants". */
   private boolean weaponsOf(Sentence sentence, PartyMention mention) {
     int of = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     boolean weapon = sentence.has(of - 1, attack) && !sentence.has(of - 1, forces);
-    return sentence.at(of).is("of") && weapon;
+    // "Rockets from Lebanon" need not be those of its army.
+    boolean group = mention.kind() == PartyMention.Kind.GROUP;
+    return weapon && (sentence.at(of).is("of") || group && sentence.at(of).is("from"));
   }
 
   /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */
@@ -110,12 +112,15 @@ final class Attackers {
 
   /** The "by" in front of a name and what describes it: "by the Iran-backed Houthis"; or -1. */
   private int beside(Sentence sentence, PartyMention mention) {
-    for (int i = mention.from() - 1; i >= mention.from() - HEAD_REACH; i--) {
+    for (int i = mention.from() - 1; i >= mention.from() - 2 * HEAD_REACH; i--) {
       if (sentence.at(i).is("by")) {
         return i;
       }
       boolean describes = sentence.at(i).kind() == Token.Kind.WORD || sentence.at(i).is("-");
-      boolean apart = grammar.preposition(sentence, i) || grammar.verb(sentence, i);
+      boolean apart =
+          grammar.preposition(sentence, i)
+              || grammar.verb(sentence, i)
+              || grammar.subordinates(sentence, i);
       if (!describes || apart || sentence.at(i).is("and") || sentence.at(i).is("or")) {
         return -1;
       }

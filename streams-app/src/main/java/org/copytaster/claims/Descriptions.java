@@ -16,6 +16,8 @@ final class Descriptions {
           ",", ":", ";", "—", "–", "-", "\"", "“", "by", "that", "and", "but", "while", "when",
           "after", "as", "where", "because", "with", "said", "says");
 
+  private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
+
   private final Phrases<Party> groups;
   private final WordList groupNouns;
   private final WordList armyNouns;
@@ -75,13 +77,24 @@ final class Descriptions {
         return other ? null : meant(article + 1, i + 1, party, army);
       }
       boolean capital = sentence.at(i).capital();
-      if (capital && groups.match(sentence, i) != null
+      Phrases.Match<Party> group = capital ? groups.match(sentence, i) : null;
+      if (group != null && kin(sentence, i + group.length())) {
+        i += group.length() - 1;
+        continue;
+      }
+      if (group != null
           || !army && !capital && !describes(sentence, i)) {
         return null;
       }
       foreign |= capital;
     }
     return null;
+  }
+
+  /** "The Islamic State affiliate", "the Islamic State-linked rebels": another group. */
+  private static boolean kin(Sentence sentence, int i) {
+    return KIN.contains(sentence.lower(i))
+        || sentence.at(i).is("-") && sentence.lower(i + 1).endsWith("ed");
   }
 
   private static PartyMention meant(int from, int to, Party party, boolean army) {

@@ -10,21 +10,14 @@ final class Drafter {
   private static final Set<String> BRINGING =
       Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
   private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
-  private static final Set<String> MORE =
-      Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
-  private static final Set<String> NOT = Set.of("cannot", "not", "never");
-  private static final Set<String> FOUND = Set.of("found", "traced", "located", "reached");
   private static final int NOUN_REACH = 3;
-  private static final int FATE_REACH = 5;
 
   private final Catalogue catalogue;
   private final WordList events;
-  private final WordList fates;
-  private final WordList be;
-  private final WordList adverbs;
+  private final Bystanders bystanders;
   private final Arrivals arrivals;
   private final CueMatcher matcher;
   private final RoleFinder roles;
@@ -37,9 +30,7 @@ final class Drafter {
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
     this.catalogue = catalogue;
     this.events = words.list("event");
-    this.fates = words.list("fate");
-    this.be = words.list("be");
-    this.adverbs = words.list("fate-adverb");
+    this.bystanders = new Bystanders(words);
     this.arrivals = new Arrivals(words);
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = roles;
@@ -56,10 +47,7 @@ final class Drafter {
    * @param previous the figure before it in its sentence, or null
    */
   Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
-    if (difference(scene.sentence(), figure)) {
-      return null;
-    }
-    if (fated(scene.sentence(), figure) || Sums.part(scene, figure, story.last())) {
+    if (bystanders.are(scene.sentence(), figure) || Sums.part(scene, figure, story.last())) {
       return null;
     }
     Draft beside = previous == null ? null : beside(scene, figure, previous);
@@ -88,11 +76,6 @@ final class Drafter {
       return draft(scene, figure, said, Modality.Stance.FACT, previous, story);
     }
     return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
-  }
-
-  /** "It was 21 square kilometres more than in July". */
-  private static boolean difference(Sentence sentence, Figure figure) {
-    return sentence.has(figure.to(), MORE) && sentence.at(figure.to() + 1).is("than");
   }
 
   /** "Compared with 447 in September", "Ukraine 430": what the figure before it says; or null. */
@@ -156,18 +139,6 @@ final class Drafter {
     Rule rule = new Rule(cue.kind().field(), words, period == null ? "" : period.why(), "");
     Period when = period == null ? null : period.period();
     return new Draft(bounded, measure, found, when, unit, rule, stance);
-  }
-
-  /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */
-  private boolean fated(Sentence sentence, Figure figure) {
-    int word = sentence.find(figure.to() + 1, figure.to() + FATE_REACH, fates);
-    boolean lost =
-        sentence.find(figure.to(), figure.to() + 2, NOT) >= 0
-            && sentence.find(figure.to() + 1, figure.to() + FATE_REACH, FOUND) >= 0;
-    return lost
-        || word >= 0
-        && sentence.has(figure.to(), be)
-        && sentence.only(figure.to() + 1, word, adverbs);
   }
 
   private static boolean eventful(Measure measure) {

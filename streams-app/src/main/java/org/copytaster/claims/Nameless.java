@@ -31,7 +31,11 @@ final class Nameless {
   boolean subject(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
+        if (scene.inFigure(i)) {
+          return false;
+        }
         boolean named = scene.named(i) || scene.named(i - 1) || scene.named(i - 2);
+        named |= scene.named(i + 1);
         return !named && !alongside(scene, i) && !scene.sentence().has(i + 1, BELONGING);
       }
       boolean told = scene.sentence().at(i).is("that") || scene.sentence().has(i, speech);

@@ -15,11 +15,13 @@ final class Parts {
 
   private final WordList including;
   private final WordList casualties;
+  private final WordList people;
   private final WordList be;
 
   Parts(Words words) {
     this.including = words.list("part");
     this.casualties = words.list("casualty");
+    this.people = words.list("uniformed");
     this.be = words.list("be");
   }
 
@@ -114,13 +116,14 @@ final class Parts {
   }
 
   /** "Fired 187 of them": who did says how many it was; not "killed six of them" of a toll. */
-  private static boolean didToThem(Scene scene, Figure figure, Measure told) {
+  private boolean didToThem(Scene scene, Figure figure, Measure told) {
     if (!scene.sentence().at(figure.to() + 1).is("them")) {
       return false;
     }
+    boolean them = scene.sentence().find(0, figure.hedgeFrom(), people) >= 0;
     for (Cue cue : scene.cues()) {
       if (cue.kind() == CueKind.ACTIVE && cue.to() == figure.hedgeFrom()) {
-        return cue.measure() != told || told.time() != Measure.Time.EVENT;
+        return them || cue.measure() != told || told.time() != Measure.Time.EVENT;
       }
     }
     return false;

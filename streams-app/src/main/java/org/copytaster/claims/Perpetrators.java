@@ -119,8 +119,20 @@ final class Perpetrators {
       verb |= grammar.verb(sentence, i) && !speech.has(sentence.at(i));
     }
     int start = grammar.groupStart(sentence, cue.from());
+    if (sentence.has(start - 1, RELATIVE)) {
+      return accidental(sentence, mention.to(), start - 1);
+    }
     boolean joined = sentence.has(start - 1, JOINED);
     return verb && !joined && !sentence.at(when).is("since") && when + 1 < start;
+  }
+
+  /** "The police opened an inquiry into the accident, which killed": nobody's attack. */
+  private boolean accidental(Sentence sentence, int from, int relative) {
+    boolean verb = false;
+    for (int i = from; i < relative; i++) {
+      verb |= grammar.verb(sentence, i);
+    }
+    return verb && sentence.find(relative - WEAPON_REACH, relative, attack) < 0;
   }
 
   /** "Left 62 dead", "hacked 42 villagers to death": the subject of the verb before the figure. */

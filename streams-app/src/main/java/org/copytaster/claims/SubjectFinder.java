@@ -14,7 +14,10 @@ final class SubjectFinder {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> SEATED =
       Set.of("junta", "government", "regime", "authorities", "administration", "generals");
+  private static final Set<String> POSSESSIVES = Set.of("its", "their", "his");
   private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> BETWEEN = Set.of("between");
+  private static final int BETWEEN_REACH = 6;
   private static final Set<String> JOINS = Set.of("and", "or");
 
   private final Asides asides;
@@ -28,6 +31,8 @@ final class SubjectFinder {
   private final WordList hitting;
   private final WordList leading;
   private final WordList masses;
+  private final WordList epithets;
+  private final WordList states;
 
   SubjectFinder(Words words, Asides asides) {
     this.asides = asides;
@@ -41,6 +46,8 @@ final class SubjectFinder {
     this.hitting = words.list("hitting");
     this.leading = words.list("leading");
     this.masses = words.list("mass");
+    this.epithets = words.list("epithet");
+    this.states = words.list("of-state");
   }
 
   /**
@@ -136,15 +143,24 @@ final class SubjectFinder {
 
   /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */
   private boolean joined(Scene scene, int nearest, Cue cue) {
+    PartyMention last = scene.parties().get(nearest);
+    // "Government and Russian jets".
+    int joint = last.from() - 1;
+    if (scene.sentence().has(joint, JOINS) && scene.sentence().has(joint - 1, states)) {
+      return true;
+    }
     if (nearest == 0) {
       return false;
     }
-    PartyMention last = scene.parties().get(nearest);
     PartyMention first = scene.parties().get(nearest - 1);
+    int joined = first.to();
+    while (scene.sentence().has(joined, agents)) {
+      joined++;
+    }
     boolean rival =
-        scene.sentence().has(first.to(), JOINS) && scene.sentence().at(first.to() + 1).is("its");
+        scene.sentence().has(joined, JOINS) && scene.sentence().has(joined + 1, POSSESSIVES);
     boolean adjoin = scene.sentence().has(last.from() - 1, JOINS) || rival;
-    int gap = last.from() - (rival ? RIVAL : 1) - first.to();
+    int gap = last.from() - (rival ? RIVAL + joined - first.to() : 1) - first.to();
     boolean plain =
         first.kind() != PartyMention.Kind.PLACE && !governed(scene.sentence(), first.from());
     return adjoin
@@ -164,6 +180,13 @@ final class SubjectFinder {
       i--;
     }
     i = sentence.has(i, ARTICLES) ? i - 1 : i;
+    while (sentence.has(i, epithets)) {
+      i--;
+    }
+    i = sentence.has(i, ARTICLES) ? i - 1 : i;
+    if (sentence.has(i, JOINS) && sentence.find(i - BETWEEN_REACH, i, BETWEEN) >= 0) {
+      return true;
+    }
     boolean beside = sentence.has(i, JOINS) && sentence.at(i - 1).capital() && i == from - 1;
     if (beside) {
       return governed(sentence, i - 1);

@@ -1,0 +1,53 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells figures of people who are neither dead nor hurt, and of differences. */
+final class Bystanders {
+  private static final Set<String> MORE =
+      Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
+  private static final Set<String> SPEAKING = Set.of("said", "say", "told", "tell", "testified");
+  private static final Set<String> NOT = Set.of("cannot", "not", "never");
+  private static final Set<String> FOUND = Set.of("found", "traced", "located", "reached");
+  private static final int FATE_REACH = 5;
+
+  private final WordList fates;
+  private final WordList be;
+  private final WordList adverbs;
+
+  Bystanders(Words words) {
+    this.fates = words.list("fate");
+    this.be = words.list("be");
+    this.adverbs = words.list("fate-adverb");
+  }
+
+  /** Whether {@code figure} counts those who only speak or are missing, or a difference. */
+  boolean are(Sentence sentence, Figure figure) {
+    return difference(sentence, figure) || speaks(sentence, figure) || fated(sentence, figure);
+  }
+
+  /** "…, two residents said": who is counted only tells of it. */
+  private static boolean speaks(Sentence sentence, Figure figure) {
+    int verb = figure.to();
+    return figure.unit().counted()
+        && SPEAKING.contains(sentence.lower(verb))
+        && !sentence.at(verb + 1).is("to");
+  }
+
+  /** "It was 21 square kilometres more than in July". */
+  private static boolean difference(Sentence sentence, Figure figure) {
+    return sentence.has(figure.to(), MORE) && sentence.at(figure.to() + 1).is("than");
+  }
+
+  /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */
+  private boolean fated(Sentence sentence, Figure figure) {
+    int word = sentence.find(figure.to() + 1, figure.to() + FATE_REACH, fates);
+    boolean lost =
+        sentence.find(figure.to(), figure.to() + 2, NOT) >= 0
+            && sentence.find(figure.to() + 1, figure.to() + FATE_REACH, FOUND) >= 0;
+    return lost
+        || word >= 0
+        && sentence.has(figure.to(), be)
+        && sentence.only(figure.to() + 1, word, adverbs);
+  }
+}
