@@ -14,7 +14,7 @@ final class CueFit {
   private static final int LEVEL_REACH = 12;
 
   private static final Set<String> LIVES = Set.of("lives", "victims", "life");
-  private static final Set<String> CLAIMING = Set.of("claimed", "claiming", "claims");
+  private static final Set<String> CLAIMING = Set.of("claimed", "claiming");
 
   private final Grammar grammar;
   private final WordList filler;
@@ -139,7 +139,9 @@ final class CueFit {
       if (taken(sentence, end)) {
         return false;
       }
-      if (sentence.has(end, land)) {
+      // "81 percent of the country's exports" are none of its land.
+      boolean owner = sentence.at(end + 1).is("'s");
+      if (sentence.has(end, land) && !owner) {
         boolean held = CLAUSES.contains(sentence.lower(end + 1));
         return !held && !sentence.at(end + 1).is("-");
       }

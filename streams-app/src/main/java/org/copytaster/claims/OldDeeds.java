@@ -8,6 +8,9 @@ final class OldDeeds {
   private static final Set<String> THE = Set.of("the", "those", "these");
   private static final Set<String> STORIES =
       Set.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
+  private static final Set<String> ACCUSED = Set.of("accused", "accuses", "suspected");
+  private static final Set<String> PROBING =
+      Set.of("probing", "investigating", "investigate", "investigates", "investigated");
   private static final int CLAUSE = 14;
   private static final int IN_STORY = 3;
 
@@ -21,14 +24,20 @@ final class OldDeeds {
 
   /** Whether the figure that {@code cue} announces is of a deed of another time. */
   boolean is(Sentence sentence, Cue cue, Figure figure) {
-    return tried(sentence, cue) || remembered(sentence, figure) || told(sentence, figure);
+    return tried(sentence, cue)
+        || sentence.has(figure.hedgeFrom() - 1, PROBING)
+        || remembered(sentence, figure) || told(sentence, figure);
   }
 
   /** "Jailed a man for killing five people", "charged with the murder of three". */
   private boolean tried(Sentence sentence, Cue cue) {
     int from = cue.from();
     int before = sentence.at(from - 1).is("the") ? from - 2 : from - 1;
-    return sentence.has(before, FOR) && sentence.find(from - CLAUSE, before, justice) >= 0;
+    boolean accused =
+        sentence.lower(from).startsWith("murder")
+            && sentence.find(from - CLAUSE, before, ACCUSED) >= 0;
+    return sentence.has(before, FOR)
+        && (accused || sentence.find(from - CLAUSE, before, justice) >= 0);
   }
 
   /** "The town remembered the 168 people killed in the bombing". */

@@ -16,6 +16,9 @@ final class Perpetrators {
   private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
   private static final Set<String> SAME = Set.of("same");
 
+  /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
+  private static final Set<String> COSTS = Set.of("cost", "costs", "costing");
+
   private final Grammar grammar;
   private final SubjectFinder subjects;
   private final Pronouns pronouns;
@@ -74,7 +77,9 @@ final class Perpetrators {
   }
 
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    if (accident(scene.sentence(), cue) || nameless.subject(scene, cue)) {
+    if (accident(scene.sentence(), cue)
+        || nameless.subject(scene, cue)
+        || scene.sentence().has(cue.from(), COSTS)) {
       return null;
     }
     Party raider = raider(scene, cue);

@@ -54,8 +54,12 @@ final class Superseded {
         || pair(sentence, figure);
   }
 
-  /** "An earlier toll of 51", "an earlier count had put the number of victims at 95". */
+  /** "An earlier toll of 51", "a previously reported 85". */
   private boolean formerCount(Sentence sentence, int hedge) {
+    if (sentence.has(hedge - 1, saying)
+        && (sentence.has(hedge - 2, BEFORE) || sentence.has(hedge - 2, wrongly))) {
+      return true;
+    }
     for (int noun = hedge - 1; noun >= Math.max(1, hedge - CLAUSE); noun--) {
       Token token = sentence.at(noun);
       if (token.is(",") || token.is(";") || NumberReader.starts(token)) {
