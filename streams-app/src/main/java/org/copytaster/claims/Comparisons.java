@@ -8,6 +8,7 @@ import java.util.Set;
  */
 final class Comparisons {
   private static final int COMPARED_REACH = 3;
+  private static final Set<String> FOR = Set.of("for", "by", "held", "under");
   private static final Set<String> THOSE = Set.of("those", "that");
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
   private static final int LIST_REACH = 14;
@@ -35,6 +36,11 @@ final class Comparisons {
     if (!those && !linked(scene, from, figure, previous)) {
       return null;
     }
+    Party other = previous.measure().actorRequired() ? forOther(scene, figure) : null;
+    if (other != null && !other.equals(previous.roles().actor())) {
+      Draft theirs = previous.with(new RoleFinder.Roles(other, previous.roles().about(), null));
+      return Leaning.like(scene, figure, theirs, previous.period(), "compared");
+    }
     if (sameEvent(scene, figure, previous)) {
       return Leaning.like(scene, figure, previous, previous.period(), "compared");
     }
@@ -51,6 +57,21 @@ final class Comparisons {
             ? Period.of(previous.period().lastMonth().minusYears(1))
             : Leaning.asDated(period, previous);
     return Leaning.like(scene, figure, previous, dated, "compared");
+  }
+
+  /** "Against 38 percent for the RSF", "compared with 430 by Ukraine": whose it is; or null. */
+  private static Party forOther(Scene scene, Figure figure) {
+    int lead = figure.to();
+    if (!FOR.contains(scene.sentence().lower(lead))) {
+      return null;
+    }
+    int from = scene.sentence().at(lead + 1).is("the") ? lead + 2 : lead + 1;
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() == from && mention.kind() != PartyMention.Kind.PLACE) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   /** Whether it may be of the same measure: in a like unit or in none, and neither hoped for. */

@@ -22,6 +22,7 @@ final class DatedCounts {
   private final WordList links;
   private final WordList revising;
   private final WordList anaphors;
+  private final WordList verbs;
 
   DatedCounts(Words words) {
     this.ranking = words.list("ranking");
@@ -29,6 +30,7 @@ final class DatedCounts {
     this.links = words.list("link");
     this.revising = words.list("revising");
     this.anaphors = words.list("anaphor");
+    this.verbs = words.list("anaphor-verb");
   }
 
   /** Whether {@code figure} is one of what {@code last} told. */
@@ -37,6 +39,7 @@ final class DatedCounts {
       return false;
     }
     return ranked(scene, figure)
+        || listed(scene, figure)
         || headed(scene, figure)
         || announced(scene, figure)
         || revised(scene, figure)
@@ -54,7 +57,8 @@ final class DatedCounts {
       int gap = hedge - 1 - mention.to();
       boolean plain = mention.role() == PeriodMention.Role.PLAIN;
       boolean opens = mention.from() == 0 || sentence.has(mention.from() - 1, JOINTS);
-      boolean beside = gap == 0 && sentence.at(hedge - 1).is("with");
+      boolean comma = gap == 1 && sentence.at(hedge - 2).is(",");
+      boolean beside = (gap == 0 || comma) && sentence.at(hedge - 1).is("with");
       boolean far = opens && gap > 0 && gap <= RANKING_REACH;
       if (plain && (beside || far && said(sentence, mention.to(), hedge - 1))) {
         return true;
@@ -86,10 +90,19 @@ final class DatedCounts {
     return false;
   }
 
+  /** "The reports list 198 missiles for July". */
+  private boolean listed(Scene scene, Figure figure) {
+    return scene.sentence().at(figure.to()).is("for")
+        && scene.sentence().has(figure.hedgeFrom() - 1, verbs)
+        && Leaning.closelyDated(scene, figure);
+  }
+
   /** "It reads the autumn more soberly: 505 sq km for November". */
-  private static boolean announced(Scene scene, Figure figure) {
-    boolean colon = scene.sentence().at(figure.hedgeFrom() - 1).is(":");
-    return colon && figure.unit() != Units.NONE && Leaning.closelyDated(scene, figure);
+  private boolean announced(Scene scene, Figure figure) {
+    int colon = figure.hedgeFrom() - 1;
+    boolean named =
+        figure.unit() != Units.NONE || scene.sentence().find(0, colon, anaphors) >= 0;
+    return scene.sentence().at(colon).is(":") && named && Leaning.closelyDated(scene, figure);
   }
 
   /** "A number that the institute raises to 319". */

@@ -188,8 +188,9 @@ final class Drafter {
    * "Gained 5,600 km², or 1 percent of Ukraine" tells no stock, nor does "where it had held 1,300".
    */
   private static boolean bygone(Scene scene, Figure figure, Cue cue, Draft previous) {
-    boolean or = scene.sentence().at(figure.hedgeFrom() - 1).is("or");
     boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
+    boolean or = scene.sentence().at(figure.hedgeFrom() - 1).is("or");
+    or |= gained && cue.to() <= previous.figure().from() && again(scene.sentence(), figure, previous);
     Token auxiliary = scene.sentence().at(cue.from() - 1);
     boolean had =
         cue.kind() == Measure.CueKind.ACTIVE && (auxiliary.is("had") || auxiliary.is("once"));
@@ -198,6 +199,14 @@ final class Drafter {
     return ended
         || or && gained
         || had && PeriodChooser.stated(scene, figure, cue.measure()) == null;
+  }
+
+  /** "5,610 square kilometres -- just under one percent of Ukraine". */
+  private static boolean again(Sentence sentence, Figure figure, Draft previous) {
+    int gap = figure.hedgeFrom() - previous.figure().to();
+    return gap <= 2
+        && !sentence.at(figure.hedgeFrom() - 1).is("and")
+        && figure.unit().dimensions().contains("share");
   }
 
   /** "At least two deaths and 14 injuries": the words bound both. */
@@ -221,7 +230,7 @@ final class Drafter {
     // "Brought 178 square kilometres under their control".
     int before = figure.hedgeFrom() - 1;
     boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
-    brought |= cue.from() >= figure.to() && sentence.has(before, ADDITIONAL);
+    brought |= sentence.has(before, ADDITIONAL) && !measure.territoryOnly();
     for (PeriodMention mention : scene.periods()) {
       if (brought || oneStretch(sentence, mention.from())) {
         return gainLike(measure);

@@ -4,6 +4,9 @@ import java.util.Collections;
 
 /** Finds where what a figure counts ends: beyond the list it is in, a date or an aside. */
 final class FigureEnds {
+  /** Tokens of a second unit in brackets. */
+  private static final int BRACKET = 6;
+
   /** Tokens of the longest aside behind a figure. */
   private static final int ASIDE = 25;
 
@@ -14,9 +17,21 @@ final class FigureEnds {
     return scene.sentence().at(at).is("more") && scene.sentence().at(at + 1).is(",") ? at + 1 : at;
   }
 
+  /** The end of "(3,147 square kilometres)" behind a figure, or {@code at} where there is none. */
+  static int bracketEnd(Sentence sentence, int at) {
+    if (sentence.at(at).is("(")) {
+      for (int i = at + 1; i <= at + BRACKET; i++) {
+        if (sentence.at(i).is(")")) {
+          return i + 1;
+        }
+      }
+    }
+    return at;
+  }
+
   /** The end of the list that a figure is in: "nine soldiers and three attackers were killed". */
   static int listEnd(Scene scene, Figure figure) {
-    int end = figure.to();
+    int end = bracketEnd(scene.sentence(), figure.to());
     for (Figure other : scene.figures()) {
       int from = other.hedgeFrom();
       boolean joint =

@@ -158,9 +158,10 @@ final class FollowingCue {
 
   /** "Has 300 square kilometres of the region under its control": a phrase behind the object. */
   private boolean phrase(Scene scene, Figure figure, Cue cue) {
+    int end = FigureEnds.bracketEnd(scene.sentence(), figure.to());
     return scene.sentence().has(cue.from(), phraseLeads)
-        && cue.from() - figure.to() <= LEFT_REACH
-        && plain(scene, figure.to(), cue.from());
+        && cue.from() - end <= LEFT_REACH
+        && plain(scene, end, cue.from());
   }
 
   /** Whether the figure is the subject of the verb that the cue is. */

@@ -22,6 +22,7 @@ final class Modality {
   private static final Set<String> BELIEVED =
       Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
   private static final Set<String> EACH = Set.of("each", "every", "per");
+  private static final Set<String> AREAS = Set.of("square", "sq", "hectare", "acre", "mile", "km");
   private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
@@ -42,6 +43,7 @@ final class Modality {
   private final WordList fearing;
   private final WordList speech;
   private final WordList foreseeing;
+  private final WordList accomplished;
   private final WordList scenarios;
   private final WordList anaphors;
   private final Superseded superseded;
@@ -60,6 +62,7 @@ final class Modality {
     this.fearing = words.list("fearing");
     this.speech = words.list("speech");
     this.foreseeing = words.list("foreseeing");
+    this.accomplished = words.list("accomplished");
     this.scenarios = words.list("scenario");
     this.anaphors = words.list("anaphor");
     this.superseded = new Superseded(words);
@@ -142,6 +145,10 @@ final class Modality {
 
   /** "Were killed each day on average": no figure of a period. */
   private static boolean rate(Sentence sentence, Figure figure) {
+    if (EACH.contains(sentence.lower(0)) && AREAS.contains(sentence.lower(1))) {
+      // "Each square kilometre gained in June cost Russia about 55 men".
+      return true;
+    }
     for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
       boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
       boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
@@ -241,11 +248,20 @@ final class Modality {
     if (!noun
         && sentence.at(verb - 1).is("to")
         && !sentence.has(verb - 2, realInfinitive)
+        && !accomplished(sentence, clause, verb)
         && sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, ENABLING) < 0) {
       return true;
     }
     return sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention) >= 0
         || noun && auxiliary(sentence, cue.to(), figure.hedgeFrom());
+  }
+
+  /** "Used the chaos to seize", "had needed a year to win". */
+  private boolean accomplished(Sentence sentence, int clause, int verb) {
+    int did = sentence.find(clause, verb, accomplished);
+    return did >= 0
+        && sentence.find(clause, verb, negation) < 0
+        && sentence.find(did, verb, intention) < 0;
   }
 
   /** "May" the month is no modal. */

@@ -167,7 +167,8 @@ final class Sequels {
             && (!sentence.at(link).is("at")
                 || sentence.find(hedge - CLAUSE_REACH, hedge, verbs) >= 0
                 || sentence.find(link + 1, hedge, links) >= 0);
-    linked &= noun < 1 || !sentence.at(noun - 1).is("former");
+    // "An area smaller than Manhattan, which covers 23".
+    linked &= noun < 1 || !sentence.at(noun - 1).is("former") && !sentence.at(noun - 1).is("an");
     boolean of = noun >= 0 && noun >= hedge - 2 && sentence.at(hedge - 1).is("of");
     int reach = far && noun >= 0 ? CLAUSE_REACH : ANAPHOR_REACH;
     boolean verb = sentence.find(hedge - reach, hedge, verbs) >= 0;

@@ -13,9 +13,11 @@ final class VerbFrames {
   private static final int OWNER_REACH = 3;
   private static final int SUBJECT_REACH = 5;
   private static final Set<String> THEY = Set.of("it", "they", "its", "their", "who");
-  private static final Set<String> COLON = Set.of(":", "–", "—", "-");
+  private static final Set<String> COLON = Set.of(":", "–", "—", "-", ",");
   private static final Set<String> GROUND =
       Set.of("ground", "territory", "land", "terrain", "territories", "areas", "area", "soil");
+  private static final Set<String> SIZED =
+      Set.of("covering", "spanning", "measuring", "totalling", "totaling", "comprising", "encompassing");
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> OWN = Set.of("its", "their");
   private static final int RECIPIENT_REACH = 2;
@@ -29,6 +31,7 @@ final class VerbFrames {
   private final WordList holding;
   private final WordList faint;
   private final WordList standing;
+  private final WordList tracts;
   private final WordList nature;
   private final WordList eating;
   private final WordList agents;
@@ -41,6 +44,7 @@ final class VerbFrames {
     this.holding = words.list("holding");
     this.faint = words.list("faint");
     this.standing = words.list("standing");
+    this.tracts = words.list("tract");
     this.nature = words.list("nature");
     this.eating = words.list("eating");
     this.agents = words.list("agent");
@@ -121,6 +125,7 @@ final class VerbFrames {
   boolean spans(Scene scene, Figure figure, Cue cue) {
     boolean single = cue.kind() == CueKind.ACTIVE && cue.to() == cue.from() + 1;
     return ground(scene, figure, cue)
+        || tract(scene, figure, cue)
         || single && (drives(scene, figure, cue) || grows(scene, figure, cue));
   }
 
@@ -132,6 +137,27 @@ final class VerbFrames {
         && scene.sentence().find(cue.to(), cue.to() + OWNER_REACH, GROUND) >= 0
         && colon - cue.to() <= REACH
         && !scene.figureBetween(cue.to(), colon);
+  }
+
+  /** "Took over four villages, a strip of 6.5 square kilometres", "seized islands covering". */
+  private boolean tract(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int before = figure.hedgeFrom() - 1;
+    boolean sized = sentence.at(before).is("of") || sentence.has(before, SIZED);
+    int noun = sentence.find(before - OWNER_REACH, before, tracts);
+    boolean land = cue.kind() == CueKind.ACTIVE && cue.measure().dimensions().contains(AREA);
+    boolean close = noun >= cue.to() && before - cue.to() <= REACH;
+    if (!land || !sized || !close || scene.figureBetween(cue.to(), before)) {
+      return false;
+    }
+    for (int i = cue.to(); i < noun; i++) {
+      boolean joint = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is(",");
+      boolean clause = grammar.subordinates(sentence, i) || grammar.auxiliary(sentence, i);
+      if (joint && !sentence.at(i).is("-") && !sentence.at(i).is("'s") || clause) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean onLand(Measure told) {
