@@ -147,7 +147,7 @@ final class VerbFrames {
     int noun = sentence.find(before - OWNER_REACH, before, tracts);
     boolean land = cue.kind() == CueKind.ACTIVE && cue.measure().dimensions().contains(AREA);
     boolean close = noun >= cue.to() && before - cue.to() <= REACH;
-    if (!land || !sized || !close || scene.figureBetween(cue.to(), before)) {
+    if (!land || !sized || !close || landBetween(scene, figure, cue.to())) {
       return false;
     }
     for (int i = cue.to(); i < noun; i++) {
@@ -158,6 +158,17 @@ final class VerbFrames {
       }
     }
     return true;
+  }
+
+  /** Whether another size stands in between; "three hamlets" is none. */
+  private static boolean landBetween(Scene scene, Figure figure, int from) {
+    for (Figure other : scene.figures()) {
+      boolean between = other.from() >= from && other.to() <= figure.hedgeFrom();
+      if (between && other.unit().dimensions().equals(figure.unit().dimensions())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean onLand(Measure told) {
