@@ -9,6 +9,9 @@ import java.util.Map;
  * that start inside of one and end behind it ("have been killed or wounded").
  */
 final class CueFinder {
+  /** "Re-captured" is a verb, "state-run" is none. */
+  private static final int PREFIX = 2;
+
   private final Phrases<List<Sense>> phrases = Phrases.ofLower();
 
   private record Sense(Measure measure, Measure.CueKind kind) {}
@@ -48,6 +51,10 @@ final class CueFinder {
         i++;
         continue;
       }
+      if (named(sentence, i)) {
+        i++;
+        continue;
+      }
       add(cues, match, i);
       int end = i + match.length();
       for (int j = i + 1; j < end; j++) {
@@ -60,5 +67,17 @@ final class CueFinder {
       i = end;
     }
     return cues;
+  }
+
+  /** "State-run", "lead manager Credit Commercial": no verb, but a part of a word or of a name. */
+  private static boolean named(Sentence sentence, int i) {
+    Token before = sentence.at(i - 1);
+    boolean compound = before.is("-") && before.end() == sentence.at(i).start();
+    boolean name =
+        sentence.at(i).capital()
+            && sentence.at(i + 1).capital()
+            && before.kind() == Token.Kind.WORD
+            && !before.capital();
+    return compound && sentence.lower(i - 2).length() > PREFIX || name;
   }
 }
