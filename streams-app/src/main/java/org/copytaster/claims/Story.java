@@ -16,13 +16,7 @@ final class Story {
   /** A story about one day says so once. */
   private static final int DAY_REACH = 5;
 
-  /** "Up 36 percent on August". */
-  private static final int ON_REACH = 4;
-
   private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
-
-  private static final Set<String> CLAUSE =
-      Set.of("which", "where", "after", "when", "that", "hit", "struck", "whose", "had");
 
   private static final Set<String> BACK =
       Set.of("earlier", "before", "previous", "preceding", "previously", "had");
@@ -148,7 +142,7 @@ final class Story {
       since = open ? mention.period() : since;
       boolean yard =
           scene.sentence().find(0, mention.from(), COMPARING) >= 0
-              || upFrom(scene.sentence(), mention.from());
+              || ContextDays.upFrom(scene.sentence(), mention.from());
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       named = first ? mention.period() : named;
       // A comparison goes on about the same period.
@@ -156,8 +150,8 @@ final class Story {
     }
     Period day = scene.tellsEvent() ? EventDays.named(scene) : null;
     named = day == null ? named : day;
-    Period told = toldHere(scene, named);
-    named = told == null ? clauseDay(scene, named) : told;
+    Period told = lastAge == 1 ? ContextDays.told(scene, last, named, context) : null;
+    named = told == null ? ContextDays.ofClause(scene, named) : told;
     Period spoken = named;
     boolean back = told == null && named != null && looksBack(scene, named);
     named = back ? context : named;
@@ -171,60 +165,6 @@ final class Story {
     } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
       context = null;
     }
-  }
-
-  /** The day of the event whose toll the sentence tells, or null. */
-  private Period toldHere(Scene scene, Period named) {
-    boolean told = last != null && lastAge == 1 && last.measure().time() == Measure.Time.EVENT;
-    if (!told || !day(last.period())) {
-      return null;
-    }
-    if (last.rule().period().equals(EventDays.BEHIND)) {
-      return last.period();
-    }
-    for (PeriodMention mention : scene.periods()) {
-      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
-      if (plain && mention.period().equals(last.period())) {
-        return near(last.period(), context) && near(last.period(), named) ? last.period() : null;
-      }
-    }
-    return null;
-  }
-
-  /** Whether a day lies in the week around another period, if there is one. */
-  private static boolean near(Period day, Period other) {
-    return other == null
-        || !day.end().isBefore(other.start().minusWeeks(1))
-            && !other.end().isBefore(day.start().minusWeeks(1));
-  }
-
-  /** "On Tuesday divers searched the river into which a bus had plunged on Monday": Monday. */
-  private static Period clauseDay(Scene scene, Period named) {
-    if (named == null || !day(named) || scene.tellsEvent()) {
-      return named;
-    }
-    PeriodMention first = null;
-    for (PeriodMention mention : scene.periods()) {
-      boolean plain = mention.role() == PeriodMention.Role.PLAIN && day(mention.period());
-      if (plain && first != null && mention.period().end().isBefore(first.period().start())) {
-        boolean clause = scene.sentence().find(first.to(), mention.from(), CLAUSE) >= 0;
-        return clause ? mention.period() : named;
-      }
-      first = plain && first == null ? mention : first;
-    }
-    return named;
-  }
-
-  /** "That is up from 449 square kilometres in May". */
-  private static boolean upFrom(Sentence sentence, int end) {
-    for (int i = 1; i < end; i++) {
-      boolean moved = sentence.at(i - 1).is("up") || sentence.at(i - 1).is("down");
-      boolean on = sentence.at(end - 1).is("on") && end - i <= ON_REACH;
-      if (moved && (sentence.at(i).is("from") || on)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "A year earlier they had taken 240": a sentence in between about an earlier time. */

@@ -1,0 +1,78 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Which of the dates of a sentence the next ones go on about. */
+final class ContextDays {
+  /** "Up 36 percent on August". */
+  private static final int ON_REACH = 4;
+
+  private static final Set<String> CLAUSE =
+      Set.of("which", "where", "after", "when", "that", "hit", "struck", "whose", "had");
+
+  private ContextDays() {}
+
+  /**
+   * The day of the event whose toll the sentence tells, or null.
+   *
+   * @param last the figure that it told last
+   * @param named the period that it names first, or null
+   * @param context what the text spoke of before it, or null
+   */
+  static Period told(Scene scene, Draft last, Period named, Period context) {
+    boolean told = last != null && last.measure().time() == Measure.Time.EVENT;
+    if (!told || !day(last.period())) {
+      return null;
+    }
+    if (last.rule().period().equals(EventDays.BEHIND)) {
+      return last.period();
+    }
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+      if (plain && mention.period().equals(last.period())) {
+        return near(last.period(), context) && near(last.period(), named) ? last.period() : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a day lies in the week around another period, if there is one. */
+  private static boolean near(Period day, Period other) {
+    return other == null
+        || !day.end().isBefore(other.start().minusWeeks(1))
+            && !other.end().isBefore(day.start().minusWeeks(1));
+  }
+
+  /** "On Tuesday divers searched the river into which a bus had plunged on Monday": Monday. */
+  static Period ofClause(Scene scene, Period named) {
+    if (named == null || !day(named) || scene.tellsEvent()) {
+      return named;
+    }
+    PeriodMention first = null;
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN && day(mention.period());
+      if (plain && first != null && mention.period().end().isBefore(first.period().start())) {
+        boolean clause = scene.sentence().find(first.to(), mention.from(), CLAUSE) >= 0;
+        return clause ? mention.period() : named;
+      }
+      first = plain && first == null ? mention : first;
+    }
+    return named;
+  }
+
+  /** "That is up from 449 square kilometres in May". */
+  static boolean upFrom(Sentence sentence, int end) {
+    for (int i = 1; i < end; i++) {
+      boolean moved = sentence.at(i - 1).is("up") || sentence.at(i - 1).is("down");
+      boolean on = sentence.at(end - 1).is("on") && end - i <= ON_REACH;
+      if (moved && (sentence.at(i).is("from") || on)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean day(Period period) {
+    return period.start().equals(period.end());
+  }
+}
