@@ -86,7 +86,8 @@ final class EventDays {
   /** "Raised the toll to 31", "the number of dead stood at 31". */
   private boolean level(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
-    return sentence.has(hedge - 1, reaching)
+    boolean as = sentence.at(hedge - 1).is("as") && sentence.at(hedge - 2).is("given");
+    return (as || sentence.has(hedge - 1, reaching))
         && sentence.find(0, hedge, tolls) >= 0
         && sentence.find(0, hedge, levels) >= 0;
   }

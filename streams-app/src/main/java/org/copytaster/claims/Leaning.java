@@ -39,6 +39,7 @@ final class Leaning {
     return next.kind() == Token.Kind.SIGN && !next.is("%") && !next.is("-")
         || scene.dated()[Math.min(figure.to(), scene.dated().length - 1)]
         || next.is("in")
+        || next.is("since")
         || next.is("for") && !scene.sentence().at(figure.to() + 2).is("each")
         || next.is("over")
         || next.is("during")

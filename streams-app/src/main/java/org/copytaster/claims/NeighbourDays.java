@@ -25,6 +25,7 @@ final class NeighbourDays {
   private static final Set<String> ORDINAL_ENDS =
       Set.of("when", "after", "with", "and", "but", "as", "a", "in", "at", "saw", "to", "where");
   private static final Set<String> YEAR_LEADS = Set.of("in", "during", "of", "for", "from", "by");
+  private static final Set<String> WEEKEND = Set.of("clashes", "violence", "fighting", "offensive");
   private static final Set<String> WARS =
       Set.of("war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
 
@@ -77,6 +78,11 @@ final class NeighbourDays {
     int days = NumberReader.starts(next) ? i + 2 : i + 1;
     if (those && (sentence.at(days).is("days") || sentence.at(days).is("nights"))) {
       return new Found(days + 1, context);
+    }
+    if (token.is("that") && day == null && context != null) {
+      // "Since the war began on 7 October. On that day".
+      boolean open = context.equals(calendar.since(context.start()));
+      day = open ? context.start() : null;
     }
     return token.is("that") && DAY.contains(next.lower()) ? found(i + 2, day, 0) : null;
   }
@@ -183,11 +189,12 @@ final class NeighbourDays {
     return new Found(to, day == null ? null : Period.of(day.plusDays(plus)));
   }
 
-  private static Found weekend(Sentence sentence, int i, Calendar calendar) {
+  private Found weekend(Sentence sentence, int i, Calendar calendar) {
     LocalDate today = calendar.today();
     boolean lead = THE.contains(sentence.lower(i - 1));
     boolean over = OVER.contains(sentence.lower(i - 2)) || sentence.at(i - 1).is("last");
-    if (!lead || !over || sentence.at(i + 1).is("of")) {
+    boolean event = sentence.has(i + 1, events) || sentence.has(i + 1, WEEKEND);
+    if (!event && (!lead || !over || sentence.at(i + 1).is("of"))) {
       return null;
     }
     if (today == null) {

@@ -135,7 +135,7 @@ final class OpenStretches {
     boolean said = end.role() == PeriodMention.Role.SPEECH;
     // "Said on December 8"; a day of the week is mostly that of publication.
     boolean dated = sentence.has(before, SAID) && !weekday(sentence, end);
-    boolean late = sentence.at(before).is("late");
+    boolean late = sentence.at(before).is("late") || sentence.at(end.from() - 1).is("last");
     return one && (said && (late || dated) || lastSaid(sentence, before));
   }
 

@@ -188,6 +188,9 @@ final class PeriodChooser {
         after = mention.period();
       } else if (mention.role() == PeriodMention.Role.SINCE && !stock) {
         since = mention.period();
+        int gap = figure.hedgeFrom() - mention.to();
+        // "The truce collapsed on March 18, and since then 1,574 have been killed".
+        before = gap >= 0 && gap <= SPAN_REACH ? null : before;
       }
     }
     if (before != null) {

@@ -11,7 +11,7 @@ final class PeriodRoles {
 
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
-  private static final int SINCE_REACH = 10;
+  private static final int SINCE_REACH = 15;
   private static final int DATELINE = 5;
   private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
   private static final int ANY_TIME_REACH = 4;
@@ -104,6 +104,10 @@ final class PeriodRoles {
       }
       if (token.is("since")) {
         return i;
+      }
+      if (token.kind() == Token.Kind.NUMBER) {
+        // "The worst since a missile killed 20 people on April 4": the day of those.
+        return -1;
       }
     }
     return -1;

@@ -17,7 +17,7 @@ final class PointingPeriods {
   private static final Set<String> SPANS =
       Set.of(
           "period", "time", "span", "stretch", "month", "quarter", "week", "interval", "timeframe",
-          "half", "window", "weekend", "hours", "night");
+          "half", "window", "weekend", "hours", "night", "date");
   private static final Set<String> THAT =
       Set.of("period", "time", "span", "stretch", "quarter", "interval", "timeframe", "week", "half");
   private static final Set<String> THE = Set.of("period", "quarter");
@@ -29,6 +29,11 @@ final class PointingPeriods {
   private static final Set<String> IN = Set.of("of", "in");
 
   private PointingPeriods() {}
+
+  /** Whether "that" points to a stretch there. */
+  static boolean points(Sentence sentence, int i) {
+    return sentence.at(i).is("that") && sentence.has(i + 1, THAT);
+  }
 
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
@@ -43,6 +48,7 @@ final class PointingPeriods {
       return sentence.has(noun, STRETCHES) ? new Found(noun + 1, context) : null;
     }
     boolean within = sentence.has(i - 1, WITHIN);
+    within |= sentence.at(i - 1).is("at") && sentence.at(i + 1).is("time");
     if (word.equals("that") && within && sentence.has(i + 1, THAT)) {
       return new Found(i + 2, context);
     }

@@ -10,6 +10,7 @@ import org.copytaster.claims.PeriodFinder.Found;
 /** Periods that lean on publication ("last month") or on the text ("the previous month"). */
 final class RelativePeriods {
   private static final int QUARTER = 3;
+  private static final int YEAR_END = 12;
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
   private static final Set<String> NIGHT_OF =
       Set.of("to", "of", "from", "between", "sky", "before");
@@ -57,7 +58,7 @@ final class RelativePeriods {
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);
     boolean bare = LEADS.contains(token.lower()) && !sentence.at(i + 1).opens(Opener.TIME);
-    if (bare) {
+    if (bare && !PointingPeriods.points(sentence, i)) {
       return null;
     }
     Found found = PointingPeriods.find(sentence, i, calendar, context);
@@ -123,6 +124,14 @@ final class RelativePeriods {
     if (PREVIOUS.contains(word) && sentence.at(i + 1).is("quarter") && context != null) {
       return new Found(i + 2, quarterBefore(context));
     }
+    if (word.equals("year") && sentence.at(i + 1).is("so") && sentence.at(i + 2).is("far")) {
+      return yearSoFar(sentence, i, calendar);
+    }
+    boolean ends = sentence.at(i + 1).is("'s") || sentence.at(i + 1).is("-");
+    if (word.equals("year") && ends && sentence.at(i + 2).is("end")) {
+      boolean gone = calendar.thisMonth().getMonthValue() <= QUARTER;
+      return new Found(i + 3, Period.of(YearMonth.of(gone ? now - 1 : now, YEAR_END)));
+    }
     if (year && word.equals("last")) {
       return new Found(i + 2, Period.of(now - 1));
     }
@@ -144,6 +153,18 @@ final class RelativePeriods {
     boolean behind = sentence.at(i + 2).is("so") && sentence.at(i + 3).is("far");
     Period period = before || behind ? calendar.since(whole.start()) : whole;
     return new Found(behind ? i + 4 : i + 2, period);
+  }
+
+  /** "The year so far", "the year so far, to March 2". */
+  private static Found yearSoFar(Sentence sentence, int i, Calendar calendar) {
+    LocalDate start = LocalDate.of(calendar.thisMonth().getYear(), 1, 1);
+    int at = sentence.at(i + 3).is(",") ? i + 4 : i + 3;
+    boolean to = sentence.at(at).is("to") || sentence.at(at).is("until");
+    Found end = to ? Dates.find(sentence, at + 1, calendar) : null;
+    boolean ended = end != null && end.period() != null && !end.period().end().isBefore(start);
+    return ended
+        ? new Found(end.to(), new Period(start, end.period().end()))
+        : new Found(i + 3, calendar.since(start));
   }
 
   private static Period quarterBefore(Period context) {

@@ -14,6 +14,8 @@ final class SpeechDays {
 
   private static final Set<String> GIVING =
       Set.of("put", "raised", "revised", "updated", "gave", "listed", "lowered", "published");
+  private static final Set<String> LIVES = Set.of("lives", "victims", "life");
+  private static final int LIVES_REACH = 7;
   private static final Set<String> TIMES = Set.of("late", "early", "last", "later");
 
   private final WordList speech;
@@ -54,9 +56,14 @@ final class SpeechDays {
     boolean gives = sentence.at(from - 1).is("on") && GIVING.contains(sentence.lower(to));
     return sentence.has(before, speech) && !noun
         || gives
-        || sentence.has(to, speech)
+        || sentence.has(to, speech) && !claimsLives(sentence, to)
         || issuedBy(sentence, before)
         || weekday && heard(sentence, plain);
+  }
+
+  /** "A blast on September 25 claimed another 170 lives". */
+  private static boolean claimsLives(Sentence sentence, int verb) {
+    return sentence.at(verb).is("claimed") && sentence.find(verb, verb + LIVES_REACH, LIVES) >= 0;
   }
 
   /** "Data as of August 18": up to when it counts, not when it happened. */

@@ -48,11 +48,13 @@ final class Weekdays {
       return new Found(i + 1, null);
     }
     LocalDate day = calendar.latest(weekday);
-    boolean week = sentence.at(i + 1).is("last") && sentence.at(i + 2).is("week");
-    boolean now = week && day != null && day.equals(calendar.today());
-    return week
-        ? new Found(i + 3, day == null ? null : Period.of(now ? day.minusWeeks(1) : day))
-        : Dates.day(i + 1, day);
+    int last = sentence.at(i + 1).is("of") ? i + 2 : i + 1;
+    boolean week = sentence.at(last).is("last") && sentence.at(last + 1).is("week");
+    boolean now = day != null && day.equals(calendar.today());
+    if (!week) {
+      return Dates.day(i + 1, now && sentence.at(i - 1).is("last") ? day.minusWeeks(1) : day);
+    }
+    return new Found(last + 2, day == null ? null : Period.of(now ? day.minusWeeks(1) : day));
   }
 
   /** The day that "Friday and Monday" end on, where they are no night between two days. */
