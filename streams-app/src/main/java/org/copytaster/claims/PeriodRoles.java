@@ -57,6 +57,11 @@ final class PeriodRoles {
     boolean of = superlative && sentence.at(lead + 1).is("of") && PERIODS.contains(word);
     int since = sinceClause(sentence, from);
     boolean rankedSince = since >= 0 && superlativeBefore(sentence, since);
+    if (rankedSince && numberBetween(sentence, since, from)) {
+      // "The worst since a missile killed 20 people on April 4": the day of those.
+      rankedSince = false;
+      since = -1;
+    }
     if (of || than || any || stretch || thanAny || rankedSince || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
@@ -77,6 +82,15 @@ final class PeriodRoles {
         found.period(),
         found.period(),
         spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN);
+  }
+
+  private static boolean numberBetween(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.at(i).kind() == Token.Kind.NUMBER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean stretch(Period period) {
@@ -104,10 +118,6 @@ final class PeriodRoles {
       }
       if (token.is("since")) {
         return i;
-      }
-      if (token.kind() == Token.Kind.NUMBER) {
-        // "The worst since a missile killed 20 people on April 4": the day of those.
-        return -1;
       }
     }
     return -1;

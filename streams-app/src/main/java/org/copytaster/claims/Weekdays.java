@@ -54,7 +54,8 @@ final class Weekdays {
     if (!week) {
       return Dates.day(i + 1, now && sentence.at(i - 1).is("last") ? day.minusWeeks(1) : day);
     }
-    return new Found(last + 2, day == null ? null : Period.of(now ? day.minusWeeks(1) : day));
+    LocalDate monday = day == null ? null : RelativeWeeks.week(calendar.today(), -1).start();
+    return Dates.day(last + 2, day == null ? null : monday.plusDays(weekday.ordinal()));
   }
 
   /** The day that "Friday and Monday" end on, where they are no night between two days. */

@@ -1,0 +1,71 @@
+package org.copytaster.claims;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/** Weeks that lean on publication ("last week") or on the text ("the week before"). */
+final class RelativeWeeks {
+  private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
+  private static final Set<String> CLAUSE = Set.of("it", "they", "and", "in", "at", "by", "as");
+
+  private RelativeWeeks() {}
+
+  /** What starts at {@code i}, or null. */
+  static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
+    LocalDate today = calendar.today();
+    boolean the = sentence.at(i - 1).is("the");
+    if (sentence.at(i).is("week") && the) {
+      return besides(sentence, i, calendar, context);
+    }
+    boolean week = sentence.at(i + 1).is("week") && the;
+    if (week && (PREVIOUS.contains(sentence.lower(i)) || sentence.at(i).is("following"))) {
+      boolean back = !sentence.at(i).is("following");
+      return new Found(i + 2, context == null ? null : week(context.start(), back ? -1 : 1));
+    }
+    if (!sentence.at(i + 1).is("week")) {
+      return null;
+    }
+    boolean over = sentence.at(i - 1).is("the");
+    if (sentence.at(i).is("past") || sentence.at(i).is("last") && over) {
+      return new Found(i + 2, today == null ? null : new Period(today.minusDays(6), today));
+    }
+    if (today == null) {
+      return null;
+    }
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    if (sentence.at(i).is("last")) {
+      return new Found(i + 2, new Period(monday.minusDays(7), monday.minusDays(1)));
+    }
+    return sentence.at(i).is("this") ? new Found(i + 2, new Period(monday, today)) : null;
+  }
+
+  /** "The week before", "the week after", "the week before last". */
+  private static Found besides(Sentence sentence, int i, Calendar calendar, Period context) {
+    Token next = sentence.at(i + 1);
+    if (!next.is("before") && !next.is("after")) {
+      return null;
+    }
+    if (sentence.at(i + 2).is("last")) {
+      LocalDate today = calendar.today();
+      return new Found(i + 3, today == null ? null : week(today, -2));
+    }
+    boolean object = sentence.at(i + 2).kind() == Token.Kind.WORD && !leads(sentence, i + 2);
+    return object || context == null
+        ? null
+        : new Found(i + 2, week(context.start(), next.is("before") ? -1 : 1));
+  }
+
+  /** Whether a clause of its own may start there: "the week before it launched 40". */
+  private static boolean leads(Sentence sentence, int i) {
+    return CLAUSE.contains(sentence.lower(i));
+  }
+
+  /** The week, Monday to Sunday, that lies so many after that of a day. */
+  static Period week(LocalDate day, int after) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Period(monday.plusWeeks(after), monday.plusWeeks(after).plusDays(6));
+  }
+}
