@@ -37,6 +37,9 @@ final class Antecedents {
 
   private Party army;
 
+  /** The first sentence that names a state. */
+  private Sentence openedIn;
+
   Antecedents(
       WordList groupNouns,
       WordList armyNouns,
@@ -77,6 +80,16 @@ final class Antecedents {
     return army == null && named.size() == 1 ? named.iterator().next() : army;
   }
 
+  /** The state that the text's only group fights, or null. */
+  Party fought() {
+    return fought.size() == 1 ? fought.iterator().next() : null;
+  }
+
+  /** Whether {@code sentence} is the first of the text to name a state, and names but one. */
+  boolean opening(Sentence sentence) {
+    return openedIn == sentence && army() != null;
+  }
+
   /** The state that "the junta" means, or null: the only one of the text that has one. */
   Party junta() {
     Party found = null;
@@ -101,7 +114,8 @@ final class Antecedents {
     }
     int article = sentence.at(mention.from() - 1).is("the") ? 1 : 0;
     boolean governed = sentence.has(mention.from() - 1 - article, prepositions);
-    if (!governed || actedIn != sentence) {
+    boolean acted = actedIn == sentence;
+    if (!acted || !governed && mention.from() == 0) {
       group = mention.party();
       actedIn = governed ? null : sentence;
     }
@@ -120,6 +134,7 @@ final class Antecedents {
   /** "Sudan's army": a state, and whether its army is spoken of; not "Sudan's rebel army". */
   private void hearState(Sentence sentence, PartyMention mention) {
     if (!dateline(sentence)) {
+      openedIn = states.isEmpty() ? sentence : openedIn;
       states.add(mention.party());
     }
     int from = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();

@@ -238,7 +238,9 @@ final class CueFit {
       next = sentence.at(figure.to() + 1);
     }
     boolean ofThem = next.is("of") && sentence.at(figure.to() + 1).is("them");
+    boolean dated = figure.to() < scene.dated().length && scene.dated()[figure.to()];
     return ofThem
+        || dated
         || next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
         || plainAfter.has(next);
   }

@@ -54,7 +54,8 @@ final class Deeds {
   private static boolean model(Sentence sentence, int i) {
     return sentence.at(i).capital()
         && sentence.at(i + 1).is("-")
-        && sentence.at(i + 2).kind() == Token.Kind.NUMBER;
+        && !sentence.at(i + 2).form().isEmpty()
+        && Character.isDigit(sentence.at(i + 2).form().charAt(0));
   }
 
   /** "Russia has", "Russia on Friday": the name alone is the subject. */

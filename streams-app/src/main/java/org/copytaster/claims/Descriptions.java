@@ -16,6 +16,7 @@ final class Descriptions {
           ",", ":", ";", "—", "–", "-", "\"", "“", "by", "that", "and", "but", "while", "when",
           "after", "as", "where", "because", "with", "said", "says");
 
+  private static final Set<String> ARTICLES = Set.of("a", "an", "two", "three", "several");
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
@@ -42,7 +43,8 @@ final class Descriptions {
       return meant(sentence, i, antecedents);
     }
     boolean capital = sentence.at(i).capital() && i > 0;
-    if (capital || sentence.at(i - 1).capital() && i > 1 || sentence.has(i - 1, OWNED)) {
+    boolean named = sentence.at(i - 1).capital() && i > 1 && !sentence.has(i - 1, ARTICLES);
+    if (capital || named || sentence.has(i - 1, OWNED)) {
       return null;
     }
     boolean clause = i == 0 || OPENERS.contains(sentence.lower(i - 1));

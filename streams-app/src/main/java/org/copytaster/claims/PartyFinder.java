@@ -91,6 +91,14 @@ final class PartyFinder {
    * @param antecedents what the sentences before named; takes in what this one does
    */
   List<PartyMention> find(Sentence sentence, Antecedents antecedents) {
+    boolean stranger = antecedents.fought() == null;
+    List<PartyMention> mentions = scan(sentence, antecedents);
+    // "An army drone killed 17 in Myanmar": whose it is stands behind it.
+    boolean known = stranger && antecedents.fought() != null;
+    return known || antecedents.opening(sentence) ? scan(sentence, antecedents) : mentions;
+  }
+
+  private List<PartyMention> scan(Sentence sentence, Antecedents antecedents) {
     List<PartyMention> mentions = new ArrayList<>();
     int i = Dateline.end(sentence);
     while (i < sentence.size()) {

@@ -14,6 +14,8 @@ final class Perpetrators {
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
+  private static final Set<String> BOASTING =
+      Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
   private static final Set<String> SAME = Set.of("same");
 
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
@@ -94,7 +96,8 @@ final class Perpetrators {
         && isDeed(scene, cue)) {
       return subject.several() ? null : subject.party();
     }
-    Party deadly = deadly(scene, figure, cue);
+    Party deadly = boasting(scene, figure, cue);
+    deadly = deadly == null ? deadly(scene, figure, cue) : deadly;
     if (deadly != null) {
       return deadly;
     }
@@ -153,6 +156,23 @@ final class Perpetrators {
     return alone && !nameless.subject(scene, left) && isDeed(scene, left) ? subject.party() : null;
   }
 
+  /** "JNIM spoke of 120 soldiers killed": a group that tells of soldiers tells what it did. */
+  private Party boasting(Scene scene, Figure figure, Cue cue) {
+    int of = figure.hedgeFrom() - 1;
+    Sentence sentence = scene.sentence();
+    boolean soldiers = figure.unit().dimensions().contains("force");
+    int verb = sentence.at(of).is("of") ? of - 1 : of;
+    boolean behind = cue.kind() == CueKind.COUNT || cue.from() >= figure.to();
+    if (!behind || !soldiers || !sentence.has(verb, BOASTING)) {
+      return null;
+    }
+    PartyMention found = null;
+    for (PartyMention mention : scene.parties()) {
+      found = mention.to() <= verb ? mention : found;
+    }
+    return found != null && found.kind() == PartyMention.Kind.GROUP ? found.party() : null;
+  }
+
   /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
   private boolean accident(Sentence sentence, Cue cue) {
     int verb = sentence.find(0, cue.from(), accidents);
@@ -179,7 +199,8 @@ final class Perpetrators {
     Sentence sentence = scene.sentence();
     boolean before = mention.to() <= figure.from();
     boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
-    if (!acts(mention) || victims || subjects.outsider(sentence, mention)) {
+    boolean victim = victims || subjects.withState(sentence, mention);
+    if (!acts(mention) || victim || subjects.outsider(sentence, mention)) {
       return false;
     }
     boolean strikes =
@@ -193,6 +214,9 @@ final class Perpetrators {
   private boolean sameClause(Scene scene, PartyMention mention, Cue cue) {
     Sentence sentence = scene.sentence();
     boolean participle = sentence.lower(cue.from()).endsWith("ing");
+    // "Pakistan shelled the line, and officials said the shelling killed 16".
+    int noun = grammar.groupStart(sentence, cue.from()) - 1;
+    participle |= sentence.has(noun, attack) && sentence.at(noun - 1).is("the");
     int spoken = sentence.find(mention.to() + HEAD_REACH, cue.from(), speech);
     return participle || spoken < 0 || sentence.find(mention.to(), spoken, joints) < 0;
   }

@@ -15,6 +15,9 @@ final class RoleFinder {
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
 
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> SUBORDINATE =
+      Set.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
   private static final Set<String> GOVERNING =
       Set.of(
           "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with");
@@ -124,8 +127,23 @@ final class RoleFinder {
 
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
   Party leading(Scene scene) {
+    int main = mainClause(scene.sentence());
+    Party leading = main == 0 ? null : leading(scene, main);
+    return leading == null ? leading(scene, 0) : leading;
+  }
+
+  /** "While Kyiv's best brigades were away, the Russians": where the main clause starts; or 0. */
+  private static int mainClause(Sentence sentence) {
+    int comma = SUBORDINATE.contains(sentence.lower(0)) ? sentence.find(1, CLAUSE_REACH, COMMA) : 0;
+    return Math.max(0, comma);
+  }
+
+  private Party leading(Scene scene, int from) {
     Party speaker = null;
     for (PartyMention mention : scene.parties()) {
+      if (mention.from() < from) {
+        continue;
+      }
       boolean article = scene.sentence().at(mention.from() - 1).is("the");
       boolean governed =
           scene.sentence().has(mention.from() - (article ? 2 : 1), GOVERNING)

@@ -141,12 +141,16 @@ final class SubjectFinder {
     return scene.inFigure(mention.from());
   }
 
+  /** "Government and Russian jets": a side together with one that is not named. */
+  boolean withState(Sentence sentence, PartyMention mention) {
+    int joint = mention.from() - 1;
+    return sentence.has(joint, JOINS) && sentence.has(joint - 1, states);
+  }
+
   /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */
   private boolean joined(Scene scene, int nearest, Cue cue) {
     PartyMention last = scene.parties().get(nearest);
-    // "Government and Russian jets".
-    int joint = last.from() - 1;
-    if (scene.sentence().has(joint, JOINS) && scene.sentence().has(joint - 1, states)) {
+    if (withState(scene.sentence(), last)) {
       return true;
     }
     if (nearest == 0) {
