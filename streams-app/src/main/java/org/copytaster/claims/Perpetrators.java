@@ -79,7 +79,7 @@ final class Perpetrators {
   }
 
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    if (accident(scene.sentence(), cue)
+    if (accident(scene, cue)
         || nameless.subject(scene, cue)
         || scene.sentence().has(cue.from(), COSTS)) {
       return null;
@@ -174,8 +174,15 @@ final class Perpetrators {
   }
 
   /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
-  private boolean accident(Sentence sentence, Cue cue) {
+  private boolean accident(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
     int verb = sentence.find(0, cue.from(), accidents);
+    int joint = verb < 0 ? -1 : sentence.find(verb, cue.from(), joints);
+    for (int i = joint; joint >= 0 && i < cue.from(); i++) {
+      if (scene.named(i)) {
+        return false;
+      }
+    }
     boolean sank = grammar.opensNoun(sentence, verb + 1) && !grammar.passive(sentence, verb);
     return verb >= 0 && !sank && sentence.find(0, verb, projectiles) < 0;
   }
