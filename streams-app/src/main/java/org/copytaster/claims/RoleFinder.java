@@ -31,6 +31,7 @@ final class RoleFinder {
   private final Affected affectedSide;
   private final Adversaries adversaries;
   private final Recipients recipients;
+  private final Victims victims;
   private final WordList pronounWords;
   private final WordList rebels;
 
@@ -46,6 +47,7 @@ final class RoleFinder {
     this.adversaries = adversaries;
     this.recipients = new Recipients(words, affectedSide, adversaries);
     this.rebels = words.list("rebel");
+    this.victims = new Victims(words, grammar, adversaries);
     this.pronounWords = words.list("pronoun");
   }
 
@@ -77,6 +79,9 @@ final class RoleFinder {
       actor = actor == null && did ? meant : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor) : null;
+    } else if (victims.is(scene.sentence(), figure, cue)) {
+      Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
+      actor = victims.attacker(scene, figure, subject.party(), agent);
     } else if (cue.kind() == CueKind.LOSS) {
       Party recipient = recipients.between(scene, figure, cue);
       loser = recipient != null ? recipient : subject.party();
@@ -252,7 +257,8 @@ final class RoleFinder {
       if (mention.from() < from || mention.from() > from + reach) {
         continue;
       }
-      if (kind == CueKind.SUBJECT && mention.from() <= from + 1) {
+      int of = sentence.at(from).is("of") ? 1 : 0;
+      if (kind == CueKind.SUBJECT && mention.from() <= from + of + 1) {
         return mention.party();
       }
       for (int back = 1; back <= 3; back++) {

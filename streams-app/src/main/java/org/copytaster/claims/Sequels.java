@@ -82,7 +82,7 @@ final class Sequels {
     if (last.stance() != Modality.Stance.FACT || bare && shares || stored) {
       return null;
     }
-    if (isShare(scene, figure, last)) {
+    if (isShare(scene, figure, last) || beside && orShare(scene.sentence(), figure, last)) {
       return new Draft(
           figure,
           share,
@@ -142,6 +142,19 @@ final class Sequels {
         && (sentence.has(1, links) || EQUALS.contains(sentence.lower(1)))
         && figure.hedgeFrom() <= SHARE_REACH
         && end;
+  }
+
+  /** "Held 116,000 square kilometres, or 19.2 percent": the same land as a share. */
+  private boolean orShare(Sentence sentence, Figure figure, Draft last) {
+    boolean held = last.measure().time() == Measure.Time.STOCK && !last.measure().territoryOnly();
+    int gap = figure.hedgeFrom() - last.figure().to();
+    return share != null
+        && held
+        && gap > 0
+        && gap <= ANAPHOR_REACH
+        && share.dimensions().equals(figure.unit().dimensions())
+        && (sentence.at(figure.hedgeFrom() - 1).is("or") || sentence.at(figure.hedgeFrom() - 1).is("("))
+        && !sentence.at(figure.to()).is("of");
   }
 
   /** "The figure was 218", "put the area at 540", "arrived at 133". */
