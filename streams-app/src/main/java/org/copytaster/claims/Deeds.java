@@ -47,7 +47,8 @@ final class Deeds {
       return true;
     }
     int end = Math.min(cue.from(), i + HEAD_REACH);
-    return !war(sentence, i, end) && inflicts(sentence, i, end);
+    int agent = sentence.find(i, end, agents);
+    return !war(sentence, i, agent < 0 ? end : agent) && inflicts(sentence, i, end);
   }
 
   /** "Russian Su-34s": a weapon by its type. */

@@ -11,6 +11,9 @@ final class Nameless {
   private static final Set<String> BELONGING =
       Set.of("of", "from", "with", "led", "headed", "commanded");
 
+  /** "A strike on bandits": whom it is for does not act. */
+  private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
+
   private static final Set<String> HELPING =
       Set.of(
           "allied", "allies", "its", "their", "clan", "local", "friendly", "auxiliary", "pro",
@@ -32,6 +35,9 @@ final class Nameless {
     for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
       if (scene.sentence().has(i, unnamed)) {
         if (scene.inFigure(i)) {
+          return false;
+        }
+        if (TARGETING.contains(scene.sentence().lower(i - 1))) {
           return false;
         }
         boolean named = scene.named(i) || scene.named(i - 1) || scene.named(i - 2);

@@ -162,7 +162,9 @@ final class SubjectFinder {
       joined++;
     }
     boolean rival =
-        scene.sentence().has(joined, JOINS) && scene.sentence().has(joined + 1, POSSESSIVES);
+        scene.sentence().has(joined, JOINS)
+            && (scene.sentence().has(joined + 1, POSSESSIVES)
+                || scene.sentence().has(joined + 1, ARTICLES));
     boolean adjoin = scene.sentence().has(last.from() - 1, JOINS) || rival;
     int gap = last.from() - (rival ? RIVAL + joined - first.to() : 1) - first.to();
     boolean plain =

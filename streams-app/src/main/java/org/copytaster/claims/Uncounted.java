@@ -4,6 +4,10 @@ import java.util.Set;
 
 /** Numbers that count nothing a claim could be of: money, ages, ordinals, rates, parts. */
 final class Uncounted {
+  /** "Eleven members of one family". */
+  private static final Set<String> HOUSEHOLDS =
+      Set.of("family", "families", "household", "households", "clan", "crew", "patrol", "convoy");
+
   private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
   private static final Set<String> EACH = Set.of("a", "per", "each", "every");
   private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night", "minute", "salvo", "sortie");
@@ -41,7 +45,9 @@ final class Uncounted {
     boolean signed =
         (before.is("+") || before.is("-")) && before.end() == sentence.at(from).start();
     boolean allBut = before.is("but") && sentence.at(from - 2).is("all");
+    boolean household = before.is("of") && HOUSEHOLDS.contains(after.lower());
     return signed
+        || household
         || allBut
         || glued && nouns.start(sentence, end + 1) != end + 1
         || YEARS.contains(after.lower())
