@@ -10,6 +10,8 @@ final class Asides {
   /** Words of the longest aside. */
   private static final int REACH = 30;
 
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
   private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
 
   private final Grammar grammar;
@@ -30,6 +32,19 @@ final class Asides {
         if (open >= 0) {
           return open < at;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a relative clause around {@code at} ends before {@code from}: ", who fled in May,". */
+  static boolean relative(Sentence sentence, int at, int from) {
+    if (sentence.find(at, from, COMMA) < 0) {
+      return false;
+    }
+    for (int i = at; i > Math.max(0, at - REACH); i--) {
+      if (sentence.at(i - 1).is(",")) {
+        return sentence.has(i, RELATIVE);
       }
     }
     return false;

@@ -37,7 +37,8 @@ final class Nameless {
         if (scene.inFigure(i)) {
           return false;
         }
-        if (TARGETING.contains(scene.sentence().lower(i - 1))) {
+        int noun = scene.sentence().at(i - 1).is("and") ? i - 2 : i;
+        if (TARGETING.contains(scene.sentence().lower(noun - 1))) {
           return false;
         }
         boolean named = scene.named(i) || scene.named(i - 1) || scene.named(i - 2);

@@ -171,6 +171,11 @@ final class PeriodChooser {
     Period since = null;
     Period after = null;
     for (PeriodMention mention : scene.periods()) {
+      // "Cyclone Chido, which came ashore on December 15, killed 120".
+      boolean event = measure.time() == Measure.Time.EVENT;
+      if (!event && Asides.relative(scene.sentence(), mention.from(), figure.hedgeFrom())) {
+        continue;
+      }
       boolean apart = stock && scene.sentence().find(figure.to(), mention.from(), APART) >= 0;
       if (mention.from() >= figure.to()
           && (apart || elsewhere(scene, figure.to(), mention.from()))) {
