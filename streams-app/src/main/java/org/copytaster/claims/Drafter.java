@@ -204,7 +204,7 @@ final class Drafter {
   /** "5,610 square kilometres -- just under one percent of Ukraine". */
   private static boolean again(Sentence sentence, Figure figure, Draft previous) {
     int gap = figure.hedgeFrom() - previous.figure().to();
-    return gap <= 2
+    return gap <= 3
         && !sentence.at(figure.hedgeFrom() - 1).is("and")
         && figure.unit().dimensions().contains("share");
   }

@@ -14,6 +14,7 @@ final class Parallels {
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
+  private static final Set<String> ANOTHER = Set.of("another", "further", "additional");
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
 
@@ -131,7 +132,11 @@ final class Parallels {
   private static Draft contrasted(Scene scene, Figure figure, Draft previous) {
     Period period = AttachedPeriod.of(scene, figure);
     boolean flow = previous.measure().time() == Measure.Time.FLOW;
-    boolean lead = scene.sentence().has(figure.hedgeFrom() - 1, CONTRASTS);
+    int before = figure.hedgeFrom() - 1;
+    boolean lead = scene.sentence().has(before, CONTRASTS);
+    if (flow && period == null && ANOTHER.contains(scene.sentence().lower(before))) {
+      return another(scene, figure, previous, before);
+    }
     if (!flow || !lead || period == null || !Leaning.closelyDated(scene, figure)) {
       return null;
     }
@@ -141,6 +146,20 @@ final class Parallels {
     return months && (bare || Leaning.alike(figure, previous))
         ? Leaning.like(scene, figure, previous, period, "compared")
         : null;
+  }
+
+  /** "And in May another 910": a month in front; or null. */
+  private static Draft another(Scene scene, Figure figure, Draft previous, int another) {
+    boolean like =
+        figure.unit() == Units.NONE && Leaning.plain(scene, figure)
+            || Leaning.alike(figure, previous);
+    for (PeriodMention mention : scene.periods()) {
+      boolean beside = mention.to() == another && mention.from() >= previous.figure().to();
+      if (like && beside && !mention.period().equals(previous.period())) {
+        return Leaning.like(scene, figure, previous, mention.period(), "compared");
+      }
+    }
+    return null;
   }
 
   private static boolean month(Period period) {

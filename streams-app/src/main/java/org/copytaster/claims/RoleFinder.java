@@ -240,8 +240,14 @@ final class RoleFinder {
   private static Party counted(Scene scene, Figure figure, Cue cue) {
     boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
     // "With the loss of 680 Ukrainian soldiers", "put 36,600 Russian troops out of action".
-    inside |= cue.measure().dimensions().contains("force");
+    boolean force = cue.measure().dimensions().contains("force");
+    // "418,000 dead and wounded Russian soldiers".
+    boolean within = force && cue.from() >= figure.from() && cue.to() <= figure.to();
+    inside |= force;
     for (PartyMention mention : scene.parties()) {
+      if (within && mention.from() == figure.to()) {
+        return mention.party();
+      }
       boolean named = mention.from() > cue.from() && mention.to() < cue.to();
       if (inside && mention.from() >= figure.from() && mention.to() <= figure.to() || named) {
         return mention.party();

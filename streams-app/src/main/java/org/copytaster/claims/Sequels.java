@@ -7,6 +7,7 @@ import java.util.Set;
  * earlier the figure stood at 300", "DeepState put it at 540 square kilometres".
  */
 final class Sequels {
+  private static final Set<String> RATE = Set.of("rate");
   private static final Set<String> OTHERWISE =
       Set.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
   private static final Set<String> BE = Set.of("was", "been", "is");
@@ -76,10 +77,11 @@ final class Sequels {
     if (OTHERWISE.contains(scene.sentence().lower(figure.to())) || bare && otherBefore(scene, figure, last)) {
       return null;
     }
+    boolean rate = scene.sentence().find(0, figure.hedgeFrom(), RATE) >= 0;
     boolean stored =
         last.measure().dimensions().contains("projectiles")
             && scene.sentence().find(0, figure.hedgeFrom(), stocks) >= 0;
-    if (last.stance() != Modality.Stance.FACT || bare && shares || stored) {
+    if (last.stance() != Modality.Stance.FACT || bare && shares || stored || rate) {
       return null;
     }
     if (isShare(scene, figure, last) || beside && orShare(scene.sentence(), figure, last)) {

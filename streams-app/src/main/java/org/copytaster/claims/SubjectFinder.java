@@ -133,7 +133,9 @@ final class SubjectFinder {
   private static boolean along(Sentence sentence, PartyMention mention, Cue cue) {
     int before =
         sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
-    return sentence.at(before).is("with") && sentence.lower(cue.from()).endsWith("ing");
+    // "With the army alone in possession of 6 percent".
+    boolean state = sentence.at(cue.from()).is("in") || sentence.lower(cue.from()).endsWith("ing");
+    return sentence.at(before).is("with") && state;
   }
 
   /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */
