@@ -43,21 +43,6 @@ final class Dates {
           "through",
           "-",
           "(");
-  private static final Set<String> YEAR_LEADS =
-      Set.of(
-          "in",
-          "of",
-          "during",
-          "through",
-          "for",
-          "throughout",
-          "since",
-          "all",
-          "over",
-          "whole",
-          "than",
-          "year",
-          "after");
   static final List<String> ORDINALS =
       List.of(
           "first",
@@ -143,24 +128,7 @@ final class Dates {
     if (Calendar.month(token) > 0) {
       return month(sentence, i, calendar);
     }
-    int year = Calendar.year(token);
-    if (year > 0 && YEAR_LEADS.contains(sentence.lower(i - 1)) && !counts(sentence, i)) {
-      return new Found(i + 1, Period.of(year));
-    }
-    return null;
-  }
-
-  /** "in 2000 square kilometres": a number that counts something is no year. */
-  private static boolean counts(Sentence sentence, int i) {
-    Token next = sentence.at(i + 1);
-    return next.is("square")
-        || next.is("sq")
-        || next.is("%")
-        || next.is("people")
-        || next.is("soldiers")
-        || next.is("drones")
-        || next.is("missiles")
-        || next.is("km²");
+    return Years.find(sentence, i);
   }
 
   /** The day up to a token, or what cannot be resolved where it is null. */

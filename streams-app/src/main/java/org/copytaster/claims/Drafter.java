@@ -118,6 +118,8 @@ final class Drafter {
             : eventDays.behind(scene, figure, period.period(), story.eventBefore());
     if (behind != null) {
       period = new PeriodChooser.Choice(behind, EventDays.BEHIND);
+    } else if (period != null && eventDays.open(scene, figure, period.period())) {
+      period = new PeriodChooser.Choice(period.period(), PeriodChooser.SPOKEN);
     }
     if (measure.actorRequired() && found.actor() == null
         || period != null

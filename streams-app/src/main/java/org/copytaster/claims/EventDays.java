@@ -83,6 +83,11 @@ final class EventDays {
     return false;
   }
 
+  /** "The toll rose to 14 on Monday": it may be told later on which day the event was. */
+  boolean open(Scene scene, Figure figure, Period told) {
+    return day(told) && named(scene) == null && level(scene.sentence(), figure);
+  }
+
   /** "Raised the toll to 31", "the number of dead stood at 31". */
   private boolean level(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();

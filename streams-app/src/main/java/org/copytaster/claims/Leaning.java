@@ -38,6 +38,7 @@ final class Leaning {
     Token next = scene.sentence().at(scene.sentence().unquoted(figure.to()));
     return next.kind() == Token.Kind.SIGN && !next.is("%") && !next.is("-")
         || scene.dated()[Math.min(figure.to(), scene.dated().length - 1)]
+        || next.is("the") && scene.dated()[Math.min(figure.to() + 1, scene.dated().length - 1)]
         || next.is("in")
         || next.is("since")
         || next.is("for") && !scene.sentence().at(figure.to() + 2).is("each")

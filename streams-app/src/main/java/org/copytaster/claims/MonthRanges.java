@@ -11,6 +11,7 @@ final class MonthRanges {
   private static final Set<String> PARTS =
       Set.of("the", "end", "start", "beginning", "of", "late", "early", "mid", "-");
   private static final Set<String> ONE_BY_ONE = Set.of("respectively", "each");
+  private static final Set<String> PAIRING = Set.of("in", "during", "of", "throughout");
   private static final int MOST_PARTS = 4;
 
   private MonthRanges() {}
@@ -70,7 +71,7 @@ final class MonthRanges {
     boolean between = sentence.at(lead).is("between");
     if (sentence.at(joint).is("and")) {
       boolean named = sentence.at(lead).is(",") && sentence.at(lead - 1).is("months");
-      boolean pair = named || sentence.at(lead).is("in") || sentence.at(lead).is("during");
+      boolean pair = named || sentence.has(lead, PAIRING);
       boolean single = sentence.find(0, sentence.size(), ONE_BY_ONE) < 0;
       return between || pair && single;
     }

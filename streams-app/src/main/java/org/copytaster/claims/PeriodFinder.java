@@ -32,6 +32,7 @@ final class PeriodFinder {
    *
    * @param context the period that the text speaks about before this sentence, or null
    * @param taken gets marked where a mention stands
+   * @param anchors what the text counts from; takes note of what the sentence tells
    * @param parties whose names hold no dates: "March 23 Movement"
    */
   List<PeriodMention> find(
@@ -39,7 +40,8 @@ final class PeriodFinder {
       Calendar calendar,
       Period context,
       boolean[] taken,
-      List<PartyMention> parties) {
+      List<PartyMention> parties,
+      Anchors anchors) {
     if (!sentence.opensAny(OPENERS)) {
       return List.of();
     }
@@ -56,7 +58,7 @@ final class PeriodFinder {
         i = nameEnd;
         continue;
       }
-      Found war = sentence.at(i).opens(Opener.SINCE) ? wars.since(sentence, i) : null;
+      Found war = sentence.at(i).opens(Opener.SINCE) ? from(sentence, i, anchors) : null;
       Period since = war == null ? null : calendar.since(war.period().start());
       if (since != null && !roles.superlativeBefore(sentence, i) && dated(sentence, war.to()) < 0) {
         mentions.add(new PeriodMention(i, war.to(), since, war.period(), PeriodMention.Role.SINCE));
@@ -106,7 +108,14 @@ final class PeriodFinder {
       }
       i = found.to();
     }
+    anchors.hear(sentence, mentions);
     return OpenStretches.ended(sentence, mentions);
+  }
+
+  /** The day that "since the war began" at {@code i} counts from, or null. */
+  private Found from(Sentence sentence, int i, Anchors anchors) {
+    Found anchor = anchors.since(sentence, i);
+    return anchor == null ? wars.since(sentence, i) : anchor;
   }
 
   /** "May 25, a Saturday". */

@@ -23,6 +23,7 @@ final class Story {
 
   private final Findings findings;
   private final Undated undated = new Undated();
+  private final Anchors anchors = new Anchors();
   private final Calendar calendar;
   private final Antecedents antecedents;
   private List<PartyMention> parties = List.of();
@@ -44,6 +45,10 @@ final class Story {
     this.findings = new Findings(text);
     this.calendar = calendar;
     this.antecedents = antecedents;
+  }
+
+  Anchors anchors() {
+    return anchors;
   }
 
   Calendar calendar() {
