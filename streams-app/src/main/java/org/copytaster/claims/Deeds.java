@@ -39,7 +39,9 @@ final class Deeds {
     Sentence sentence = scene.sentence();
     boolean possessive = sentence.at(mention.to()).is("'s");
     int i = possessive ? mention.to() + 1 : mention.to();
-    if (model(sentence, i)) {
+    // "Accused the army of killing".
+    boolean accused = sentence.at(i).is("of") && i + 1 == cue.from();
+    if (accused || model(sentence, i)) {
       return true;
     }
     boolean direct = verbal(scene, i, cue) || aside(sentence, i) || sentence.has(i, speech);

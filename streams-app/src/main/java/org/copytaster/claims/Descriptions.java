@@ -121,7 +121,9 @@ final class Descriptions {
   }
 
   private static boolean namesBehind(Sentence sentence, int i) {
-    return sentence.at(i + 1).capital() || sentence.at(i + 1).is("of");
+    // "Accused the army of killing".
+    boolean of = sentence.at(i + 1).is("of") && !sentence.lower(i + 2).endsWith("ing");
+    return of || sentence.at(i + 1).capital();
   }
 
   /** Whether a word in small letters may stand between the article and the noun. */

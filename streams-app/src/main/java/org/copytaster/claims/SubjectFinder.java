@@ -202,6 +202,10 @@ final class SubjectFinder {
     boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
     // "The junta in Ouagadougou", not "troops in Ukraine".
     of |= sentence.at(i).is("in") && i == from - 1 && SEATED.contains(sentence.lower(i - 1));
+    // "Fighters belonging to the ADF".
+    if (sentence.at(i).is("to") && sentence.at(i - 1).is("belonging")) {
+      return governed(sentence, headStart(sentence, i - 1));
+    }
     boolean mass = sentence.at(i).is("of") && sentence.has(i - 1, masses);
     if (mass || of && sentence.has(i - 1, agents)) {
       return governed(sentence, headStart(sentence, i - 1));
