@@ -9,7 +9,7 @@ final class Nameless {
 
   private static final int FOE_REACH = 4;
   private static final Set<String> BELONGING =
-      Set.of("of", "from", "with", "led", "headed", "commanded");
+      Set.of("of", "from", "with", "led", "headed", "commanded", "belonging");
 
   /** "A strike on bandits": whom it is for does not act. */
   private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
