@@ -41,6 +41,7 @@ final class Leaning {
         || next.is("the") && scene.dated()[Math.min(figure.to() + 1, scene.dated().length - 1)]
         || next.is("in")
         || next.is("since")
+        || next.is("as") && scene.sentence().at(figure.to() + 1).is("of")
         || next.is("for") && !scene.sentence().at(figure.to() + 2).is("each")
         || next.is("over")
         || next.is("during")

@@ -21,7 +21,8 @@ final class OpenStretches {
       Set.of(
           "fighting", "clashes", "violence", "offensive", "war", "conflict", "unrest", "protests",
           "battle", "battles", "siege", "operation", "campaign", "floods", "flooding", "rains",
-          "monsoon", "outbreak", "incursion", "uprising", "hostilities", "crackdown", "bloodshed");
+          "monsoon", "outbreak", "incursion", "uprising", "hostilities", "crackdown", "bloodshed",
+          "epidemic", "heatwave", "rebellion", "insurgency", "revolt", "bombardment", "blockade");
   private static final Set<String> DAY = Set.of("day", "date", "night", "morning");
   private static final Set<String> SAID = Set.of("said", "reported", "announced", "stated");
   private static final Set<String> HAVE = Set.of("have", "has");
@@ -89,13 +90,14 @@ final class OpenStretches {
    */
   static PeriodMention begun(Sentence sentence, PeriodMention mention, Calendar calendar) {
     Period day = mention.period();
-    boolean plain = mention.role() == PeriodMention.Role.PLAIN && day.start().equals(day.end());
+    boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+    boolean one = day.start().equals(day.end());
     int verb = plain ? sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN) : -1;
     if (verb < 0 || sentence.find(0, verb, LASTING) < 0) {
       return mention;
     }
-    int days = days(sentence, verb);
-    boolean still = sentence.find(0, verb, HAVE) >= 0;
+    int days = one ? days(sentence, verb) : 0;
+    boolean still = sentence.find(0, sentence.size(), HAVE) >= 0;
     Period open = calendar.since(day.start());
     if (days > 1) {
       Period whole = new Period(day.start(), day.start().plusDays(days - 1L));
@@ -120,6 +122,21 @@ final class OpenStretches {
       }
     }
     return 0;
+  }
+
+  /** "Put the figure at 1,294 as of August 27": the period of the last figure, ended that day. */
+  static Period asOf(Scene scene, Draft last) {
+    Period period = last.period();
+    for (PeriodMention end : scene.periods()) {
+      LocalDate day = end.period().end();
+      boolean within = day.isAfter(period.start()) && !day.isAfter(period.end());
+      if (within && SpeechDays.asOf(scene.sentence(), end.from())) {
+        return last.measure().time() == Measure.Time.STOCK
+            ? period
+            : new Period(period.start(), day);
+      }
+    }
+    return period;
   }
 
   private static boolean ends(Sentence sentence, PeriodMention end) {

@@ -100,7 +100,8 @@ final class Sequels {
       return null;
     }
     Period stated = PeriodChooser.stated(scene, figure, last.measure());
-    Period period = stated == null ? last.period() : Leaning.asDated(stated, last);
+    Period period =
+        stated == null ? OpenStretches.asOf(scene, last) : Leaning.asDated(stated, last);
     period = weekBefore(scene.sentence(), figure.to()) ? weekBefore(period, last.period()) : period;
     boolean same = last.figure().value().compareTo(figure.value()) == 0;
     int hedge = figure.hedgeFrom();
