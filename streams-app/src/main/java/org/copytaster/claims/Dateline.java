@@ -36,7 +36,8 @@ final class Dateline {
   /** A dash with space around it; "Parla-Torrejon" has none. */
   private static boolean dash(Sentence sentence, int i) {
     Token token = sentence.at(i);
-    boolean apart = token.start() > sentence.at(i - 1).end();
+    // "Beirut, Dec 10 (EFE).- Fighters".
+    boolean apart = token.start() > sentence.at(i - 1).end() || sentence.at(i - 1).is(".");
     return token.is("—") || (token.is("-") || token.is("–")) && apart;
   }
 }

@@ -34,6 +34,7 @@ final class RoleFinder {
   private final Victims victims;
   private final WordList pronounWords;
   private final WordList rebels;
+  private final WordList regions;
 
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
     Asides asides = new Asides(words, grammar);
@@ -46,6 +47,7 @@ final class RoleFinder {
     this.affectedSide = new Affected(words, subjects, speakers);
     this.adversaries = adversaries;
     this.recipients = new Recipients(words, affectedSide, adversaries);
+    this.regions = words.list("region");
     this.rebels = words.list("rebel");
     this.victims = new Victims(words, grammar, adversaries);
     this.pronounWords = words.list("pronoun");
@@ -150,8 +152,12 @@ final class RoleFinder {
         continue;
       }
       boolean article = scene.sentence().at(mention.from() - 1).is("the");
+      int before = mention.from() - (article ? 2 : 1);
+      while (scene.sentence().has(before, regions)) {
+        before--;
+      }
       boolean governed =
-          scene.sentence().has(mention.from() - (article ? 2 : 1), GOVERNING)
+          scene.sentence().has(before, GOVERNING)
               && subjects.governed(scene.sentence(), mention.from());
       boolean outside = subjects.outsider(scene.sentence(), mention);
       if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {
