@@ -107,7 +107,10 @@ final class CueMatcher {
     }
     if (cue.to() > figure.from()) {
       boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
-      return inside && cue.kind() == CueKind.NOUN && scene.owned(figure) ? WITHIN : -1;
+      // "418,000 dead and wounded Russian soldiers".
+      boolean force = cue.kind() == CueKind.COUNT && cue.measure().dimensions().contains("force");
+      boolean named = cue.kind() == CueKind.NOUN && scene.owned(figure);
+      return inside && (named || force && scene.named(figure.to())) ? WITHIN : -1;
     }
     if (figure.unit() == Units.NONE && !fit.plainAfter(scene, figure)) {
       return -1;
