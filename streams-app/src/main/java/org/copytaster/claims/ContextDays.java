@@ -45,7 +45,7 @@ final class ContextDays {
 
   /** "On Tuesday divers searched the river into which a bus had plunged on Monday": Monday. */
   static Period ofClause(Scene scene, Period named) {
-    if (named == null || !day(named) || scene.tellsEvent()) {
+    if (named == null || !day(named)) {
       return named;
     }
     PeriodMention first = null;

@@ -37,6 +37,7 @@ final class PeriodChooser {
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
   private static final Set<String> SINCE = Set.of("since");
+  private static final Set<String> JOINTS = Set.of("and", "but", ";");
   private static final Set<String> CLAUSES =
       Set.of("where", "while", "whereas", "bringing", "taking", "raising");
 
@@ -195,7 +196,8 @@ final class PeriodChooser {
         since = mention.period();
         int gap = figure.hedgeFrom() - mention.to();
         // "The truce collapsed on March 18, and since then 1,574 have been killed".
-        before = gap >= 0 && gap <= SPAN_REACH ? null : before;
+        boolean clause = scene.sentence().has(mention.from() - 1, JOINTS);
+        before = gap >= 0 && (clause || gap <= SPAN_REACH) ? null : before;
       }
     }
     if (before != null) {

@@ -155,8 +155,9 @@ final class Story {
     }
     Period day = scene.tellsEvent() ? EventDays.named(scene) : null;
     named = day == null ? named : day;
-    Period told = lastAge == 1 ? ContextDays.told(scene, last, named, context) : null;
-    named = told == null ? ContextDays.ofClause(scene, named) : told;
+    boolean here = lastAge == 1 && last != null;
+    Period told = here ? ContextDays.told(scene, last, named, context) : null;
+    named = here ? told == null ? named : told : ContextDays.ofClause(scene, named);
     Period spoken = named;
     boolean back = told == null && named != null && looksBack(scene, named);
     named = back ? context : named;
