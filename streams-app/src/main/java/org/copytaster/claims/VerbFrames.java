@@ -30,6 +30,7 @@ final class VerbFrames {
   private final WordList growing;
   private final WordList holding;
   private final WordList faint;
+  private final WordList farming;
   private final WordList standing;
   private final WordList tracts;
   private final WordList nature;
@@ -43,6 +44,7 @@ final class VerbFrames {
     this.growing = words.list("growing");
     this.holding = words.list("holding");
     this.faint = words.list("faint");
+    this.farming = words.list("farming");
     this.standing = words.list("standing");
     this.tracts = words.list("tract");
     this.nature = words.list("nature");
@@ -197,6 +199,7 @@ final class VerbFrames {
     return sentence.has(cue.from(), growing)
         && sentence.at(by).is("by")
         && sentence.find(cue.to(), by, holding) >= 0
+        && sentence.find(cue.to(), by, farming) < 0
         && plain(scene, cue.to(), by);
   }
 
