@@ -163,7 +163,10 @@ final class CueFit {
               || grammar.preposition(sentence, party.to())
               || grammar.subordinates(sentence, party.to())
               || linking.has(next);
-      if (right && bare && !next.is("'s")) {
+      // "58 percent of Germans" is a share of people.
+      String name = sentence.lower(party.to() - 1);
+      boolean people = name.endsWith("ans") || name.endsWith("is");
+      if (right && bare && !people && !next.is("'s")) {
         return true;
       }
     }

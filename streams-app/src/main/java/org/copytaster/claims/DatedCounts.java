@@ -120,7 +120,9 @@ final class DatedCounts {
   private boolean kind(Scene scene, Figure figure, Draft last) {
     int hedge = figure.hedgeFrom();
     Sentence sentence = scene.sentence();
-    int head = sentence.find(0, HEAD, weapons);
+    // "The number of long-range drones slipped to".
+    int reach = sentence.at(1).is("number") ? LEVEL_REACH : HEAD;
+    int head = sentence.find(0, Math.min(reach, hedge), weapons);
     return last.measure().dimensions().contains(PROJECTILES)
         && figure.unit() == Units.NONE
         && head >= 0
