@@ -46,6 +46,7 @@ final class Leaning {
         || next.is("over")
         || next.is("during")
         || next.is("and")
+        || next.is("from")
         || next.is("on");
   }
 
