@@ -151,6 +151,7 @@ final class CueFit {
       // "85 percent of Kyiv" is a share of a city.
       boolean right =
           party.kind() != PartyMention.Kind.METONYM
+              && !people(sentence, party)
               && party.from() > figure.to()
               && party.from() <= figure.to() + 3;
       Token next = sentence.at(party.to());
@@ -171,6 +172,14 @@ final class CueFit {
       }
     }
     return false;
+  }
+
+  /** "58 percent of Germans": the people, not the land. */
+  private static boolean people(Sentence sentence, PartyMention party) {
+    String word = sentence.text(party.from(), party.to());
+    return party.kind() == PartyMention.Kind.NAME
+        && word.endsWith("s")
+        && !word.equals(party.party().name());
   }
 
   /** "Gained 1.2% to 82.5": a figure of another kind stands between. */

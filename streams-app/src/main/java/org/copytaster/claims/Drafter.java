@@ -126,6 +126,11 @@ final class Drafter {
             && arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
       return null;
     }
+    if (eventful(measure)
+        && modality.before(scene.sentence(), figure)
+        && story.overtaken(measure, figure, period == null ? null : period.period())) {
+      return null;
+    }
     Figure bounded = bounded(scene, figure, previous);
     if (cue.kind() == Measure.CueKind.COUNT
         && cue.from() == figure.to()

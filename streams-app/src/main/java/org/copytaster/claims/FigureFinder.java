@@ -105,7 +105,7 @@ final class FigureFinder {
     }
     to = unit == Units.NONE && Uncounted.ofOwn(sentence, to) ? to + OF_ITS_OWN : to;
     int aboard = Uncounted.aboardEnd(sentence, end);
-    if (aboard > end) {
+    if (aboard > end && (unit == Units.NONE || sentence.at(end).is("of"))) {
       unit = units.named("people");
       unitFrom = end;
       to = aboard;

@@ -28,6 +28,7 @@ final class FollowingCue {
   private final WordList distributing;
   private final WordList reporting;
   private final WordList animals;
+  private final WordList admitting;
   private final WordList kept;
   private final TollBehind tolls;
 
@@ -46,6 +47,7 @@ final class FollowingCue {
     this.distributing = words.list("distributing");
     this.reporting = words.list("anaphor-verb");
     this.animals = words.list("animal");
+    this.admitting = words.list("admitting");
     this.kept = words.list("kept");
     this.tolls = new TollBehind(words);
   }
@@ -122,6 +124,8 @@ final class FollowingCue {
   private boolean counted(Sentence sentence, Figure figure) {
     int before = figure.hedgeFrom() - 1;
     return sentence.has(before, reporting)
+        || sentence.has(before, admitting)
+        || sentence.at(before).is("in") && sentence.has(before - 1, admitting)
         || sentence.at(before).is("of") && sentence.has(before - 1, reporting);
   }
 

@@ -112,6 +112,11 @@ final class Modality {
     return superseded.is(sentence, figure);
   }
 
+  /** Whether somebody had given the figure before what the text tells. */
+  boolean before(Sentence sentence, Figure figure) {
+    return superseded.pluperfect(sentence, figure.hedgeFrom());
+  }
+
   /** "Neither side confirmed that …", "it could not be verified that …". */
   private boolean unconfirmed(Sentence sentence, int first) {
     int not = sentence.find(0, first, negation);

@@ -11,6 +11,10 @@ final class OldDeeds {
   private static final Set<String> ACCUSED = Set.of("accused", "accuses", "suspected");
   private static final Set<String> PROBING =
       Set.of("probing", "investigating", "investigate", "investigates", "investigated");
+  private static final Set<String> BEING = Set.of("being", "be");
+  private static final Set<String> CHECKED =
+      Set.of("checked", "investigated", "verified", "examined", "confirmed", "probed", "reviewed");
+  private static final int CHECK_REACH = 6;
   private static final int CLAUSE = 14;
   private static final int IN_STORY = 3;
 
@@ -26,6 +30,7 @@ final class OldDeeds {
   boolean is(Sentence sentence, Cue cue, Figure figure) {
     return tried(sentence, cue)
         || sentence.has(figure.hedgeFrom() - 1, PROBING)
+        || checked(sentence, figure)
         || remembered(sentence, figure) || told(sentence, figure);
   }
 
@@ -38,6 +43,12 @@ final class OldDeeds {
             && sentence.find(from - CLAUSE, before, ACCUSED) >= 0;
     return sentence.has(before, FOR)
         && (accused || sentence.find(from - CLAUSE, before, justice) >= 0);
+  }
+
+  /** "27 deaths are being checked". */
+  private static boolean checked(Sentence sentence, Figure figure) {
+    int being = sentence.find(figure.to(), figure.to() + CHECK_REACH, BEING);
+    return being >= 0 && sentence.has(being + 1, CHECKED);
   }
 
   /** "The town remembered the 168 people killed in the bombing". */

@@ -32,6 +32,7 @@ final class Parts {
    */
   boolean is(Scene scene, Figure figure, Measure told) {
     return included(scene, figure)
+        || amongThem(scene.sentence(), figure)
         || told != null && listed(scene.sentence(), figure)
         || ofMany(scene.sentence(), figure)
         || ofThose(scene.sentence(), figure.hedgeFrom())
@@ -43,6 +44,14 @@ final class Parts {
     Sentence sentence = scene.sentence();
     return sentence.has(figure.to(), AMONG)
         || sentence.has(figure.hedgeFrom() - 1, including) && !wholeOf(scene, figure);
+  }
+
+  /** "Among those killed were two children". */
+  private boolean amongThem(Sentence sentence, Figure figure) {
+    int were = sentence.find(1, figure.hedgeFrom(), be);
+    return sentence.at(0).is("among")
+        && were >= 0
+        && (sentence.has(1, GIVEN) || sentence.find(1, were, casualties) >= 0);
   }
 
   /** "The barrage included 170 drones": of a barrage whose size was told. */

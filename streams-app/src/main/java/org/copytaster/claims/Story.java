@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ final class Story {
 
   /** A story about one day says so once. */
   private static final int DAY_REACH = 5;
+
+  /** Days over which earlier tolls of an event are told. */
+  private static final int SAME_EVENT = 7;
 
   private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
 
@@ -33,6 +37,7 @@ final class Story {
   private final Set<String> announced = new HashSet<>();
   private final Map<Set<String>, Draft> byUnit = new HashMap<>();
   private final Map<String, Party> actors = new HashMap<>();
+  private final Map<String, Draft> latest = new HashMap<>();
   private Party actor;
   private RoleFinder.Roles roles;
   private Period context;
@@ -100,6 +105,19 @@ final class Story {
   /** The last figure, as long as later ones may lean on it; or null. */
   Draft last() {
     return lastAge <= REACH ? last : null;
+  }
+
+  /** Whether the text told of more of the same event already. */
+  boolean overtaken(Measure measure, Figure figure, Period period) {
+    Draft told = latest.get(measure.name());
+    if (told == null || told.figure().value().compareTo(figure.value()) <= 0) {
+      return false;
+    }
+    long days =
+        period == null || told.period() == null
+            ? 0
+            : Math.abs(ChronoUnit.DAYS.between(told.period().start(), period.start()));
+    return days <= SAME_EVENT && (period == null || day(period));
   }
 
   /** The last figure in a unit like that of {@code figure}, else {@code told}. */
@@ -235,6 +253,7 @@ final class Story {
       lastAge = 0;
       roles = draft.roles();
       byUnit.put(draft.figure().unit().dimensions(), draft);
+      latest.put(draft.measure().name(), draft);
       if (roles.actor() != null) {
         actors.put(draft.measure().name(), roles.actor());
       }

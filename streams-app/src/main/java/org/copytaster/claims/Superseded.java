@@ -87,8 +87,7 @@ final class Superseded {
 
   /** "A day earlier he had reported 1,469 deaths"; not "a year earlier it had counted 300". */
   private boolean hadSaid(Sentence sentence, int hedge) {
-    int verb = sentence.find(hedge - SAID_REACH, hedge, saying);
-    if (verb < 0 || sentence.find(verb - 3, verb, HAD) < 0) {
+    if (!pluperfect(sentence, hedge)) {
       return false;
     }
     for (int i = 0; i < sentence.size(); i++) {
@@ -102,6 +101,12 @@ final class Superseded {
       }
     }
     return false;
+  }
+
+  /** Whether somebody "had spoken of" the figure, before what the text tells. */
+  boolean pluperfect(Sentence sentence, int hedge) {
+    int verb = sentence.find(hedge - SAID_REACH, hedge, saying);
+    return verb >= 0 && sentence.find(verb - 3, verb, HAD) >= 0;
   }
 
   private static boolean toll(Figure figure) {

@@ -78,7 +78,9 @@ final class Uncounted {
 
   /** The end of "of the nine people on board" at a token, or that token where it is not so. */
   static int aboardEnd(Sentence sentence, int of) {
-    int on = sentence.at(of).is("of") ? sentence.find(of + 2, of + ABOARD_REACH, ABOARD) : -1;
+    int first = sentence.at(of).is("of") ? of + 2 : of;
+    int last = sentence.at(of).is("of") ? of + ABOARD_REACH : of + 1;
+    int on = sentence.find(first, last, ABOARD);
     if (on < 0) {
       return of;
     }
