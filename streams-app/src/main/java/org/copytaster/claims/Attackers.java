@@ -11,6 +11,12 @@ final class Attackers {
   private static final Set<String> LED =
       Set.of("led", "launched", "fired", "dropped", "staged", "orchestrated", "planted");
 
+  /** "South Korea's fire agency" puts fires out. */
+  private static final Set<String> RESCUE =
+      Set.of(
+          "agency", "service", "services", "department", "departments", "brigade", "brigades",
+          "chief", "chiefs", "officials", "official", "authority", "authorities", "crews", "officer");
+
   private final Grammar grammar;
   private final WordList attack;
   private final WordList launchVerbs;
@@ -59,6 +65,9 @@ final class Attackers {
       if (war || !token.is("'s") && !attack.has(token) && !agent) {
         return by && !war && i == mention.to();
       }
+      if (token.is("fire") && sentence.has(i + 1, RESCUE)) {
+        return false;
+      }
       if (agent || attack.has(token) && !sentence.has(i, attributes) && (by || !people)) {
         return true;
       }
@@ -74,7 +83,11 @@ final class Attackers {
     boolean that = sentence.at(before).is("that") || sentence.at(before).is("which");
     boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;
     boolean weapon = sentence.find(before - WEAPON_REACH, before, attack) >= 0;
-    return weapon && (by || that && verb);
+    // "Dropped from a Sudanese army plane"; what is fired from Lebanon need not be its army's.
+    int from = sentence.at(mention.from() - 1).is("a") ? mention.from() - 2 : before;
+    boolean of = sentence.at(from).is("from") && sentence.has(from - 1, launchVerbs);
+    boolean own = of && (attack.has(sentence.at(mention.to())) || group(mention));
+    return weapon && (by || own || that && verb);
   }
 
   /** "Drones and shells of the RSF", "rockets from the militants". */
@@ -82,8 +95,11 @@ final class Attackers {
     int of = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     boolean weapon = sentence.has(of - 1, attack) && !sentence.has(of - 1, forces);
     // "Rockets from Lebanon" need not be those of its army.
-    boolean group = mention.kind() == PartyMention.Kind.GROUP;
-    return weapon && (sentence.at(of).is("of") || group && sentence.at(of).is("from"));
+    return weapon && (sentence.at(of).is("of") || group(mention) && sentence.at(of).is("from"));
+  }
+
+  private static boolean group(PartyMention mention) {
+    return mention.kind() == PartyMention.Kind.GROUP;
   }
 
   /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */

@@ -40,7 +40,8 @@ final class Blame {
     i = sentence.at(i).is("had") || sentence.at(i).is("has") ? i + 1 : i;
     boolean is = sentence.has(i, be) && sentence.has(i + 1, BEHIND);
     boolean claims = sentence.has(i, CLAIMING) && sentence.has(i + 1, RESPONSIBILITY);
-    return (is || claims) && sentence.find(i + 2, i + 2 + DEED_REACH, deeds) >= 0;
+    boolean plain = claims && !sentence.at(i + 2).is("for");
+    return plain || (is || claims) && sentence.find(i + 2, i + 2 + DEED_REACH, deeds) >= 0;
   }
 
   /** "Attributed 735 deaths to the army", "blamed the raid on JNIM", "at the hands of the RSF". */

@@ -19,7 +19,12 @@ final class CountedNouns {
     if (sentence.at(i).is("-") && sentence.at(i).start() == sentence.at(i - 1).end()) {
       i++;
     }
-    Phrases.Match<Units.Unit> direct = units.match(sentence, i);
+    // "Killed 40 “terrorists”".
+    int quoted = sentence.at(i).kind() == Token.Kind.SIGN ? sentence.unquoted(i) : i;
+    Phrases.Match<Units.Unit> direct = units.match(sentence, quoted);
+    if (quoted > i && direct != null) {
+      return direct.value().dimensions().contains("people") ? quoted : -1;
+    }
     if (direct != null) {
       return i;
     }

@@ -14,6 +14,10 @@ final class Deeds {
   private static final Set<String> WARS =
       Set.of("war", "conflict", "crisis", "fighting", "violence");
 
+  private static final Set<String> AIRCRAFT = Set.of("aircraft", "planes");
+  private static final Set<String> MISHAPS =
+      Set.of("crash", "crashes", "accident", "collision", "disaster", "carrier");
+
   private final Grammar grammar;
   private final WordList speech;
   private final WordList agents;
@@ -77,6 +81,8 @@ final class Deeds {
   }
 
   private boolean inflicts(Sentence sentence, int i, int end) {
-    return sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
+    int aircraft = sentence.find(i, end, AIRCRAFT);
+    boolean flown = aircraft >= 0 && !sentence.has(aircraft + 1, MISHAPS);
+    return flown || sentence.find(i, end, agents) >= 0 || sentence.find(i, end, attacks) >= 0;
   }
 }

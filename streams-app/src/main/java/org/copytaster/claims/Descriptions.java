@@ -17,6 +17,8 @@ final class Descriptions {
           "after", "as", "where", "because", "with", "said", "says");
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "two", "three", "several");
+  private static final Set<String> SOLDIERS = Set.of("soldiers", "troops");
+  private static final Set<String> TOLD = Set.of("said", "says", "that", ":");
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
@@ -51,6 +53,11 @@ final class Descriptions {
     boolean bare = sentence.has(i, ofState) && sentence.has(i + 1, troops) && clause;
     if (bare) {
       return meant(i, i + 2, antecedents.army(), true);
+    }
+    // "The government said troops had killed".
+    boolean told = sentence.has(i, SOLDIERS) && TOLD.contains(sentence.lower(i - 1));
+    if (told && !namesBehind(sentence, i)) {
+      return meant(i, i + 1, antecedents.army(), true);
     }
     boolean own = sentence.has(i, armyNouns) && sentence.has(i + 1, strikes);
     return own ? meant(i, i + 1, army(sentence, i, antecedents), true) : null;
