@@ -35,13 +35,17 @@ final class EventDays {
   /** "The toll from Sunday's earthquake passed 1,400 on Tuesday": the day of the event itself. */
   static Period named(Scene scene) {
     Period day = null;
+    PeriodMention before = null;
     for (PeriodMention mention : scene.periods()) {
+      if (before != null && countedBy(scene.sentence(), before, mention)) {
+        return before.period();
+      }
+      before = mention;
       if (mention.role() == PeriodMention.Role.EVENT) {
         return mention.period();
       }
       boolean one = mention.period().start().equals(mention.period().end());
-      Token before = scene.sentence().at(mention.from() - 1);
-      boolean lead = OF_EVENT.contains(before.lower());
+      boolean lead = OF_EVENT.contains(scene.sentence().lower(mention.from() - 1));
       int to = mention.to();
       to = scene.sentence().has(to, DAYTIMES) ? to + 1 : to;
       if (one && lead && scene.sentence().at(to).is("'s")) {
@@ -49,6 +53,15 @@ final class EventDays {
       }
     }
     return day;
+  }
+
+  /** "Stormed a beach on Friday, and by Saturday the police counted 32 dead". */
+  private static boolean countedBy(Sentence sentence, PeriodMention event, PeriodMention count) {
+    return sentence.at(count.from() - 1).is("by")
+        && event.role() == PeriodMention.Role.PLAIN
+        && day(event.period())
+        && day(count.period())
+        && event.period().end().isBefore(count.period().start());
   }
 
   /**

@@ -7,6 +7,7 @@ final class Happenings {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "both");
   private static final Set<String> IT = Set.of("it", "they");
   private static final Set<String> PREPOSITIONS = Set.of("between", "from", "of", "on", "in");
+  private static final Set<String> FOR = Set.of("for", "behind", "in", "of");
   private static final int SUBJECT_REACH = 9;
 
   /** The longest stretch that one event may take. */
@@ -29,6 +30,14 @@ final class Happenings {
   /** When it was, or null where the sentence does not tell. */
   Period when(Scene scene) {
     Sentence sentence = scene.sentence();
+    for (PeriodMention mention : scene.periods()) {
+      // "Has claimed responsibility for Friday's attack".
+      boolean owns = sentence.at(mention.to()).is("'s") && sentence.has(mention.from() - 1, FOR);
+      boolean day = mention.period().start().equals(mention.period().end());
+      if (owns && day && sentence.has(mention.to() + 1, events)) {
+        return mention.period();
+      }
+    }
     boolean it = IT.contains(sentence.lower(0));
     if (!it && !DEFINITE.contains(sentence.lower(0)) || scene.periods().isEmpty()) {
       return null;
