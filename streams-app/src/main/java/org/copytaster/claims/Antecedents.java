@@ -11,6 +11,10 @@ import java.util.Set;
 final class Antecedents {
   private static final int NOUN_REACH = 3;
 
+  /** "A think tank in Dakar", "by telephone from Nairobi": only a place. */
+  private static final Set<String> WHERE =
+      Set.of("in", "from", "at", "near", "outside", "around", "across", "inside");
+
   /** Words for an armed group that was named before: "militia". */
   private final WordList groupNouns;
 
@@ -133,6 +137,11 @@ final class Antecedents {
 
   /** "Sudan's army": a state, and whether its army is spoken of; not "Sudan's rebel army". */
   private void hearState(Sentence sentence, PartyMention mention) {
+    boolean capital = mention.kind() == PartyMention.Kind.METONYM;
+    if (capital && WHERE.contains(sentence.lower(mention.from() - 1))) {
+      countries.add(mention.party());
+      return;
+    }
     if (!dateline(sentence)) {
       openedIn = states.isEmpty() ? sentence : openedIn;
       states.add(mention.party());

@@ -8,7 +8,12 @@ final class FollowingCue {
   /** Tokens of one clause between a subject and its verb. */
   private static final int CLAUSE = 18;
 
+  /** Tokens of "of a prominent family in the north" behind a figure. */
+  private static final int PHRASE = 12;
+
   private static final int COUNT_REACH = 3;
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "'", "«");
   private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
@@ -171,10 +176,21 @@ final class FollowingCue {
   /** Whether the figure is the subject of the verb that the cue is. */
   private boolean subject(Scene scene, Figure figure, Cue cue) {
     int end = FigureEnds.listEnd(scene, figure);
-    int start = grammar.groupStart(scene.sentence(), cue.from());
-    return cue.from() - end <= CLAUSE
-        && !scene.figureBetween(end, cue.from())
-        && leads(scene, end, Math.max(end, start));
+    int start = grammar.groupStart(scene.sentence(), unquoted(scene.sentence(), cue));
+    boolean plain =
+        cue.from() - end <= CLAUSE
+            && !scene.figureBetween(end, cue.from())
+            && leads(scene, end, Math.max(end, start));
+    return plain || described(scene, end, start);
+  }
+
+  /** "Ten members of a family, among them four children, were killed". */
+  private boolean described(Scene scene, int end, int start) {
+    int comma = scene.sentence().find(end, Math.min(start - 1, end + PHRASE), COMMA);
+    return comma > end
+        && FigureEnds.aside(scene, comma) == start
+        && !scene.figureBetween(end, comma)
+        && leads(scene, end, comma);
   }
 
   /**
@@ -227,9 +243,12 @@ final class FollowingCue {
             && (agent && cue.from() == end + 1
                 || owned && cue.from() > end + 1 && shared(sentence, end + 1, cue.from()));
     aside |= agent && described(scene, figure, cue);
-    boolean direct = cue.from() == end && !object(scene, cue.to());
+    // "120 soldiers \"eliminated\"".
+    boolean quoted = cue.from() == end + 1 && scene.sentence().has(end, QUOTES);
+    boolean direct = (quoted || cue.from() == end) && !object(scene, cue.to());
     boolean instrument = scene.owned(figure) && !people(figure) && subject(scene, figure, cue);
-    boolean passive = grammar.passive(sentence, cue.from()) && subject(scene, figure, cue);
+    boolean passive =
+        grammar.passive(sentence, unquoted(sentence, cue)) && subject(scene, figure, cue);
     return aside || direct || passive || instrument;
   }
 
@@ -248,6 +267,11 @@ final class FollowingCue {
         && sentence.lower(figure.to()).endsWith("ed")
         && !scene.figureBetween(figure.to(), comma)
         && noSigns(scene, figure.to(), comma);
+  }
+
+  /** Where a cue starts, or the quotation mark in front of it: "had been \"eliminated\"". */
+  private static int unquoted(Sentence sentence, Cue cue) {
+    return sentence.has(cue.from() - 1, QUOTES) ? cue.from() - 1 : cue.from();
   }
 
   private static boolean people(Figure figure) {

@@ -38,6 +38,7 @@ final class Perpetrators {
   private final WordList deadly;
   private final WordList accidents;
   private final WordList projectiles;
+  private final WordList uniformed;
 
   Perpetrators(Words words, Grammar grammar, SubjectFinder subjects, Pronouns pronouns) {
     this.grammar = grammar;
@@ -57,6 +58,7 @@ final class Perpetrators {
     this.deadly = words.list("deadly-verb");
     this.accidents = words.list("accident-verb");
     this.projectiles = words.list("projectile");
+    this.uniformed = words.list("uniformed");
   }
 
   /** Who killed or wounded, only where the sentence says so. */
@@ -160,7 +162,9 @@ final class Perpetrators {
   private Party boasting(Scene scene, Figure figure, Cue cue) {
     int of = figure.hedgeFrom() - 1;
     Sentence sentence = scene.sentence();
-    boolean soldiers = figure.unit().dimensions().contains("force");
+    // "Boasted of 84 slain soldiers".
+    boolean soldiers =
+        figure.unit().dimensions().contains("force") || sentence.has(cue.to(), uniformed);
     int verb = sentence.at(of).is("of") ? of - 1 : of;
     boolean behind = cue.kind() == CueKind.COUNT || cue.from() >= figure.to();
     if (!behind || !soldiers || !sentence.has(verb, BOASTING)) {
@@ -244,9 +248,14 @@ final class Perpetrators {
     }
     int launch = sentence.find(verb, verb + 2, launchVerbs);
     int end = figure > launch ? Math.min(figure, launch + WEAPON_REACH) : launch + WEAPON_REACH;
-    return sentence.find(from, from + 3, attackVerbs) >= 0
-        || sentence.has(verb, attackVerbs)
+    return active(sentence, sentence.find(from, from + 3, attackVerbs))
+        || active(sentence, sentence.has(verb, attackVerbs) ? verb : -1)
         || launch >= 0 && sentence.find(launch, end, attack) >= 0;
+  }
+
+  /** Not "Kyiv was bombed" or "Chad, attacked by gunmen". */
+  private boolean active(Sentence sentence, int verb) {
+    return verb >= 0 && !sentence.has(verb + 1, BY) && !grammar.passive(sentence, verb);
   }
 
   private boolean isDeed(Scene scene, Cue cue) {

@@ -15,12 +15,6 @@ final class RoleFinder {
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
 
-  private static final Set<String> COMMA = Set.of(",");
-  private static final Set<String> SUBORDINATE =
-      Set.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
-  private static final Set<String> GOVERNING =
-      Set.of(
-          "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with");
 
   private final SubjectFinder subjects;
   private final Pronouns pronouns;
@@ -32,9 +26,8 @@ final class RoleFinder {
   private final Adversaries adversaries;
   private final Recipients recipients;
   private final Victims victims;
-  private final WordList pronounWords;
   private final WordList rebels;
-  private final WordList regions;
+  private final Leaders leaders;
 
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
     Asides asides = new Asides(words, grammar);
@@ -47,10 +40,9 @@ final class RoleFinder {
     this.affectedSide = new Affected(words, subjects, speakers);
     this.adversaries = adversaries;
     this.recipients = new Recipients(words, affectedSide, adversaries);
-    this.regions = words.list("region");
     this.rebels = words.list("rebel");
+    this.leaders = new Leaders(words, subjects, speakers);
     this.victims = new Victims(words, grammar, adversaries);
-    this.pronounWords = words.list("pronoun");
   }
 
   /** Actor and affected side; either is null where unknown. */
@@ -134,45 +126,7 @@ final class RoleFinder {
 
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
   Party leading(Scene scene) {
-    int main = mainClause(scene.sentence());
-    Party leading = main == 0 ? null : leading(scene, main);
-    return leading == null ? leading(scene, 0) : leading;
-  }
-
-  /** "While Kyiv's best brigades were away, the Russians": where the main clause starts; or 0. */
-  private static int mainClause(Sentence sentence) {
-    int comma = SUBORDINATE.contains(sentence.lower(0)) ? sentence.find(1, CLAUSE_REACH, COMMA) : 0;
-    return Math.max(0, comma);
-  }
-
-  private Party leading(Scene scene, int from) {
-    Party speaker = null;
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() < from) {
-        continue;
-      }
-      boolean article = scene.sentence().at(mention.from() - 1).is("the");
-      int before = mention.from() - (article ? 2 : 1);
-      while (scene.sentence().has(before, regions)) {
-        before--;
-      }
-      boolean governed =
-          scene.sentence().has(before, GOVERNING)
-              && subjects.governed(scene.sentence(), mention.from());
-      boolean outside = subjects.outsider(scene.sentence(), mention);
-      if (mention.kind() == PartyMention.Kind.PLACE || governed || outside) {
-        continue;
-      }
-      if (subjects.pair(scene, mention)) {
-        return null;
-      }
-      int verb = speakers.verbAfter(scene.sentence(), mention, SPEAKER_REACH);
-      if (verb < 0 || scene.sentence().find(verb + 1, verb + 4, pronounWords) >= 0) {
-        return mention.party();
-      }
-      speaker = speaker == null ? mention.party() : speaker;
-    }
-    return speaker;
+    return leaders.of(scene);
   }
 
   /**
