@@ -29,6 +29,7 @@ final class ContextDays {
     }
     for (PeriodMention mention : scene.periods()) {
       boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+      plain |= mention.role() == PeriodMention.Role.CLAUSE;
       if (plain && mention.period().equals(last.period())) {
         return near(last.period(), context) && near(last.period(), named) ? last.period() : null;
       }

@@ -107,6 +107,7 @@ final class Drafter {
             measure,
             story.context(),
             event(scene.sentence(), measure, story),
+            eventful(measure) ? eventDays.named(scene, figure) : null,
             story.calendar());
     Draft last = story.last();
     if (period == null && eventful(measure) && last != null && eventful(last.measure())) {

@@ -8,6 +8,7 @@ final class EventDays {
 
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
+  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> DAYTIMES =
       Set.of("night", "evening", "morning", "afternoon", "dawn");
   private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
@@ -53,6 +54,55 @@ final class EventDays {
       }
     }
     return day;
+  }
+
+  /**
+   * The day of the event that a figure is of, or null: "two days after the quake" dates what follows
+   * in its clause, and what stands before it where that has no day of its own.
+   */
+  Period named(Scene scene, Figure figure) {
+    Period clause = ofClause(scene, figure);
+    boolean dated = false;
+    for (PeriodMention mention : scene.periods()) {
+      boolean event = mention.role() == PeriodMention.Role.EVENT;
+      if (clause == null && (event || mention.role() == PeriodMention.Role.CLAUSE)) {
+        boolean before = figure.to() <= mention.from() && !dated;
+        boolean of = event && (before || level(scene.sentence(), figure));
+        return of ? mention.period() : null;
+      }
+      dated |= mention.role() == PeriodMention.Role.PLAIN;
+    }
+    return clause == null ? named(scene) : clause;
+  }
+
+  /** "Rescuers dug on, two days after the quake": the day of the quake, or null. */
+  static Period counted(Scene scene) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.role() == PeriodMention.Role.EVENT) {
+        return mention.period();
+      }
+    }
+    return null;
+  }
+
+  /** The day of the clause "a day after …" that a figure stands in, or null. */
+  static Period ofClause(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean event = mention.role() == PeriodMention.Role.EVENT;
+      boolean counted = event || mention.role() == PeriodMention.Role.CLAUSE;
+      boolean behind = counted && figure.hedgeFrom() >= mention.to();
+      if (behind && !closed(scene.sentence(), mention, figure)) {
+        return mention.period();
+      }
+    }
+    return null;
+  }
+
+  /** "A day after the attack, strikes killed 12": a clause of its own behind the comma. */
+  private static boolean closed(Sentence sentence, PeriodMention mention, Figure figure) {
+    Token lead = sentence.at(mention.from() - 1);
+    boolean leads = mention.from() <= 1 || lead.is("and") || lead.is("but") || lead.is(";");
+    return leads && sentence.find(mention.to(), figure.hedgeFrom(), COMMA) >= 0;
   }
 
   /** "Stormed a beach on Friday, and by Saturday the police counted 32 dead". */

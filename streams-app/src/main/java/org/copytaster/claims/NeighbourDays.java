@@ -38,7 +38,6 @@ final class NeighbourDays {
     OPENERS.addAll(PREVIOUS);
   }
 
-  private static final int MOST = 60;
   private static final int NOUN_REACH = 4;
 
   private final WordList events;
@@ -144,37 +143,6 @@ final class NeighbourDays {
     return sentence.at(i - 1).is("the") && lead && noun > 0 && !apart
         ? new Found(i + 1, Period.of(Calendar.year(sentence.at(i))))
         : null;
-  }
-
-  /** The token after "three days after the attack", or -1. */
-  int afterEvent(Sentence sentence, int i, boolean dated) {
-    boolean may = sentence.at(i).opens(Opener.NUMBER) && sentence.opens(Opener.AFTER);
-    int unit = may ? unit(sentence, i) : -1;
-    if (unit < 0 || !sentence.at(unit + 1).is("after")) {
-      return -1;
-    }
-    boolean other = sentence.at(unit + 2).is("a") || sentence.at(unit + 2).is("an");
-    if (other && !dated) {
-      return -1;
-    }
-    int noun = sentence.find(unit + 2, unit + 2 + NOUN_REACH, events);
-    return noun < 0 ? -1 : noun + 1;
-  }
-
-  /** The day of the event that "three days after the attack" counts from. */
-  static LocalDate eventDay(Sentence sentence, int i, LocalDate now) {
-    NumberReader.Numeral count = sentence.numeral(i);
-    int days = count == null ? 1 : count.value().intValue();
-    boolean weeks = sentence.lower(unit(sentence, i)).startsWith("week");
-    return weeks ? now.minusWeeks(days) : now.minusDays(days);
-  }
-
-  private static int unit(Sentence sentence, int i) {
-    NumberReader.Numeral count = sentence.numeral(i);
-    boolean small = count != null && count.value().intValue() <= MOST && !count.atLeast();
-    int at = small ? count.end() : sentence.at(i).is("a") ? i + 1 : -1;
-    boolean day = sentence.lower(at).equals("day") || sentence.lower(at).equals("days");
-    return day || sentence.lower(at).equals("week") || sentence.lower(at).equals("weeks") ? at : -1;
   }
 
   private boolean opensEvent(Sentence sentence, int at) {

@@ -48,6 +48,7 @@ final class PeriodChooser {
    *
    * @param context what the sentences before spoke about, or null
    * @param event when that happened of which the sentence before told, or null
+   * @param own the day of the event that the sentence counts from, or null
    */
   static Choice choose(
       Scene scene,
@@ -55,6 +56,7 @@ final class PeriodChooser {
       Measure measure,
       Period context,
       Period event,
+      Period own,
       Calendar calendar) {
     Period stated = stated(scene, figure, measure);
     Period carried = stated == null && undated(scene) ? null : context;
@@ -75,7 +77,7 @@ final class PeriodChooser {
       }
       case EVENT ->
           first(
-              choice(EventDays.named(scene), "the day of the event itself"),
+              choice(own, "the day of the event itself"),
               named(stated),
               carried(event == null || carried == null ? carried : event),
               choice(spoken(scene, figure), SPOKEN));
@@ -167,6 +169,10 @@ final class PeriodChooser {
     boolean stock = measure.time() == Measure.Time.STOCK;
     if (attached != null) {
       return stock && sinceOnly(scene, attached) ? null : attached;
+    }
+    Period counted = EventDays.ofClause(scene, figure);
+    if (counted != null) {
+      return counted;
     }
     Period before = null;
     Period since = null;

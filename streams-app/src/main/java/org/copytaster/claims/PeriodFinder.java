@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +19,12 @@ final class PeriodFinder {
 
   private final Wars wars = new Wars();
   private final NeighbourDays neighbours;
+  private final AfterEvents afterEvents;
   private final PeriodRoles roles;
 
   PeriodFinder(Words words) {
     this.neighbours = new NeighbourDays(words);
+    this.afterEvents = new AfterEvents(words);
     this.roles = new PeriodRoles(words);
   }
 
@@ -74,10 +75,10 @@ final class PeriodFinder {
         i = mark(taken, i, then.to());
         continue;
       }
-      int after = neighbours.afterEvent(sentence, i, day(current));
-      if (after > 0) {
-        mentions.addAll(event(sentence, i, after, current, calendar));
-        i = mark(taken, i, after);
+      PeriodMention after = afterEvents.find(sentence, i, mentions, current, calendar);
+      if (after != null) {
+        mentions.add(after);
+        i = mark(taken, i, after.to());
         continue;
       }
       boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
@@ -151,17 +152,6 @@ final class PeriodFinder {
   private static int mark(boolean[] taken, int from, int to) {
     Arrays.fill(taken, from, to, true);
     return to;
-  }
-
-  /** "Three days after the attack": counts back from the day that the sentence speaks of. */
-  private static List<PeriodMention> event(
-      Sentence sentence, int from, int to, Period current, Calendar calendar) {
-    LocalDate now = day(current) ? current.end() : calendar.today();
-    if (now == null) {
-      return List.of();
-    }
-    Period day = Period.of(NeighbourDays.eventDay(sentence, from, now));
-    return List.of(new PeriodMention(from, to, day, day, PeriodMention.Role.EVENT));
   }
 
   /** Where a year follows within a few words, so that a date tells more; negative for nowhere. */

@@ -19,6 +19,8 @@ record PeriodMention(int from, int to, Period period, Period named, Role role) {
     /** From a date up to now. */
     SINCE,
     /** The day of the event that a toll is told of later: "three days after the attack". */
-    EVENT
+    EVENT,
+    /** The day of what its own clause tells: "a day after jets bombed the port". */
+    CLAUSE
   }
 }

@@ -171,7 +171,7 @@ final class Story {
       // A comparison goes on about the same period.
       named = yard && named == null ? context : named;
     }
-    Period day = scene.tellsEvent() ? EventDays.named(scene) : null;
+    Period day = scene.tellsEvent() ? EventDays.named(scene) : EventDays.counted(scene);
     named = day == null ? named : day;
     boolean here = lastAge == 1 && last != null;
     Period told = here ? ContextDays.told(scene, last, named, context) : null;

@@ -1,0 +1,116 @@
+package org.copytaster.claims;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Days that a text counts from an event: "two days after the quake", "a day after they struck". */
+final class AfterEvents {
+  private static final int MOST = 60;
+  private static final int NOUN_REACH = 6;
+  private static final int CLAUSE_REACH = 14;
+  private static final int CAME_REACH = 3;
+  private static final Set<String> CAME =
+      Set.of("came", "comes", "happened", "occurred", "was", "followed", "took", "coming");
+  private static final Set<String> DEFINITE = Set.of("the", "that", "this");
+  private static final Set<String> PRONOUNS = Set.of("it", "they");
+  private static final Set<String> ABOUT =
+      Set.of("almost", "nearly", "over", "than", "about", "around", "roughly", "some");
+  private static final Set<String> INSIDE = Set.of("-", "'s", "'");
+
+  private final WordList events;
+  private final WordList verbs;
+
+  AfterEvents(Words words) {
+    this.events = words.list("event");
+    this.verbs = words.list("event-verb");
+  }
+
+  /**
+   * What starts at {@code i}, or null.
+   *
+   * @param told the dates that stand before it
+   * @param current what the text speaks of, or null
+   */
+  PeriodMention find(
+      Sentence sentence, int i, List<PeriodMention> told, Period current, Calendar calendar) {
+    boolean the = sentence.at(i).is("day") && sentence.at(i - 1).is("the");
+    boolean may = sentence.at(i).opens(Opener.NUMBER) || the;
+    int unit = may && sentence.opens(Opener.AFTER) ? the ? i : unit(sentence, i) : -1;
+    if (unit < 0 || !sentence.at(unit + 1).is("after")) {
+      return null;
+    }
+    PeriodMention.Role role = role(sentence, unit + 2);
+    boolean week = sentence.lower(unit).startsWith("week");
+    if (role == null || week && ABOUT.contains(sentence.lower(i - 1))) {
+      return null;
+    }
+    Period day = day(sentence, i, unit, told, current, calendar);
+    return day == null ? null : new PeriodMention(i, unit + 2, day, day, role);
+  }
+
+  private static Period day(
+      Sentence sentence,
+      int i,
+      int unit,
+      List<PeriodMention> told,
+      Period current,
+      Calendar calendar) {
+    LocalDate base = null;
+    for (PeriodMention mention : told) {
+      boolean one = oneDay(mention.period()) && mention.role() != PeriodMention.Role.EVENT;
+      base = one ? mention.period().end() : base;
+    }
+    boolean known = current != null && oneDay(current) && !current.end().equals(calendar.today());
+    if (base == null && told.isEmpty() && known && sentence.has(unit + 2, DEFINITE)) {
+      // The text told of that event before.
+      return current;
+    }
+    // "The bombing came a day after": counts from the day of the bombing.
+    boolean came = sentence.find(i - CAME_REACH, i, CAME) >= 0;
+    base = base == null && known && came ? current.end() : base;
+    base = base == null ? calendar.today() : base;
+    NumberReader.Numeral count = sentence.numeral(i);
+    int days = count == null ? 1 : count.value().intValue();
+    boolean weeks = sentence.lower(unit).startsWith("week");
+    return base == null ? null : Period.of(weeks ? base.minusWeeks(days) : base.minusDays(days));
+  }
+
+  private static int unit(Sentence sentence, int i) {
+    NumberReader.Numeral count = sentence.numeral(i);
+    boolean small = count != null && count.value().intValue() <= MOST && !count.atLeast();
+    int at = small ? count.end() : sentence.at(i).is("a") ? i + 1 : -1;
+    boolean day = sentence.lower(at).equals("day") || sentence.lower(at).equals("days");
+    return day || sentence.lower(at).equals("week") || sentence.lower(at).equals("weeks") ? at : -1;
+  }
+
+  /** What the clause behind "after" tells; null for nothing, or where it has a date of its own. */
+  private PeriodMention.Role role(Sentence sentence, int from) {
+    if (sentence.at(from).kind() != Token.Kind.WORD) {
+      return null;
+    }
+    boolean noun = false;
+    boolean verb = false;
+    for (int i = from; i < from + CLAUSE_REACH && inside(sentence.at(i)); i++) {
+      DayOfWeek weekday = Calendar.weekday(sentence.at(i));
+      if (weekday != null || Calendar.month(sentence.at(i)) > 0) {
+        return null;
+      }
+      noun |= i < from + NOUN_REACH && sentence.has(i, events);
+      verb |= sentence.has(i, verbs);
+    }
+    if (noun || verb && PRONOUNS.contains(sentence.lower(from))) {
+      return PeriodMention.Role.EVENT;
+    }
+    return verb ? PeriodMention.Role.CLAUSE : null;
+  }
+
+  private static boolean inside(Token token) {
+    return token.kind() != Token.Kind.SIGN || INSIDE.contains(token.form());
+  }
+
+  private static boolean oneDay(Period period) {
+    return period.start().equals(period.end());
+  }
+}
