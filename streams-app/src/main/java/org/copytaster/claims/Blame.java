@@ -5,11 +5,16 @@ import java.util.Set;
 /** Finds whom a sentence holds responsible: "was behind the death of", "at the hands of". */
 final class Blame {
   private static final int DEED_REACH = 8;
+  private static final int CLAIM_REACH = 5;
   private static final Set<String> BEHIND = Set.of("behind", "responsible", "blamed");
   private static final Set<String> ATTRIBUTING =
       Set.of(
           "attribute", "attributes", "attributed", "attributing", "ascribe", "ascribes", "ascribed",
           "ascribing", "blame", "blames", "blamed", "blaming", "pinned", "pins", "pinning");
+  private static final Set<String> ACCUSING =
+      Set.of("accused", "accuses", "accusing", "blamed", "blames", "blaming", "condemned");
+  private static final Set<String> HOLDING = Set.of("held", "hold", "holds", "holding");
+  private static final Set<String> OF = Set.of("of", "for");
   private static final Set<String> ON = Set.of("on", "to");
   private static final Set<String> HANDS = Set.of("hands", "hand");
   private static final Set<String> RESPONSIBILITY = Set.of("responsibility", "credit");
@@ -17,26 +22,29 @@ final class Blame {
       Set.of("claimed", "claims", "claim", "claiming", "admitted", "accepted", "took");
 
   private final WordList agents;
+  private final WordList uniformed;
   private final WordList be;
   private final WordList deeds;
 
   Blame(Words words) {
     this.agents = words.list("agent");
+    this.uniformed = words.list("uniformed");
     this.be = words.list("be");
     this.deeds = words.list("killing-noun");
   }
 
   /** Whether {@code mention} is who a sentence holds responsible. */
   boolean on(Sentence sentence, PartyMention mention) {
-    return behind(sentence, mention) || attributed(sentence, mention);
+    return behind(sentence, mention)
+        || attributed(sentence, mention)
+        || accused(sentence, mention)
+        || claimed(sentence, mention);
   }
 
   /** "The ELN was behind the death of", "JNIM claimed responsibility for the attack". */
   private boolean behind(Sentence sentence, PartyMention mention) {
     int i = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
-    while (sentence.has(i, agents)) {
-      i++;
-    }
+    i = behindAgents(sentence, i);
     i = sentence.at(i).is("had") || sentence.at(i).is("has") ? i + 1 : i;
     boolean is = sentence.has(i, be) && sentence.has(i + 1, BEHIND);
     boolean claims = sentence.has(i, CLAIMING) && sentence.has(i + 1, RESPONSIBILITY);
@@ -45,10 +53,44 @@ final class Blame {
   }
 
   /** "Attributed 735 deaths to the army", "blamed the raid on JNIM", "at the hands of the RSF". */
-  private static boolean attributed(Sentence sentence, PartyMention mention) {
+  static boolean attributed(Sentence sentence, PartyMention mention) {
     int before =
         sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     boolean hands = sentence.at(before).is("of") && sentence.has(before - 1, HANDS);
     return hands || sentence.has(before, ON) && sentence.find(0, before, ATTRIBUTING) >= 0;
+  }
+
+  /** "Held the RSF responsible for the deaths of", "accused the army of the murder of". */
+  private boolean accused(Sentence sentence, PartyMention mention) {
+    int before =
+        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int owner = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+    int i = behindAgents(sentence, owner);
+    boolean responsible = sentence.has(before, HOLDING) && sentence.at(i).is("responsible");
+    i = responsible ? i + 1 : i;
+    return (responsible || sentence.has(before, ACCUSING))
+        && sentence.has(i, OF)
+        && sentence.find(i + 1, i + DEED_REACH, deeds) >= 0;
+  }
+
+  /** "The TTP claimed Monday's bombing, which killed": a group that claims an attack. */
+  private boolean claimed(Sentence sentence, PartyMention mention) {
+    boolean group = mention.kind() == PartyMention.Kind.GROUP;
+    int claim = group ? behindAgents(sentence, mention.to()) : -1;
+    claim = sentence.at(claim).is("has") || sentence.at(claim).is("had") ? claim + 1 : claim;
+    if (!group || !sentence.has(claim, CLAIMING)) {
+      return false;
+    }
+    int deed = sentence.find(claim + 1, claim + CLAIM_REACH, deeds);
+    Token next = sentence.at(deed + 1);
+    return deed >= 0 && (next.is(",") || next.is("that") || next.is("which") || next.is("in"));
+  }
+
+  private int behindAgents(Sentence sentence, int from) {
+    int i = from;
+    while (sentence.has(i, agents) || sentence.has(i, uniformed)) {
+      i++;
+    }
+    return i;
   }
 }

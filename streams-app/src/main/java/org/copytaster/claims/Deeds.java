@@ -44,7 +44,8 @@ final class Deeds {
     boolean possessive = sentence.at(mention.to()).is("'s");
     int i = possessive ? mention.to() + 1 : mention.to();
     // "Accused the army of killing".
-    boolean accused = sentence.at(i).is("of") && i + 1 == cue.from();
+    int having = sentence.at(i + 1).is("having") ? i + 2 : i + 1;
+    boolean accused = sentence.at(i).is("of") && having == cue.from();
     if (accused || model(sentence, i)) {
       return true;
     }

@@ -87,8 +87,10 @@ final class FigureFinder {
       return null;
     }
     Hedges.Hedge hedge = hedges.before(sentence, from);
-    boolean part = sentence.at(end).is("of") && !first.atLeast();
-    int unitFrom = nouns.start(sentence, part ? end + 2 : end);
+    // "Four more of its soldiers".
+    int of = sentence.at(end).is("more") ? end + 1 : end;
+    boolean part = sentence.at(of).is("of") && !first.atLeast();
+    int unitFrom = nouns.start(sentence, part ? of + 2 : end);
     Units.Unit unit = Units.NONE;
     int to = end;
     if (unitFrom >= 0) {

@@ -204,6 +204,10 @@ final class Modality {
     if (word < 0) {
       return false;
     }
+    // "The group, which rejected the deal, killed".
+    if (Asides.relative(sentence, word, Math.min(cue.from(), figure.hedgeFrom()))) {
+      return false;
+    }
     for (int i = word; i < Math.min(cue.from(), figure.hedgeFrom()); i++) {
       boolean clause =
           sentence.at(i).is(";")

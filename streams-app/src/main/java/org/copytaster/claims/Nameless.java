@@ -14,17 +14,23 @@ final class Nameless {
   /** "A strike on bandits": whom it is for does not act. */
   private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
 
+  /** What may stand between a verb and those whom it is done to. */
+  private static final Set<String> LEADS =
+      Set.of("the", "a", "some", "several", "off", "down", "back", "out", "group", "of", "armed");
+
   private static final Set<String> HELPING =
       Set.of(
           "allied", "allies", "its", "their", "clan", "local", "friendly", "auxiliary", "pro",
           "loyal", "loyalist", "supporting", "associated", "tribal");
   private static final Set<String> WITH = Set.of("and", "with", "alongside", "or");
 
+  private final Grammar grammar;
   private final WordList unnamed;
   private final WordList speech;
   private final WordList foes;
 
-  Nameless(Words words) {
+  Nameless(Words words, Grammar grammar) {
+    this.grammar = grammar;
     this.unnamed = words.list("unnamed");
     this.speech = words.list("speech");
     this.foes = words.list("foe");
@@ -38,7 +44,7 @@ final class Nameless {
           return false;
         }
         int noun = scene.sentence().at(i - 1).is("and") ? i - 2 : i;
-        if (TARGETING.contains(scene.sentence().lower(noun - 1))) {
+        if (TARGETING.contains(scene.sentence().lower(noun - 1)) || object(scene, noun, cue)) {
           return false;
         }
         boolean named = scene.named(i) || scene.named(i - 1) || scene.named(i - 2);
@@ -51,6 +57,21 @@ final class Nameless {
       }
     }
     return false;
+  }
+
+  /** "Troops chased the raiders and killed 11": what is done to them comes first. */
+  private boolean object(Scene scene, int noun, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int joint = sentence.find(noun + 1, cue.from(), WITH);
+    if (joint < 0) {
+      return false;
+    }
+    int verb = noun - 1;
+    while (verb > noun - FOE_REACH
+        && (sentence.has(verb, LEADS) || grammar.preposition(sentence, verb))) {
+      verb--;
+    }
+    return grammar.verb(sentence, verb) && !sentence.has(verb, speech);
   }
 
   /** "Somali troops and allied militias": those who help a side act with it. */

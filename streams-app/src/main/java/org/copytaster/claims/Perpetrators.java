@@ -39,12 +39,13 @@ final class Perpetrators {
   private final WordList accidents;
   private final WordList projectiles;
   private final WordList uniformed;
+  private final WordList denial;
 
   Perpetrators(Words words, Grammar grammar, SubjectFinder subjects, Pronouns pronouns) {
     this.grammar = grammar;
     this.subjects = subjects;
     this.pronouns = pronouns;
-    this.nameless = new Nameless(words);
+    this.nameless = new Nameless(words, grammar);
     this.deeds = new Deeds(words, grammar);
     this.attackers = new Attackers(words, grammar);
     this.blame = new Blame(words);
@@ -59,6 +60,7 @@ final class Perpetrators {
     this.accidents = words.list("accident-verb");
     this.projectiles = words.list("projectile");
     this.uniformed = words.list("uniformed");
+    this.denial = words.list("denial");
   }
 
   /** Who killed or wounded, only where the sentence says so. */
@@ -86,9 +88,10 @@ final class Perpetrators {
         || scene.sentence().has(cue.from(), COSTS)) {
       return null;
     }
-    Party raider = raider(scene, cue);
-    if (raider != null) {
-      return raider;
+    Party culprit = raider(scene, cue);
+    culprit = culprit == null ? blamed(scene, cue) : culprit;
+    if (culprit != null) {
+      return culprit;
     }
     if (cue.kind() == CueKind.ACTIVE
         && cue.to() <= figure.from()
@@ -206,12 +209,27 @@ final class Perpetrators {
     return null;
   }
 
+  /** "A strike that Kyiv blamed on Russia killed": whom the subject is laid to; or null. */
+  private Party blamed(Scene scene, Cue cue) {
+    for (PartyMention mention : scene.parties()) {
+      boolean before =
+          mention.to() <= cue.from()
+              && acts(mention)
+              && scene.sentence().find(mention.to(), cue.from(), joints) < 0;
+      if (before && blame.attributed(scene.sentence(), mention)) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
   private boolean did(Scene scene, Figure figure, Cue cue, PartyMention mention) {
     Sentence sentence = scene.sentence();
     boolean before = mention.to() <= figure.from();
     boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
     boolean victim = victims || subjects.withState(sentence, mention);
-    if (!acts(mention) || victim || subjects.outsider(sentence, mention)) {
+    boolean idle = !acts(mention) || disclaims(sentence, mention, cue);
+    if (idle || victim || subjects.outsider(sentence, mention)) {
       return false;
     }
     boolean strikes =
@@ -260,7 +278,16 @@ final class Perpetrators {
 
   private boolean isDeed(Scene scene, Cue cue) {
     PartyMention mention = subjects.mention(scene, cue);
+    if (mention != null && disclaims(scene.sentence(), mention, cue)) {
+      return false;
+    }
     return mention == null || pronouns.subject(scene, cue) || deeds.is(scene, mention, cue);
+  }
+
+  /** "The attack, which Hezbollah denied carrying out, killed 12". */
+  private boolean disclaims(Sentence sentence, PartyMention mention, Cue cue) {
+    return sentence.has(mention.to(), denial)
+        && Asides.relative(sentence, mention.to(), cue.from());
   }
 
   private static boolean acts(PartyMention mention) {

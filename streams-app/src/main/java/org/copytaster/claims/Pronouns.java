@@ -24,7 +24,8 @@ final class Pronouns {
    */
   boolean subject(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
-    for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
+    int from = beforeSource(sentence, cue.from());
+    for (int i = from - 1; i >= from - REACH; i--) {
       Token token = sentence.at(i);
       if (sentence.has(i, ANTECEDENT)) {
         return true;
@@ -34,6 +35,16 @@ final class Pronouns {
       }
     }
     return false;
+  }
+
+  /** The comma of ", it added," right in front of {@code at}; {@code at} where there is none. */
+  private int beforeSource(Sentence sentence, int at) {
+    boolean source =
+        sentence.at(at - 1).is(",")
+            && sentence.has(at - 2, speech)
+            && sentence.has(at - 3, ANTECEDENT)
+            && sentence.at(at - 4).is(",");
+    return source ? at - 4 : at;
   }
 
   /**

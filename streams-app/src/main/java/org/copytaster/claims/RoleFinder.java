@@ -33,7 +33,7 @@ final class RoleFinder {
     Asides asides = new Asides(words, grammar);
     this.subjects = new SubjectFinder(words, asides);
     this.pronouns = new Pronouns(words, asides);
-    this.nameless = new Nameless(words);
+    this.nameless = new Nameless(words, grammar);
     this.objects = new ObjectClause(words);
     this.speakers = new Speakers(words);
     this.perpetrators = new Perpetrators(words, grammar, subjects, pronouns);
@@ -70,6 +70,7 @@ final class RoleFinder {
       boolean did = leans && cue.kind() == CueKind.ACTIVE && !noun;
       actor = perpetrators.find(scene, figure, cue, subject, last);
       Party meant = lastActor == null && last != null ? last.actor() : lastActor;
+      meant = owns(scene, figure, meant) ? other(before, meant) : meant;
       actor = actor == null && did ? meant : actor;
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor) : null;
@@ -106,6 +107,28 @@ final class RoleFinder {
             ? scene.sentence().text(about.from(), about.to())
             : null;
     return new Roles(actor, losers ? actor : affected, place);
+  }
+
+  /** "Its forces killed 200 Taliban": nobody is meant whose own people are counted. */
+  private static boolean owns(Scene scene, Figure figure, Party party) {
+    for (PartyMention mention : scene.parties()) {
+      boolean inside = mention.from() >= figure.from() && mention.to() <= figure.to();
+      if (inside && mention.party().equals(party)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The one named last that is somebody else, or null. */
+  private static Party other(List<PartyMention> before, Party party) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      PartyMention mention = before.get(i);
+      if (!mention.party().equals(party) && mention.kind() != PartyMention.Kind.PLACE) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   /** "The enemy": of who speaks, else whoever acted last. */

@@ -276,6 +276,10 @@ final class SubjectFinder {
       if (token.kind() != Token.Kind.WORD && !token.is("'s") && !token.is("-")) {
         return false;
       }
+      // "Nigerian soldiers chased gunmen".
+      if (token.lower().endsWith("ed") && sentence.has(i - 1, agents)) {
+        return false;
+      }
       boolean rebel = mention.kind() != PartyMention.Kind.GROUP && rebels.has(token);
       if (rebel || outsiders.has(token)) {
         return true;
