@@ -84,7 +84,8 @@ final class Attackers {
     boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;
     boolean weapon = sentence.find(before - WEAPON_REACH, before, attack) >= 0;
     // "Dropped from a Sudanese army plane"; what is fired from Lebanon need not be its army's.
-    int from = sentence.at(mention.from() - 1).is("a") ? mention.from() - 2 : before;
+    boolean a = sentence.at(mention.from() - 1).is("a") || sentence.at(mention.from() - 1).is("an");
+    int from = a ? mention.from() - 2 : before;
     boolean of = sentence.at(from).is("from") && sentence.has(from - 1, launchVerbs);
     boolean own = of && (attack.has(sentence.at(mention.to())) || group(mention));
     return weapon && (by || own || that && verb);

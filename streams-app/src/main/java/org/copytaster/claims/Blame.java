@@ -68,6 +68,11 @@ final class Blame {
     int i = behindAgents(sentence, owner);
     boolean responsible = sentence.has(before, HOLDING) && sentence.at(i).is("responsible");
     i = responsible ? i + 1 : i;
+    // "A drone killed 31 people, and the army blamed the RSF".
+    boolean closes = i == sentence.size() || sentence.at(i).is(".") || sentence.at(i).is(",");
+    if (closes && sentence.at(before).is("blamed")) {
+      return true;
+    }
     return (responsible || sentence.has(before, ACCUSING))
         && sentence.has(i, OF)
         && sentence.find(i + 1, i + DEED_REACH, deeds) >= 0;

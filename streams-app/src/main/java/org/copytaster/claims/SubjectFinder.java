@@ -159,7 +159,7 @@ final class SubjectFinder {
       return false;
     }
     PartyMention first = scene.parties().get(nearest - 1);
-    int joined = first.to();
+    int joined = scene.sentence().at(first.to()).is("'s") ? first.to() + 1 : first.to();
     while (scene.sentence().has(joined, agents)) {
       joined++;
     }
