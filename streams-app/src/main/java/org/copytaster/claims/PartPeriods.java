@@ -41,6 +41,8 @@ final class PartPeriods {
     OPENERS.addAll(EDGES);
   }
 
+  private static final Set<String> SINCE = Set.of("since");
+
   private PartPeriods() {}
 
   /**
@@ -205,7 +207,7 @@ final class PartPeriods {
     }
     if (at > i && sentence.at(at).is("month")) {
       Period month =
-          sentence.at(i).is("this") || context == null
+          sentence.at(i).is("this") || context == null || sentence.has(i - 4, SINCE)
               ? Period.of(calendar.thisMonth())
               : Period.of(context.lastMonth());
       return new Found(at + 1, month);

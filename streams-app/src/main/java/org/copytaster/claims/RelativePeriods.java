@@ -129,6 +129,14 @@ final class RelativePeriods {
       boolean gone = calendar.thisMonth().getMonthValue() <= QUARTER;
       return new Found(i + 3, Period.of(YearMonth.of(gone ? now - 1 : now, YEAR_END)));
     }
+    int time = sentence.at(i + 1).is("time") && word.equals("this") ? i + 2 : -1;
+    if (time > 0 && sentence.at(time).is("last") && sentence.at(time + 1).is("year")) {
+      return new Found(time + 2, yearBack(Period.of(calendar.thisMonth())));
+    }
+    boolean atTime = sentence.at(i + 2).is("at") && sentence.at(i + 4).is("time");
+    if (year && word.equals("last") && (atTime || sameTime(sentence, i))) {
+      return new Found(atTime ? i + 5 : i + 2, yearBack(Period.of(calendar.thisMonth())));
+    }
     if (year && word.equals("last")) {
       return new Found(i + 2, Period.of(now - 1));
     }
@@ -142,6 +150,13 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));
     }
     return null;
+  }
+
+  /** "At this time last year", "at the same point last year". */
+  private static boolean sameTime(Sentence sentence, int i) {
+    boolean time = sentence.at(i - 1).is("time") || sentence.at(i - 1).is("point");
+    boolean same = sentence.at(i - 2).is("this") || sentence.at(i - 2).is("same");
+    return time && same;
   }
 
   /** "This year", which "so far this year" ends with the day of publication. */

@@ -13,7 +13,7 @@ final class SpanPeriods {
   private static final int CLAUSE_REACH = 9;
   private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding", "prior");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
-  private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through");
+  private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through", "ends");
 
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
@@ -57,10 +57,11 @@ final class SpanPeriods {
 
   /** "The week to Sunday", "the week ending 16 November", "five days to Sunday". */
   private static Found spanTo(Sentence sentence, int i, int count, Calendar calendar) {
-    if (!CLOSING.contains(sentence.lower(i + 1))) {
+    int closing = closing(sentence, i + 1);
+    if (closing < 0) {
       return null;
     }
-    int at = sentence.at(i + 2).is("on") ? i + 3 : i + 2;
+    int at = sentence.at(closing + 1).is("on") ? closing + 2 : closing + 1;
     Found last = Dates.find(sentence, at, calendar);
     if (last == null || last.period() == null) {
       return last == null ? null : new Found(last.to(), null);
@@ -68,6 +69,22 @@ final class SpanPeriods {
     LocalDate end = last.period().end();
     boolean day = last.period().start().equals(end);
     return day ? new Found(last.to(), days(end, count)) : null;
+  }
+
+  /** The token after "before that", "prior to then", "leading up to it"; or -1. */
+  private static int thatTime(Sentence sentence, int i) {
+    boolean to = sentence.at(i + 1).is("to") && PAST.contains(sentence.lower(i));
+    int at = to ? i + 2 : sentence.at(i).is("before") || PAST.contains(sentence.lower(i)) ? i + 1 : -1;
+    boolean that = sentence.at(at).is("that") || sentence.at(at).is("then");
+    return that && sentence.at(at + 1).kind() != Token.Kind.WORD ? at + 1 : -1;
+  }
+
+  /** Where "to", "ending" or "that ended" stands at {@code i}; or -1. */
+  private static int closing(Sentence sentence, int i) {
+    int at = sentence.at(i).is("that") || sentence.at(i).is("which") ? i + 1 : i;
+    at = at > i && sentence.at(at).is("was") ? -1 : at;
+    boolean verb = at == i || sentence.at(at).is("ended") || sentence.at(at).is("ends");
+    return CLOSING.contains(sentence.lower(at)) && verb ? at : -1;
   }
 
   /** "The 12 months to September", "three months to the end of June": whole months. */
@@ -147,13 +164,17 @@ final class SpanPeriods {
     if (!known(unit)) {
       return null;
     }
-    if (unit.equals("days") && CLOSING.contains(sentence.lower(at + 1))) {
+    if (unit.equals("days") && closing(sentence, at + 1) >= 0) {
       return spanTo(sentence, at, count, calendar);
     }
     if (unit.equals("months") && CLOSING.contains(sentence.lower(at + 1))) {
       return monthsTo(sentence, at + 2, count, calendar);
     }
     Token next = sentence.at(at + 1);
+    int that = thatTime(sentence, at + 1);
+    if (that >= 0) {
+      return new Found(that, before(context, unit, count));
+    }
     boolean ago = next.is("ago");
     boolean later = next.is("later");
     if (!ago && !later && !BACK.contains(next.lower())) {

@@ -9,6 +9,10 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class Weekdays {
   private static final Set<String> TURNS = Set.of("turned", "turns", "passed");
   private static final Set<String> TO = Set.of("to", "into");
+  private static final Set<String> NIGHT_JOINTS = Set.of("to", "into", "and", "through");
+  private static final Set<String> PAIRING = Set.of("on", "over", "during", "late", "both");
+  private static final Set<String> LATE = Set.of("night", "evening", "midnight");
+  private static final Set<String> EARLY = Set.of("morning", "afternoon", "dawn", "noon");
 
   /** "On a Saturday", "every Friday": no day that can be told. */
   private static final Set<String> ANY = Set.of("a", "every", "each", "any", "most", "some", "per");
@@ -36,6 +40,13 @@ final class Weekdays {
     int second = i + 2;
     DayOfWeek morning = Calendar.weekday(sentence.at(second));
     boolean night = sentence.at(i + 1).is("to") || sentence.at(i + 1).is("into");
+    if (sentence.has(i + 1, LATE) && sentence.has(i + 2, NIGHT_JOINTS)) {
+      // "On Thursday night and early on Friday", "Saturday night into Sunday".
+      int early = sentence.at(i + 3).is("early") ? i + 4 : i + 3;
+      second = early > i + 3 && sentence.at(early).is("on") ? early + 1 : early;
+      morning = Calendar.weekday(sentence.at(second));
+      night = early > i + 3 || sentence.has(second + 1, EARLY) || sentence.at(i + 2).is("into");
+    }
     if (TURNS.contains(sentence.lower(i + 1)) && sentence.has(i + 2, TO)) {
       second = i + 3;
       morning = Calendar.weekday(sentence.at(second));
@@ -60,22 +71,30 @@ final class Weekdays {
 
   /** The day that "Friday and Monday" end on, where they are no night between two days. */
   private static Found between(Sentence sentence, int i, DayOfWeek first, Calendar calendar) {
-    boolean between = sentence.at(i - 1).is("between") && sentence.at(i + 1).is("and");
+    boolean late = sentence.has(i + 1, LATE);
+    int joint = late || sentence.has(i + 1, EARLY) ? i + 2 : i + 1;
+    int second = sentence.at(joint + 1).is("early") ? joint + 2 : joint + 1;
+    DayOfWeek last = Calendar.weekday(sentence.at(second));
+    boolean night =
+        late && (second > joint + 1 || sentence.has(second + 1, EARLY)) && last == first.plus(1);
+    if (night) {
+      return null;
+    }
+    boolean between = sentence.at(i - 1).is("between") && sentence.at(joint).is("and");
     boolean from =
         sentence.at(i - 1).is("from")
-            && (sentence.at(i + 1).is("to") || sentence.at(i + 1).is("through"));
-    DayOfWeek last = Calendar.weekday(sentence.at(i + 2));
-    boolean both = sentence.at(i - 1).is("on") && sentence.at(i + 1).is("and");
-    between |= both && last == first.plus(1) && !sentence.at(i + 3).is("respectively");
+            && (sentence.at(joint).is("to") || sentence.at(joint).is("through"));
+    boolean both = sentence.has(i - 1, PAIRING) && sentence.at(joint).is("and");
+    between |= both && last == first.plus(1) && !sentence.at(second + 1).is("respectively");
     if (last == null || !between && !from) {
       return null;
     }
-    boolean night = from && last == first.plus(1) && sentence.at(i + 1).is("to");
+    boolean toMorning = from && last == first.plus(1) && sentence.at(joint).is("to");
     LocalDate end = calendar.latest(last);
-    if (night || end == null) {
-      return night ? null : new Found(i + 3, null);
+    if (toMorning || end == null) {
+      return toMorning ? null : new Found(second + 1, null);
     }
     LocalDate start = end.minusDays((last.getValue() - first.getValue() + 7) % 7);
-    return new Found(i + 3, new Period(start, end));
+    return new Found(second + 1, new Period(start, end));
   }
 }
