@@ -15,6 +15,8 @@ final class Antecedents {
   private static final Set<String> WHERE =
       Set.of("in", "from", "at", "near", "outside", "around", "across", "inside");
 
+  private static final Set<String> ONE = Set.of("a", "an");
+
   /** Words for an armed group that was named before: "militia". */
   private final WordList groupNouns;
 
@@ -22,6 +24,10 @@ final class Antecedents {
   private final WordList armyNouns;
 
   private final WordList prepositions;
+
+  /** Words for those who count and take no side: "institute". */
+  private final WordList observers;
+
   /** The state whose army an armed group fights, where it has but one. */
   private final Map<Party, Party> homes;
 
@@ -48,6 +54,7 @@ final class Antecedents {
       WordList groupNouns,
       WordList armyNouns,
       WordList prepositions,
+      WordList observers,
       Map<Party, Party> homes,
       Set<Party> juntas) {
     this.homes = homes;
@@ -55,6 +62,7 @@ final class Antecedents {
     this.groupNouns = groupNouns;
     this.armyNouns = armyNouns;
     this.prepositions = prepositions;
+    this.observers = observers;
   }
 
   /** Takes note of a party that the text names. */
@@ -135,6 +143,17 @@ final class Antecedents {
     return true;
   }
 
+  /** "A Swedish peace institute", "a Finnish group of bloggers": who only counts. */
+  private boolean observer(Sentence sentence, PartyMention mention, int from) {
+    boolean one = sentence.has(mention.from() - 1, ONE);
+    for (int i = from; one && i < from + NOUN_REACH; i++) {
+      if (sentence.has(i, observers)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Sudan's army": a state, and whether its army is spoken of; not "Sudan's rebel army". */
   private void hearState(Sentence sentence, PartyMention mention) {
     boolean capital = mention.kind() == PartyMention.Kind.METONYM;
@@ -142,11 +161,11 @@ final class Antecedents {
       countries.add(mention.party());
       return;
     }
-    if (!dateline(sentence)) {
+    int from = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+    if (!observer(sentence, mention, from) && !dateline(sentence)) {
       openedIn = states.isEmpty() ? sentence : openedIn;
       states.add(mention.party());
     }
-    int from = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
     for (int i = from; i < from + NOUN_REACH; i++) {
       if (sentence.has(i, armyNouns)) {
         army = mention.party();

@@ -97,7 +97,7 @@ final class Drafter {
             figure,
             meant,
             story.parties(),
-            story.actor(measure, cue.from() >= figure.to()),
+            story.actor(measure, cue.from() >= figure.to() || cue.kind() == Measure.CueKind.NOUN),
             story.roles());
     found = shared(scene, figure, measure, found, previous);
     PeriodChooser.Choice period =

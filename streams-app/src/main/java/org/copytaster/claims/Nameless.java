@@ -8,6 +8,7 @@ final class Nameless {
   private static final int REACH = 8;
 
   private static final int FOE_REACH = 4;
+  private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> BELONGING =
       Set.of("of", "from", "with", "led", "headed", "commanded", "belonging");
 
@@ -89,6 +90,6 @@ final class Nameless {
   boolean foe(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
     int at = sentence.find(cue.from() - FOE_REACH, cue.from(), foes);
-    return at >= 0 && sentence.at(at - 1).is("the");
+    return at >= 0 && (sentence.at(at - 1).is("the") || sentence.has(at - 1, OWN));
   }
 }

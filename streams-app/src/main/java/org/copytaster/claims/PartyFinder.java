@@ -21,6 +21,7 @@ final class PartyFinder {
   private final WordList groupNouns;
   private final WordList armyNouns;
   private final WordList sponsored;
+  private final WordList observers;
   private final Descriptions descriptions;
   private final WordList prepositions;
   private final Map<String, Party> byName = new HashMap<>();
@@ -38,6 +39,7 @@ final class PartyFinder {
     this.institutionNames = words.list("institution-name");
     this.groupNouns = words.list("group-noun");
     this.armyNouns = words.list("army-noun");
+    this.observers = words.list("observer");
     this.sponsored = words.list("sponsored");
     this.descriptions = new Descriptions(words, groups);
     this.prepositions = words.list("preposition");
@@ -76,7 +78,7 @@ final class PartyFinder {
 
   /** For one text, of which nothing has been read. */
   Antecedents antecedents() {
-    return new Antecedents(groupNouns, armyNouns, prepositions, homes, juntas);
+    return new Antecedents(groupNouns, armyNouns, prepositions, observers, homes, juntas);
   }
 
   /** The party of that name, or null where none is known. */

@@ -75,7 +75,7 @@ final class RoleFinder {
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor) : null;
     } else if (victims.is(scene.sentence(), figure, cue)) {
-      Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
+      Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
       actor = victims.attacker(scene, figure, subject.party(), agent);
     } else if (cue.kind() == CueKind.LOSS) {
       Party recipient = recipients.between(scene, figure, cue);
@@ -94,9 +94,9 @@ final class RoleFinder {
       actor = actor == null ? subjects.fronted(scene, cue) : actor;
       actor = actor == null ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
-      actor = actor == null && cue.kind() == CueKind.NOUN ? only(scene) : actor;
+      actor = actor == null && cue.kind() == CueKind.NOUN ? Agents.only(scene) : actor;
       actor =
-          actor == null && leans ? agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH) : actor;
+          actor == null && leans ? Agents.agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH) : actor;
     }
     PartyMention about = affectedSide.find(scene, figure, cue, actor);
     Party affected = about == null ? Affected.before(actor, before, last) : about.party();
@@ -164,7 +164,7 @@ final class RoleFinder {
             || OWN.contains(scene.sentence().lower(cue.to() + 1));
     return before
         ? nameless.subject(scene, cue)
-        : by && !pronoun && agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
+        : by && !pronoun && Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
   }
 
   /** "The number of drones that Russia launched": the subject of the verb behind the noun. */
@@ -198,7 +198,8 @@ final class RoleFinder {
   private Party leadingBefore(Scene scene, Cue cue) {
     Party leading = leading(scene);
     for (PartyMention mention : scene.parties()) {
-      if (mention.party().equals(leading) && mention.to() <= cue.from()) {
+      boolean apart = Clauses.fronted(scene.sentence(), mention.from(), cue.from());
+      if (mention.party().equals(leading) && mention.to() <= cue.from() && !apart) {
         return leading;
       }
     }
@@ -206,10 +207,10 @@ final class RoleFinder {
   }
 
   private Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    Party agent = agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
+    Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
-    Party counted = counted(scene, figure, cue);
+    Party counted = Agents.counted(scene, figure, cue);
     if (counted != null) {
       return counted;
     }
@@ -217,56 +218,5 @@ final class RoleFinder {
       return agent == null ? subjects.raider(scene, figure) : agent;
     }
     return subject.party() != null ? subject.party() : agent;
-  }
-
-  /** "1,210 Ukrainian casualties": the side that the figure itself names. */
-  private static Party counted(Scene scene, Figure figure, Cue cue) {
-    boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
-    // "With the loss of 680 Ukrainian soldiers", "put 36,600 Russian troops out of action".
-    boolean force = cue.measure().dimensions().contains("force");
-    // "418,000 dead and wounded Russian soldiers".
-    boolean within = force && cue.from() >= figure.from() && cue.to() <= figure.to();
-    inside |= force;
-    for (PartyMention mention : scene.parties()) {
-      if (within && mention.from() == figure.to()) {
-        return mention.party();
-      }
-      boolean named = mention.from() > cue.from() && mention.to() < cue.to();
-      if (inside && mention.from() >= figure.from() && mention.to() <= figure.to() || named) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
-  /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
-  private static Party agentAfter(Scene scene, int from, CueKind kind, int reach) {
-    Sentence sentence = scene.sentence();
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() < from || mention.from() > from + reach) {
-        continue;
-      }
-      int of = sentence.at(from).is("of") ? 1 : 0;
-      if (kind == CueKind.SUBJECT && mention.from() <= from + of + 1) {
-        return mention.party();
-      }
-      for (int back = 1; back <= 3; back++) {
-        if (sentence.at(mention.from() - back).is("by")) {
-          return mention.party();
-        }
-      }
-    }
-    return null;
-  }
-
-  private static Party only(Scene scene) {
-    Party found = null;
-    for (PartyMention mention : scene.parties()) {
-      if (found != null && !found.equals(mention.party())) {
-        return null;
-      }
-      found = mention.kind() == PartyMention.Kind.PLACE ? found : mention.party();
-    }
-    return found;
   }
 }

@@ -34,8 +34,6 @@ final class Sequels {
           "tomorrow");
   private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
-  private static final int SHARE_REACH = 3;
-  private static final Set<String> EQUALS = Set.of("equals", "makes", "represents", "means");
   private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
 
   private final WordList anaphors;
@@ -48,12 +46,10 @@ final class Sequels {
   private final WordList stocks;
   private final SourceCounts sources;
   private final DatedCounts datedCounts;
-
-  private final Measure share;
+  private final Equivalents equivalents;
 
   Sequels(Words words, Catalogue catalogue) {
-    this.share =
-        catalogue.measures().stream().filter(Measure::territoryOnly).findFirst().orElse(null);
+    this.equivalents = new Equivalents(words, catalogue);
     this.anaphors = words.list("anaphor");
     this.verbs = words.list("anaphor-verb");
     this.links = words.list("link");
@@ -84,15 +80,9 @@ final class Sequels {
     if (last.stance() != Modality.Stance.FACT || bare && shares || stored || rate) {
       return null;
     }
-    if (isShare(scene, figure, last) || beside && orShare(scene.sentence(), figure, last)) {
-      return new Draft(
-          figure,
-          share,
-          last.roles(),
-          last.period(),
-          scene.sentence().text(figure.unitFrom(), figure.to()),
-          new Rule("again", "", Leaning.SAME, ""),
-          last.stance());
+    Draft same = equivalents.find(scene, figure, last, beside);
+    if (same != null) {
+      return same;
     }
     if (!bare && !Leaning.alike(figure, last)
         || !anaphor(scene, figure) && !datedCounts.is(scene, figure, last)
@@ -103,7 +93,7 @@ final class Sequels {
     Period period =
         stated == null ? OpenStretches.asOf(scene, last) : Leaning.asDated(stated, last);
     period = weekBefore(scene.sentence(), figure.to()) ? weekBefore(period, last.period()) : period;
-    boolean same = last.figure().value().compareTo(figure.value()) == 0;
+    boolean equal = last.figure().value().compareTo(figure.value()) == 0;
     int hedge = figure.hedgeFrom();
     boolean unreal =
         may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
@@ -111,7 +101,7 @@ final class Sequels {
     RoleFinder.Roles roles = last.roles();
     boolean kept = beside || last.measure().actorRequired();
     Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
-    return same || unreal ? null : Leaning.like(scene, figure, other, period, "again");
+    return equal || unreal ? null : Leaning.like(scene, figure, other, period, "again");
   }
 
   /** "Forced 400,000 people out, though a minister spoke of 700,000": another count goes on. */
@@ -129,35 +119,6 @@ final class Sequels {
   private static boolean may(Scene scene, int hedge) {
     int may = scene.sentence().find(hedge - NOUN_REACH, hedge, MAY);
     return may >= 0 && !scene.sentence().at(may).capital();
-  }
-
-  /**
-   * "They hold 610 square kilometres. That is 18.4 percent": the land as a share of its country.
-   */
-  private boolean isShare(Scene scene, Figure figure, Draft last) {
-    Sentence sentence = scene.sentence();
-    boolean held = last.measure().time() == Measure.Time.STOCK && !last.measure().territoryOnly();
-    boolean end = !sentence.at(figure.to()).is("of") || sentence.at(figure.to() + 1).is("the");
-    return share != null
-        && held
-        && share.dimensions().equals(figure.unit().dimensions())
-        && IT.contains(sentence.lower(0))
-        && (sentence.has(1, links) || EQUALS.contains(sentence.lower(1)))
-        && figure.hedgeFrom() <= SHARE_REACH
-        && end;
-  }
-
-  /** "Held 116,000 square kilometres, or 19.2 percent": the same land as a share. */
-  private boolean orShare(Sentence sentence, Figure figure, Draft last) {
-    boolean held = last.measure().time() == Measure.Time.STOCK && !last.measure().territoryOnly();
-    int gap = figure.hedgeFrom() - last.figure().to();
-    return share != null
-        && held
-        && gap > 0
-        && gap <= ANAPHOR_REACH
-        && share.dimensions().equals(figure.unit().dimensions())
-        && (sentence.at(figure.hedgeFrom() - 1).is("or") || sentence.at(figure.hedgeFrom() - 1).is("("))
-        && !sentence.at(figure.to()).is("of");
   }
 
   /** "The figure was 218", "put the area at 540", "arrived at 133". */

@@ -84,6 +84,9 @@ final class SubjectFinder {
         continue;
       }
       int spoken = sentence.find(mention.to(), cue.from(), speech);
+      if (spoken >= 0 && Clauses.aside(sentence, mention.to(), spoken)) {
+        spoken = sentence.find(spoken + 1, cue.from(), speech);
+      }
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
       boolean claims = spoken >= 0 && claims(sentence, spoken, cue);
       if (spoken < 0 || claims || sentence.find(spoken, told, Pronouns.ANTECEDENT) >= 0) {
@@ -115,7 +118,8 @@ final class SubjectFinder {
     Sentence sentence = scene.sentence();
     if (mention.kind() == PartyMention.Kind.PLACE
         || outsider(sentence, mention)
-        || counted(scene, mention)) {
+        || counted(scene, mention)
+        || Clauses.fronted(sentence, mention.from(), cue.from())) {
       return false;
     }
     if (asides.inside(sentence, mention.from(), cue.from())) {

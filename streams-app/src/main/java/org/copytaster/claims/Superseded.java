@@ -23,6 +23,7 @@ final class Superseded {
   private static final Set<String> REPLACING = Set.of("had", "after", "having");
 
   private static final Set<String> THAT = Set.of("it", "that", "them", "this", "those");
+  private static final Set<String> SINCE = Set.of("since", "later", "subsequently", "afterwards");
   private static final Set<String> WHICH = Set.of("which");
 
   private final WordList counts;
@@ -50,6 +51,7 @@ final class Superseded {
         || formerSubject(sentence, hedge)
         || toll(figure) && hadSaid(sentence, hedge)
         || corrected(sentence, figure)
+        || onceSaid(sentence, hedge)
         || takenBack(sentence, figure.to())
         || pair(sentence, figure);
   }
@@ -156,6 +158,21 @@ final class Superseded {
 
   private static boolean replacing(Sentence sentence, int i) {
     return BEFORE.contains(sentence.lower(i)) && sentence.find(i - 2, i, REPLACING) >= 0;
+  }
+
+  /** "Was once put at 90", "a total, since corrected, of 90". */
+  private boolean onceSaid(Sentence sentence, int hedge) {
+    for (int i = hedge - 1; i > Math.max(0, hedge - CLAUSE); i--) {
+      if (sentence.at(i).is(";")) {
+        return false;
+      }
+      int once = sentence.at(i).is("been") ? i + 1 : i;
+      boolean said = sentence.at(once).is("once") && sentence.has(once + 1, saying);
+      if (said || SINCE.contains(sentence.lower(i)) && sentence.has(i + 1, revising)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "And not 5,600 as reported earlier", "rather than 5,600". */

@@ -18,6 +18,10 @@ final class VerbFrames {
       Set.of("ground", "territory", "land", "terrain", "territories", "areas", "area", "soil");
   private static final Set<String> SIZED =
       Set.of("covering", "spanning", "measuring", "totalling", "totaling", "comprising", "encompassing");
+  private static final int AIM_REACH = 4;
+  private static final Set<String> SHOOTING = Set.of("shoot", "shoots", "shot", "shooting");
+  private static final Set<String> AT = Set.of("at", "towards", "toward", "into", "across");
+  private static final Set<String> DOWN = Set.of("down", "by", "out");
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> OWN = Set.of("its", "their");
   private static final int RECIPIENT_REACH = 2;
@@ -62,6 +66,9 @@ final class VerbFrames {
     if (single && cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
       return figure.unit().dimensions().contains(AREA) && owned(scene, cue);
     }
+    if (single && !aimed(scene.sentence(), figure, cue)) {
+      return false;
+    }
     boolean land = onLand(cue.measure());
     if (land && cue.kind() == CueKind.ACTIVE && (unmanned(scene, cue) || eaten(scene, cue))) {
       return false;
@@ -80,6 +87,15 @@ final class VerbFrames {
       return drives && drives(scene, figure, cue) || grows && grows(scene, figure, cue);
     }
     return !sentence.has(cue.from(), endowing) || endows(scene, figure, cue);
+  }
+
+  /** "Shot 222 drones at it", not "shot down 222 drones". */
+  private static boolean aimed(Sentence sentence, Figure figure, Cue cue) {
+    boolean shot = SHOOTING.contains(sentence.lower(cue.from()));
+    return !shot
+        || !cue.measure().dimensions().contains("projectiles")
+        || sentence.find(figure.to(), figure.to() + AIM_REACH, AT) >= 0
+            && sentence.find(cue.from(), figure.to() + AIM_REACH, DOWN) < 0;
   }
 
   /** "Coca stood on 253,000 hectares": no side is the subject of such a verb. */

@@ -1,0 +1,59 @@
+package org.copytaster.claims;
+
+import org.copytaster.claims.Measure.CueKind;
+
+/** Who acts without being the subject: "1,210 Ukrainian casualties", "launched by Russia". */
+final class Agents {
+  private Agents() {}
+
+  /** "1,210 Ukrainian casualties": the side that the figure itself names. */
+  static Party counted(Scene scene, Figure figure, Cue cue) {
+    boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
+    // "With the loss of 680 Ukrainian soldiers", "put 36,600 Russian troops out of action".
+    boolean force = cue.measure().dimensions().contains("force");
+    // "418,000 dead and wounded Russian soldiers".
+    boolean within = force && cue.from() >= figure.from() && cue.to() <= figure.to();
+    inside |= force;
+    for (PartyMention mention : scene.parties()) {
+      if (within && mention.from() == figure.to()) {
+        return mention.party();
+      }
+      boolean named = mention.from() > cue.from() && mention.to() < cue.to();
+      if (inside && mention.from() >= figure.from() && mention.to() <= figure.to() || named) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
+  static Party agentAfter(Scene scene, int from, CueKind kind, int reach) {
+    Sentence sentence = scene.sentence();
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() < from || mention.from() > from + reach) {
+        continue;
+      }
+      int of = sentence.at(from).is("of") ? 1 : 0;
+      if (kind == CueKind.SUBJECT && mention.from() <= from + of + 1) {
+        return mention.party();
+      }
+      for (int back = 1; back <= 3; back++) {
+        if (sentence.at(mention.from() - back).is("by")) {
+          return mention.party();
+        }
+      }
+    }
+    return null;
+  }
+
+  static Party only(Scene scene) {
+    Party found = null;
+    for (PartyMention mention : scene.parties()) {
+      if (found != null && !found.equals(mention.party())) {
+        return null;
+      }
+      found = mention.kind() == PartyMention.Kind.PLACE ? found : mention.party();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,39 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Where names stand in their sentence: before an aside, or in a clause of its own. */
+final class Clauses {
+  private static final int ASIDE_REACH = 6;
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> TIMES = Set.of("after", "before", "as");
+  private static final Set<String> COMMA = Set.of(",");
+
+  private Clauses() {}
+
+  /**
+   * "The army, it said, won back": the verb of speech is an aside behind a name, and not the name's.
+   *
+   * @param from the end of the name
+   */
+  static boolean aside(Sentence sentence, int from, int verb) {
+    int comma = verb - 1;
+    while (comma > verb - ASIDE_REACH && sentence.at(comma).kind() == Token.Kind.WORD) {
+      comma--;
+    }
+    return sentence.at(comma).is(",")
+        && comma >= from
+        && sentence.find(verb + 1, verb + ASIDE_REACH, COMMA) >= 0;
+  }
+
+  /**
+   * "Hours after the United States bombed Fordo, 27 missiles": a name that acts in its clause.
+   *
+   * @param to where the clause must have ended
+   */
+  static boolean fronted(Sentence sentence, int from, int to) {
+    int i = ARTICLES.contains(sentence.lower(from - 1)) ? from - 2 : from - 1;
+    boolean opens = i > 0 && TIMES.contains(sentence.lower(i));
+    return opens && sentence.find(from, to, COMMA) >= 0;
+  }
+}
