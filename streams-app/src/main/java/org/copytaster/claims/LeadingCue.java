@@ -238,7 +238,9 @@ final class LeadingCue {
     int at = sentence.find(cue.to(), figure.hedgeFrom(), with);
     for (int i = cue.to(); i < at; i++) {
       Token token = sentence.at(i);
-      if (token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-")) {
+      boolean dated = i > 0 && i + 1 < at && (scene.dated()[i - 1] || dated(scene, i + 1));
+      boolean apart = !token.is("'s") && !token.is("-") && !dated;
+      if (token.kind() == Token.Kind.SIGN && apart) {
         return cue.to();
       }
     }

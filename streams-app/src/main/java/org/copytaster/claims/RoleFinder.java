@@ -85,6 +85,9 @@ final class RoleFinder {
           loser == null
               ? recipients.receiver(scene, figure, null)
               : recipients.winner(scene, figure, cue, loser, before);
+      // "The bloggers had charted the loss of 51 square miles": of the same sides again.
+      boolean again = actor == null && loser == null && last != null;
+      actor = again && scene.sentence().at(cue.from()).is("loss") ? last.actor() : actor;
     } else {
       Party recipient = recipients.between(scene, figure, cue);
       recipient = recipient == null ? recipients.possessor(scene, cue) : recipient;

@@ -26,6 +26,8 @@ final class VerbFrames {
   private static final Set<String> OWN = Set.of("its", "their");
   private static final int RECIPIENT_REACH = 2;
   private static final Set<String> THEM = Set.of("it", "them");
+  private static final Set<String> RELATIVE = Set.of("that", "which", "where");
+  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> OFF = Set.of("from", "off");
 
   private final Grammar grammar;
@@ -40,6 +42,7 @@ final class VerbFrames {
   private final WordList nature;
   private final WordList eating;
   private final WordList agents;
+  private final WordList noting;
 
   VerbFrames(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -54,6 +57,7 @@ final class VerbFrames {
     this.nature = words.list("nature");
     this.eating = words.list("eating");
     this.agents = words.list("agent");
+    this.noting = words.list("noting");
   }
 
   /**
@@ -64,7 +68,8 @@ final class VerbFrames {
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     boolean single = cue.to() == cue.from() + 1;
     if (single && cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
-      return figure.unit().dimensions().contains(AREA) && owned(scene, cue);
+      boolean goesOn = told != null && told == cue.measure() && noted(scene.sentence(), cue);
+      return figure.unit().dimensions().contains(AREA) && (goesOn || owned(scene, cue));
     }
     if (single && !aimed(scene.sentence(), figure, cue)) {
       return false;
@@ -125,6 +130,12 @@ final class VerbFrames {
     return !side && scene.sentence().find(fire, cue.from(), THEY) < 0;
   }
 
+  /** "The bloggers had charted the loss of": whose it is, the text said before. */
+  private boolean noted(Sentence sentence, Cue cue) {
+    int verb = sentence.at(cue.from() - 1).is("a") || sentence.at(cue.from() - 1).is("the") ? 2 : 1;
+    return sentence.has(cue.from() - verb, noting);
+  }
+
   /** "The junta's losses", "its losses to the group", "losses by the army": whose they are. */
   private static boolean owned(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
@@ -164,14 +175,16 @@ final class VerbFrames {
     boolean sized = sentence.at(before).is("of") || sentence.has(before, SIZED);
     int noun = sentence.find(before - OWNER_REACH, before, tracts);
     boolean land = cue.kind() == CueKind.ACTIVE && cue.measure().dimensions().contains(AREA);
-    boolean close = noun >= cue.to() && before - cue.to() <= REACH;
+    boolean close = noun >= cue.to() && before - cue.to() <= REACH + OWNER_REACH;
     if (!land || !sized || !close || landBetween(scene, figure, cue.to())) {
       return false;
     }
     for (int i = cue.to(); i < noun; i++) {
+      int clause = RELATIVE.contains(sentence.lower(i)) ? sentence.find(i, noun, COMMA) : -1;
+      i = clause >= noun - OWNER_REACH ? clause : i;
       boolean joint = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is(",");
-      boolean clause = grammar.subordinates(sentence, i) || grammar.auxiliary(sentence, i);
-      if (joint && !sentence.at(i).is("-") && !sentence.at(i).is("'s") || clause) {
+      boolean other = grammar.subordinates(sentence, i) || grammar.auxiliary(sentence, i);
+      if (joint && !sentence.at(i).is("-") && !sentence.at(i).is("'s") || other) {
         return false;
       }
     }
