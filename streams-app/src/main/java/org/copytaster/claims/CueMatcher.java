@@ -97,6 +97,10 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
+      if (cue.from() >= figure.hedgeFrom() && cue.to() <= figure.from()) {
+        // "Just under one percent": how much, and not under whom.
+        return -1;
+      }
       boolean other = figure.unit() == Units.NONE && !fit.plainAfter(scene, figure);
       return other || hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE
           ? -1

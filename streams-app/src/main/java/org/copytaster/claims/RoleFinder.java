@@ -9,6 +9,7 @@ final class RoleFinder {
   /** "Were freed by its army": of whoever was spoken of. */
   private static final Set<String> OWN = Set.of("its", "their", "them", "it");
 
+  private static final Set<String> LOSSES = Set.of("loss", "losses");
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
 
@@ -80,14 +81,16 @@ final class RoleFinder {
     } else if (cue.kind() == CueKind.LOSS) {
       Party recipient = recipients.between(scene, figure, cue);
       loser = recipient != null ? recipient : subject.party();
-      loser = loser == null && leans ? lastActor : loser;
+      boolean noun = LOSSES.contains(scene.sentence().lower(cue.from()));
+      noun &= scene.sentence().at(cue.from() - 1).is("the");
+      loser = loser == null && leans && !noun ? lastActor : loser;
       actor =
           loser == null
               ? recipients.receiver(scene, figure, null)
               : recipients.winner(scene, figure, cue, loser, before);
       // "The bloggers had charted the loss of 51 square miles": of the same sides again.
       boolean again = actor == null && loser == null && last != null;
-      actor = again && scene.sentence().at(cue.from()).is("loss") ? last.actor() : actor;
+      actor = again && noun ? last.actor() : actor;
     } else {
       Party recipient = recipients.between(scene, figure, cue);
       recipient = recipient == null ? recipients.possessor(scene, cue) : recipient;
