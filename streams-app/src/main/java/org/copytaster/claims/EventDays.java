@@ -6,6 +6,9 @@ import java.util.Set;
 final class EventDays {
   static final String BEHIND = "the day of the event, whose toll is told later";
 
+  /** Words of a date in front of a sentence: "On the 3rd of May,". */
+  private static final int DATE_REACH = 6;
+
   private static final Set<String> OF_EVENT =
       Set.of("from", "of", "in", "after", "by", "following", "to");
   private static final Set<String> COMMA = Set.of(",");
@@ -101,7 +104,9 @@ final class EventDays {
   /** "A day after the attack, strikes killed 12": a clause of its own behind the comma. */
   private static boolean closed(Sentence sentence, PeriodMention mention, Figure figure) {
     Token lead = sentence.at(mention.from() - 1);
-    boolean leads = mention.from() <= 1 || lead.is("and") || lead.is("but") || lead.is(";");
+    // "On Sunday, a day after jets bombed the port, rockets killed 12".
+    boolean dated = lead.is(",") && mention.from() <= DATE_REACH;
+    boolean leads = dated || mention.from() <= 1 || lead.is("and") || lead.is("but") || lead.is(";");
     return leads && sentence.find(mention.to(), figure.hedgeFrom(), COMMA) >= 0;
   }
 

@@ -50,6 +50,8 @@ final class Nameless {
         }
         boolean named = scene.named(i) || scene.named(i - 1) || scene.named(i - 2);
         named |= scene.named(i + 1);
+        // "The Viv Ansanm coalition of gangs".
+        named |= scene.sentence().at(noun - 1).is("of") && scene.named(noun - 3);
         return !named && !alongside(scene, i) && !scene.sentence().has(i + 1, BELONGING);
       }
       boolean told = scene.sentence().at(i).is("that") || scene.sentence().has(i, speech);
