@@ -16,6 +16,9 @@ final class Perpetrators {
   private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
   private static final Set<String> BOASTING =
       Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> SPANS =
+      Set.of("day", "days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> SAME = Set.of("same");
 
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
@@ -28,6 +31,7 @@ final class Perpetrators {
   private final Deeds deeds;
   private final Attackers attackers;
   private final Blame blame;
+  private final Accidents accidents;
   private final WordList agents;
   private final WordList attackVerbs;
   private final WordList launchVerbs;
@@ -36,8 +40,6 @@ final class Perpetrators {
   private final WordList joints;
   private final WordList whens;
   private final WordList deadly;
-  private final WordList accidents;
-  private final WordList projectiles;
   private final WordList uniformed;
   private final WordList denial;
 
@@ -49,6 +51,7 @@ final class Perpetrators {
     this.deeds = new Deeds(words, grammar);
     this.attackers = new Attackers(words, grammar);
     this.blame = new Blame(words);
+    this.accidents = new Accidents(words, grammar);
     this.agents = words.list("agent");
     this.attackVerbs = words.list("attack-verb");
     this.launchVerbs = words.list("launch-verb");
@@ -57,8 +60,6 @@ final class Perpetrators {
     this.joints = words.list("joint");
     this.whens = words.list("when");
     this.deadly = words.list("deadly-verb");
-    this.accidents = words.list("accident-verb");
-    this.projectiles = words.list("projectile");
     this.uniformed = words.list("uniformed");
     this.denial = words.list("denial");
   }
@@ -83,7 +84,7 @@ final class Perpetrators {
   }
 
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    if (accident(scene, cue)
+    if (accidents.is(scene, cue)
         || nameless.subject(scene, cue)
         || scene.sentence().has(cue.from(), COSTS)) {
       return null;
@@ -180,20 +181,6 @@ final class Perpetrators {
     return found != null && found.kind() == PartyMention.Kind.GROUP ? found.party() : null;
   }
 
-  /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
-  private boolean accident(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    int verb = sentence.find(0, cue.from(), accidents);
-    int joint = verb < 0 ? -1 : sentence.find(verb, cue.from(), joints);
-    for (int i = joint; joint >= 0 && i < cue.from(); i++) {
-      if (scene.named(i)) {
-        return false;
-      }
-    }
-    boolean sank = grammar.opensNoun(sentence, verb + 1) && !grammar.passive(sentence, verb);
-    return verb >= 0 && !sank && sentence.find(0, verb, projectiles) < 0;
-  }
-
   /** "An Israeli raid on the consulate that killed seven": whose the attack was; or null. */
   private Party raider(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
@@ -223,12 +210,21 @@ final class Perpetrators {
     return null;
   }
 
+  /** "A day after Russia shelled the port, 12 people died": told of another day. */
+  private static boolean daysBefore(Sentence sentence, PartyMention mention, Figure figure) {
+    int after = mention.from() - (sentence.at(mention.from() - 1).is("the") ? 2 : 1);
+    return sentence.at(after).is("after")
+        && sentence.has(after - 1, SPANS)
+        && sentence.find(mention.to(), figure.hedgeFrom(), COMMA) >= 0;
+  }
+
   private boolean did(Scene scene, Figure figure, Cue cue, PartyMention mention) {
     Sentence sentence = scene.sentence();
     boolean before = mention.to() <= figure.from();
     boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
     boolean victim = victims || subjects.withState(sentence, mention);
-    boolean idle = !acts(mention) || disclaims(sentence, mention, cue);
+    boolean idle =
+        !acts(mention) || disclaims(sentence, mention, cue) || daysBefore(sentence, mention, figure);
     if (idle || victim || subjects.outsider(sentence, mention)) {
       return false;
     }
