@@ -30,10 +30,10 @@ final class CountedNouns {
     }
     for (int n = 0; n < MOST_ADJECTIVES; n++) {
       Token token = sentence.at(i);
-      boolean adjective = token.kind() == Token.Kind.WORD || token.is("-");
+      boolean adjective = token.kind() == Token.Kind.WORD || token.is("-") || model(sentence, i);
       if (!adjective
           || stop.has(token) && !token.is("of")
-          || sentence.numeral(i) != null && !compounded(sentence, i)) {
+          || sentence.numeral(i) != null && !compounded(sentence, i) && !model(sentence, i)) {
         return -1;
       }
       i++;
@@ -46,6 +46,17 @@ final class CountedNouns {
       }
     }
     return -1;
+  }
+
+  /** "BM-21 rockets", "Kh-101 missiles": the number of a model. */
+  private static boolean model(Sentence sentence, int i) {
+    Token dash = sentence.at(i - 1);
+    Token name = sentence.at(i - 2);
+    return sentence.at(i).kind() == Token.Kind.NUMBER
+        && dash.is("-")
+        && dash.end() == sentence.at(i).start()
+        && name.capital()
+        && name.end() == dash.start();
   }
 
   /** "One-way drones", "two-stage rockets": a number that is part of an adjective. */

@@ -24,6 +24,7 @@ final class Drafter {
   private final Modality modality;
   private final Comparisons comparisons;
   private final Sequels sequels;
+  private final CountedBefore counted;
   private final Holders holders;
   private final EventDays eventDays;
 
@@ -37,6 +38,7 @@ final class Drafter {
     this.modality = new Modality(words, grammar);
     this.comparisons = new Comparisons(words);
     this.sequels = new Sequels(words, catalogue);
+    this.counted = new CountedBefore(units, words);
     this.holders = new Holders(words, grammar);
     this.eventDays = new EventDays(words);
   }
@@ -46,7 +48,8 @@ final class Drafter {
    *
    * @param previous the figure before it in its sentence, or null
    */
-  Draft draft(Scene scene, Figure figure, Draft previous, Story story) {
+  Draft draft(Scene scene, Figure printed, Draft previous, Story story) {
+    Figure figure = counted.counted(scene, printed, story.sentences());
     if (bystanders.are(scene.sentence(), figure) || Sums.part(scene, figure, story.last())) {
       return null;
     }

@@ -18,6 +18,8 @@ final class LeadingCue {
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> JOINS = Set.of("and", "but");
 
+  private static final Set<String> GIVING =
+      Set.of("gave", "gives", "give", "given", "giving", "put", "puts", "listed", "recorded");
   private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
 
   private final Grammar grammar;
@@ -155,6 +157,8 @@ final class LeadingCue {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
     boolean at = sentence.at(hedge - 1).is("to") || sentence.at(hedge - 1).is("at");
+    // "Gave the number of its dead as 23".
+    at |= sentence.at(hedge - 1).is("as") && sentence.find(cue.from() - 3, cue.from(), GIVING) >= 0;
     if (!at || hedge - cue.to() > OBJECT_REACH || scene.figureBetween(cue.to(), hedge)) {
       return false;
     }
@@ -162,7 +166,8 @@ final class LeadingCue {
       Token token = sentence.at(i);
       boolean sign =
           token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is(",") && !token.is("-");
-      boolean verb = grammar.verb(sentence, i) && !sentence.has(i, link);
+      boolean noun = sentence.lower(i).endsWith("ing");
+      boolean verb = !noun && grammar.verb(sentence, i) && !sentence.has(i, link);
       if (sign || verb || grammar.subordinates(sentence, i)) {
         return false;
       }

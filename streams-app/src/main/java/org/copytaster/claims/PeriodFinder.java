@@ -7,6 +7,10 @@ import java.util.Set;
 
 /** Finds the dates and periods of a sentence and resolves them. */
 final class PeriodFinder {
+  /** "Russia ended 2025 with", "the army began 2026". */
+  private static final Set<String> YEAR_VERBS =
+      Set.of("ended", "ends", "began", "begins", "closed", "closes", "started", "starts", "finished");
+
   private static final Set<String> ASIDE =
       Set.of("excluding", "except", "excepting", "barring", "besides");
   private static final Set<String> LIVES =
@@ -187,7 +191,10 @@ final class PeriodFinder {
       found = NeighbourDays.ordinal(sentence, i, current);
     }
     if (found == null && Calendar.year(token) > 0) {
-      found = neighbours.eventYear(sentence, i);
+      found =
+          YEAR_VERBS.contains(sentence.lower(i - 1))
+              ? new Found(i + 1, Period.of(Calendar.year(token)))
+              : neighbours.eventYear(sentence, i);
     }
     if (found == null && token.opens(Opener.NEIGHBOUR)) {
       found = neighbours.find(sentence, i, calendar, current);

@@ -37,6 +37,7 @@ final class Story {
   private final Set<String> announced = new HashSet<>();
   private final Map<Set<String>, Draft> byUnit = new HashMap<>();
   private final Map<String, Party> actors = new HashMap<>();
+  private final List<Sentence> sentences = new ArrayList<>(REACH + 1);
   private final Map<String, Draft> latest = new HashMap<>();
   private Party actor;
   private RoleFinder.Roles roles;
@@ -107,6 +108,11 @@ final class Story {
     return lastAge <= REACH ? last : null;
   }
 
+  /** The last two sentences before the one that is read. */
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
   /** Whether the text told of more of the same event already. */
   boolean overtaken(Measure measure, Figure figure, Period period) {
     Draft told = latest.get(measure.name());
@@ -149,6 +155,10 @@ final class Story {
    * @param leading who acts in it, or null where that cannot be told
    */
   void listen(Scene scene, Party leading) {
+    sentences.add(scene.sentence());
+    if (sentences.size() > REACH) {
+      sentences.remove(0);
+    }
     if (!scene.parties().isEmpty()) {
       earlier = parties;
       parties = scene.parties();
