@@ -11,6 +11,7 @@ final class AfterEvents {
   private static final int NOUN_REACH = 6;
   private static final int CLAUSE_REACH = 14;
   private static final int CAME_REACH = 3;
+  private static final int EVENT_REACH = 3;
   private static final Set<String> CAME =
       Set.of("came", "comes", "happened", "occurred", "was", "followed", "took", "coming");
   private static final Set<String> DEFINITE = Set.of("the", "that", "this");
@@ -37,7 +38,10 @@ final class AfterEvents {
       Sentence sentence, int i, List<PeriodMention> told, Period current, Calendar calendar) {
     boolean the = sentence.at(i).is("day") && sentence.at(i - 1).is("the");
     boolean may = sentence.at(i).opens(Opener.NUMBER) || the;
-    int unit = may && sentence.opens(Opener.AFTER) ? the ? i : unit(sentence, i) : -1;
+    int unit = may ? the ? i : unit(sentence, i) : -1;
+    if (unit >= 0 && sentence.at(unit + 1).is("before")) {
+      return before(sentence, i, unit, current);
+    }
     if (unit < 0 || !sentence.at(unit + 1).is("after")) {
       return null;
     }
@@ -48,6 +52,23 @@ final class AfterEvents {
     }
     Period day = day(sentence, i, unit, told, current, calendar);
     return day == null ? null : new PeriodMention(i, unit + 2, day, day, role);
+  }
+
+  /** "Two days before the disaster": counts back from the day that the text told of. */
+  private PeriodMention before(Sentence sentence, int i, int unit, Period current) {
+    int noun = sentence.find(unit + 3, unit + 3 + EVENT_REACH, events);
+    boolean known = current != null && oneDay(current) && sentence.has(unit + 2, DEFINITE);
+    if (!known || noun < 0 || Calendar.names(sentence.at(noun + 2))) {
+      return null;
+    }
+    Period day = Period.of(back(current.end(), sentence, i, unit));
+    return new PeriodMention(i, noun + 1, day, day, PeriodMention.Role.PLAIN);
+  }
+
+  private static LocalDate back(LocalDate base, Sentence sentence, int i, int unit) {
+    NumberReader.Numeral count = sentence.numeral(i);
+    int days = count == null ? 1 : count.value().intValue();
+    return sentence.lower(unit).startsWith("week") ? base.minusWeeks(days) : base.minusDays(days);
   }
 
   private static Period day(
@@ -71,10 +92,7 @@ final class AfterEvents {
     boolean came = sentence.find(i - CAME_REACH, i, CAME) >= 0;
     base = base == null && known && came ? current.end() : base;
     base = base == null ? calendar.today() : base;
-    NumberReader.Numeral count = sentence.numeral(i);
-    int days = count == null ? 1 : count.value().intValue();
-    boolean weeks = sentence.lower(unit).startsWith("week");
-    return base == null ? null : Period.of(weeks ? base.minusWeeks(days) : base.minusDays(days));
+    return base == null ? null : Period.of(back(base, sentence, i, unit));
   }
 
   private static int unit(Sentence sentence, int i) {

@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Anchors {
   private static final int OBJECT = 3;
 
   private final Map<String, LocalDate> days = new HashMap<>();
+  private final Set<LocalDate> begun = new HashSet<>();
 
   /** Takes note of the days on which something began or ended that a sentence names. */
   void hear(Sentence sentence, List<PeriodMention> mentions) {
@@ -52,6 +54,9 @@ final class Anchors {
       begins |= BEGINNING.contains(token.lower());
       ends |= ENDING.contains(token.lower());
       if (NOUNS.contains(token.lower())) {
+        if (begins && !ends) {
+          begun.add(day);
+        }
         if (begins || ends) {
           days.put(key(token.lower(), ends), day);
         }
@@ -76,6 +81,12 @@ final class Anchors {
     boolean bare = sentence.at(verb).kind() != Token.Kind.WORD;
     boolean effect = sentence.at(verb).is("took") || sentence.at(verb).is("came");
     return new Found(bare ? verb : effect ? verb + OBJECT - 1 : verb + 1, Period.of(day));
+  }
+
+  /** The day of a period on which something began that lasts, or null. */
+  LocalDate begun(Period period) {
+    boolean day = period != null && period.start().equals(period.end());
+    return day && begun.contains(period.start()) ? period.start() : null;
   }
 
   private static String key(String noun, boolean ends) {

@@ -6,6 +6,7 @@ import java.util.Set;
 final class AttachedPeriod {
   private static final int ATTACHED = 9;
   private static final int CLAUSE_REACH = 20;
+  private static final int OWNED_REACH = 3;
 
   /** Words between a date and the figure whose clause it opens: "in 2023 just 391". */
   private static final int OPENING = 3;
@@ -69,11 +70,20 @@ final class AttachedPeriod {
     Token before = sentence.at(opens - 1);
     int end = before.is(",") || before.is("(") ? opens - 1 : opens;
     for (PeriodMention mention : scene.periods()) {
-      if (mention.to() == end && mention.role() != PeriodMention.Role.SPEECH) {
+      if (endsAt(sentence, mention, end) && mention.role() != PeriodMention.Role.SPEECH) {
         return mention.named();
       }
     }
     return null;
+  }
+
+  /** "Tuesday's attack, in which": a date, or what happened on it, stands right before. */
+  private static boolean endsAt(Sentence sentence, PeriodMention mention, int end) {
+    boolean owns = sentence.at(mention.to()).is("'s") && end - mention.to() <= OWNED_REACH;
+    for (int i = mention.to() + 1; owns && i < end; i++) {
+      owns = sentence.at(i).kind() == Token.Kind.WORD;
+    }
+    return mention.to() == end || owns && end > mention.to() + 1;
   }
 
   private static Period close(Scene scene, Figure figure) {

@@ -7,6 +7,8 @@ final class ContextDays {
   /** "Up 36 percent on August". */
   private static final int ON_REACH = 4;
 
+  private static final Set<String> ONE = Set.of("a", "an", "single", "one", "the", "its", "their", "his");
+  private static final Set<String> AFTER = Set.of("after");
   private static final Set<String> CLAUSE =
       Set.of("which", "where", "after", "when", "that", "hit", "struck", "whose", "had");
 
@@ -37,6 +39,26 @@ final class ContextDays {
     return null;
   }
 
+  /**
+   * "Fired 255 rockets on Sunday after strikes killed 29 the day before": the day of the main
+   * clause, where that tells figures, too; or null.
+   */
+  static Period main(Scene scene, Draft last) {
+    Sentence sentence = scene.sentence();
+    int after = sentence.find(0, last.figure().hedgeFrom(), AFTER);
+    boolean told = after > 0 && !scene.cues().isEmpty() && scene.cues().get(0).from() < after;
+    if (!told || last.period() == null || !scene.figureBetween(0, after)) {
+      return null;
+    }
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN && mention.to() <= after;
+      if (plain && day(mention.period()) && last.period().end().isBefore(mention.period().start())) {
+        return mention.period();
+      }
+    }
+    return null;
+  }
+
   /** Whether a day lies in the week around another period, if there is one. */
   private static boolean near(Period day, Period other) {
     return other == null
@@ -59,6 +81,16 @@ final class ContextDays {
       first = plain && first == null ? mention : first;
     }
     return named;
+  }
+
+  /** "Counting 100,000 parts in a single October raid": a digression to an earlier month. */
+  static boolean digression(Scene scene, PeriodMention mention, Period context) {
+    Period month = mention.period();
+    boolean whole = month.equals(Period.of(month.lastMonth()));
+    boolean attribute =
+        scene.sentence().has(mention.from() - 1, ONE)
+            && scene.sentence().at(mention.to()).kind() == Token.Kind.WORD;
+    return whole && attribute && context != null && month.end().isBefore(context.start());
   }
 
   /** "That is up from 449 square kilometres in May". */

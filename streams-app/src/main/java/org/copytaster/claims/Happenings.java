@@ -7,7 +7,12 @@ final class Happenings {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "both");
   private static final Set<String> IT = Set.of("it", "they");
   private static final Set<String> PREPOSITIONS = Set.of("between", "from", "of", "on", "in");
-  private static final Set<String> FOR = Set.of("for", "behind", "in", "of");
+  private static final Set<String> FOR = Set.of(
+          "for", "behind", "in", "of", "over", "since", "after", "from", "during", "about", "with",
+          "following", "before", "by", "condemned", "called", "on", "investigating");
+  private static final Set<String> PHRASES = Set.of("came", "went", "gave", "caved", "fell", "broke");
+  private static final Set<String> PARTICLES =
+      Set.of("down", "off", "under", "way", "in", "ashore", "up", "apart", "out", "through");
   private static final int SUBJECT_REACH = 9;
 
   /** The longest stretch that one event may take. */
@@ -17,6 +22,7 @@ final class Happenings {
   private final WordList attacks;
   private final WordList happening;
   private final WordList striking;
+  private final WordList clauses;
   private final WordList others;
 
   Happenings(Words words) {
@@ -24,6 +30,7 @@ final class Happenings {
     this.attacks = words.list("incident");
     this.happening = words.list("happening");
     this.striking = words.list("striking");
+    this.clauses = words.list("event-verb");
     this.others = words.list("other-event");
   }
 
@@ -32,7 +39,8 @@ final class Happenings {
     Sentence sentence = scene.sentence();
     for (PeriodMention mention : scene.periods()) {
       // "Has claimed responsibility for Friday's attack".
-      boolean owns = sentence.at(mention.to()).is("'s") && sentence.has(mention.from() - 1, FOR);
+      boolean leads = mention.from() == 0 || sentence.has(mention.from() - 1, FOR);
+      boolean owns = sentence.at(mention.to()).is("'s") && leads;
       boolean day = mention.period().start().equals(mention.period().end());
       if (owns && day && sentence.has(mention.to() + 1, events)) {
         return mention.period();
@@ -49,6 +57,8 @@ final class Happenings {
       return null;
     }
     int verb = sentence.find(1, mention.from(), happening);
+    verb = verb < 0 ? sentence.find(1, mention.from(), clauses) : verb;
+    verb = verb < 0 ? phrase(sentence, mention.from()) : verb;
     int noun = event(sentence, mention.from());
     if (verb < 0 && (it || noun >= 0)) {
       verb = sentence.find(Math.max(1, noun), mention.from(), striking);
@@ -58,6 +68,16 @@ final class Happenings {
     boolean told = verb > 0 && verb <= SUBJECT_REACH || beside;
     boolean another = sentence.find(0, mention.from(), others) >= 0;
     return told && !another && !scene.figureBetween(0, mention.from()) ? period : null;
+  }
+
+  /** "The roof came down", "the dam gave way". */
+  private static int phrase(Sentence sentence, int to) {
+    for (int i = sentence.find(1, to, PHRASES); i > 0; i = sentence.find(i + 1, to, PHRASES)) {
+      if (sentence.has(i + 1, PARTICLES)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int event(Sentence sentence, int to) {

@@ -25,7 +25,14 @@ final class OpenStretches {
           "epidemic", "heatwave", "rebellion", "insurgency", "revolt", "bombardment", "blockade");
   private static final Set<String> DAY = Set.of("day", "date", "night", "morning");
   private static final Set<String> SAID = Set.of("said", "reported", "announced", "stated");
+  private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HAVE = Set.of("have", "has");
+  private static final Set<String> STRETCHES = Set.of("days", "week", "weeks", "month", "months", "hours");
+  private static final Set<String> OVER =
+      Set.of("ended", "lasted", "finished", "stopped", "continued", "concluded", "ran", "halted", "subsided");
+  private static final Set<String> OVER_ON = Set.of("on", "until", "to", "through", "till", "into");
+  private static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon");
+  private static final int OVER_REACH = 6;
   private static final int BEGAN_REACH = 4;
   private static final int MOST_DAYS = 60;
 
@@ -41,16 +48,17 @@ final class OpenStretches {
     return found == null || found.period() == null ? null : found;
   }
 
-  /** "Since then", "since that day": from the day that the text spoke of, else null. */
+  /** "Since then", "in the week since", "since that day": from the day that the text spoke of, else null. */
   static PeriodMention sinceThen(Sentence sentence, int i, Period context, Calendar calendar) {
     boolean then = sentence.at(i + 1).is("then");
     boolean that = sentence.at(i + 1).is("that") && sentence.has(i + 2, DAY);
-    if (!then && !that || context == null) {
+    boolean bare = sentence.has(i - 1, STRETCHES) && sentence.at(i + 1).kind() != Token.Kind.WORD;
+    if (!then && !that && !bare || context == null) {
       return null;
     }
     Period open = calendar.since(context.start());
     boolean day = context.start().equals(context.end()) || context.equals(open);
-    int to = then ? i + 2 : i + 3;
+    int to = then ? i + 2 : that ? i + 3 : i + 1;
     return day && open != null
         ? new PeriodMention(i, to, open, Period.of(context.start()), PeriodMention.Role.SINCE)
         : null;
@@ -106,6 +114,45 @@ final class OpenStretches {
     return !still || open == null
         ? mention
         : new PeriodMention(mention.from(), mention.to(), open, day, PeriodMention.Role.SINCE);
+  }
+
+  /** "Which began on June 13 and ended on Tuesday": where the stretch ends; or null. */
+  static Found over(Sentence sentence, PeriodMention mention, Calendar calendar) {
+    int at = sentence.has(mention.to(), DAYTIMES) ? mention.to() + 1 : mention.to();
+    at = sentence.at(at).is(",") ? at + 1 : at;
+    boolean ends = sentence.at(at).is("and") && sentence.has(at + 1, OVER);
+    if (!ends || sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN) < 0) {
+      return null;
+    }
+    int on = sentence.find(at + 2, at + OVER_REACH, OVER_ON);
+    Found end = on < 0 ? null : Dates.find(sentence, on + 1, calendar);
+    boolean dated = end != null && end.period() != null;
+    return dated && mention.named().start().isBefore(end.period().end()) ? end : null;
+  }
+
+  /**
+   * "Launched its offensive on October 27; by November 30 it had captured": from the start to then.
+   *
+   * @param begun the day on which that began of which the text speaks, or null
+   */
+  static PeriodMention by(
+      Sentence sentence, PeriodMention end, List<PeriodMention> before, LocalDate begun) {
+    boolean day = end.period().start().equals(end.period().end());
+    boolean by = sentence.at(end.from() - 1).is("by") && sentence.find(end.to(), sentence.size(), HAD) >= 0;
+    if (!by || !day || end.role() != PeriodMention.Role.PLAIN) {
+      return end;
+    }
+    LocalDate start = begun;
+    for (PeriodMention mention : before) {
+      int verb = sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN);
+      boolean lasting = verb >= 0 && sentence.find(0, mention.from(), LASTING) >= 0;
+      start = lasting ? mention.named().start() : start;
+    }
+    if (start == null || !start.isBefore(end.period().end())) {
+      return end;
+    }
+    Period span = new Period(start, end.period().end());
+    return new PeriodMention(end.from(), end.to(), span, span, PeriodMention.Role.PLAIN);
   }
 
   /** The days of "in four days of fighting", or 0. */

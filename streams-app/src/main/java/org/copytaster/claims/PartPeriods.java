@@ -146,7 +146,13 @@ final class PartPeriods {
             && NumberReader.starts(sentence.at(i + 1))
             && sentence.find(0, i, QUARTER) >= 0
             && !sentence.has(at, TIMES);
-    if (elliptic) {
+    boolean bare =
+        sentence.at(i - 1).is("the")
+            && sentence.at(i - 2).is("in")
+            && sentence.at(i + 1).kind() == Token.Kind.SIGN
+            && !sentence.at(i + 1).is("-")
+            && sentence.find(0, i, QUARTER) >= 0;
+    if (elliptic || bare) {
       // "34 in the first quarter, in the second 51".
       return quarter(sentence, i + 1, ordinal, calendar);
     }

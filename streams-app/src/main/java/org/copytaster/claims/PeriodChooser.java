@@ -165,7 +165,8 @@ final class PeriodChooser {
 
   /** The period that the sentence gives a figure, or null. */
   static Period stated(Scene scene, Figure figure, Measure measure) {
-    Period attached = AttachedPeriod.of(scene, figure);
+    Period close = AttachedPeriod.of(scene, figure);
+    Period attached = FormerPeriods.without(scene, figure, close);
     boolean stock = measure.time() == Measure.Time.STOCK;
     if (attached != null) {
       return stock && sinceOnly(scene, attached) ? null : attached;
@@ -181,6 +182,9 @@ final class PeriodChooser {
       // "Cyclone Chido, which came ashore on December 15, killed 120".
       boolean event = measure.time() == Measure.Time.EVENT;
       if (!event && Asides.relative(scene.sentence(), mention.from(), figure.hedgeFrom())) {
+        continue;
+      }
+      if (mention.from() >= figure.to() && FormerPeriods.has(scene, figure, mention)) {
         continue;
       }
       boolean apart = stock && scene.sentence().find(figure.to(), mention.from(), APART) >= 0;

@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,15 @@ final class PeriodFinder {
             found = until;
           }
         }
+        Found over = mention == null ? null : OpenStretches.over(sentence, mention, calendar);
+        if (over != null) {
+          mention = OpenStretches.stretch(mention, over);
+          i = mark(taken, found.to(), over.to());
+          found = over;
+        }
         if (mention != null) {
+          LocalDate begun = anchors.begun(context);
+          mention = OpenStretches.by(sentence, mention, mentions, begun);
           mention = OpenStretches.begun(sentence, mention, calendar);
           mentions.add(mention);
           boolean plain = mention.role() == PeriodMention.Role.PLAIN;

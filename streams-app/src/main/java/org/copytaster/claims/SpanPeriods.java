@@ -12,6 +12,7 @@ final class SpanPeriods {
   private static final int MOST = 400;
   private static final int CLAUSE_REACH = 9;
   private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding", "prior");
+  private static final Set<String> SUBJECTS = Set.of("it", "they", "the", "he", "its", "there", "only");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
   private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through", "ends");
 
@@ -76,7 +77,8 @@ final class SpanPeriods {
     boolean to = sentence.at(i + 1).is("to") && PAST.contains(sentence.lower(i));
     int at = to ? i + 2 : sentence.at(i).is("before") || PAST.contains(sentence.lower(i)) ? i + 1 : -1;
     boolean that = sentence.at(at).is("that") || sentence.at(at).is("then");
-    return that && sentence.at(at + 1).kind() != Token.Kind.WORD ? at + 1 : -1;
+    boolean ends = sentence.at(at + 1).kind() != Token.Kind.WORD || sentence.has(at + 1, SUBJECTS);
+    return that && ends ? at + 1 : -1;
   }
 
   /** Where "to", "ending" or "that ended" stands at {@code i}; or -1. */

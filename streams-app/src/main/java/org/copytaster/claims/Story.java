@@ -43,6 +43,7 @@ final class Story {
   private RoleFinder.Roles roles;
   private Period context;
   private Period spokenOf;
+  private Period main;
   private int age;
   private Draft last;
   private int lastAge;
@@ -72,7 +73,7 @@ final class Story {
   /** When that happened of which the sentence before this one told, or null. */
   Period event() {
     boolean told = last != null && lastAge == 1 && last.measure().time() == Measure.Time.EVENT;
-    return told ? last.period() : null;
+    return !told ? null : main == null ? last.period() : main;
   }
 
   /** The day that the sentences before this one told of, or null. */
@@ -177,6 +178,7 @@ final class Story {
           scene.sentence().find(0, mention.from(), COMPARING) >= 0
               || ContextDays.upFrom(scene.sentence(), mention.from());
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
+      first &= !ContextDays.digression(scene, mention, context);
       named = first ? mention.period() : named;
       // A comparison goes on about the same period.
       named = yard && named == null ? context : named;
@@ -186,6 +188,8 @@ final class Story {
     boolean here = lastAge == 1 && last != null;
     Period told = here ? ContextDays.told(scene, last, named, context) : null;
     named = here ? told == null ? named : told : ContextDays.ofClause(scene, named);
+    main = here ? ContextDays.main(scene, last) : null;
+    named = main == null ? named : main;
     Period spoken = named;
     boolean back = told == null && named != null && looksBack(scene, named);
     named = back ? context : named;

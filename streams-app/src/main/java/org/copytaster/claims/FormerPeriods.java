@@ -1,0 +1,41 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Dates of what had been before: "has retaken 40 km² that the rebels had won in 2022". */
+final class FormerPeriods {
+  private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom", "it", "they");
+  private static final Set<String> HAD = Set.of("had");
+  private static final int SUBJECT_REACH = 6;
+
+  private FormerPeriods() {}
+
+  /** Whether a mention behind a figure that has a period before it dates an older deed. */
+  static boolean has(Scene scene, Figure figure, PeriodMention mention) {
+    Sentence sentence = scene.sentence();
+    int who = sentence.find(figure.to() + 1, mention.from(), RELATIVE);
+    int had = who < 0 ? -1 : sentence.find(who + 1, who + SUBJECT_REACH, HAD);
+    if (had < 0 || had >= mention.from() || scene.figureBetween(figure.to(), mention.from())) {
+      return false;
+    }
+    for (PeriodMention other : scene.periods()) {
+      boolean plain = other.role() == PeriodMention.Role.PLAIN;
+      boolean since = other.role() == PeriodMention.Role.SINCE;
+      if ((plain || since) && other.to() <= figure.hedgeFrom()) {
+        return mention.period().end().isBefore(other.period().end());
+      }
+    }
+    return false;
+  }
+
+  /** The period of a figure, unless it is that of an older deed: then null. */
+  static Period without(Scene scene, Figure figure, Period attached) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean its = mention.from() >= figure.to() && mention.period().equals(attached);
+      if (its && has(scene, figure, mention)) {
+        return null;
+      }
+    }
+    return attached;
+  }
+}
