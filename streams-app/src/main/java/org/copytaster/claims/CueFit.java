@@ -13,7 +13,6 @@ final class CueFit {
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 
-  private static final Set<String> MORE = Set.of("another", "further", "more", "additional", "some");
   private static final Set<String> LIVES = Set.of("lives", "victims", "life");
   private static final Set<String> CLAIMING = Set.of("claimed", "claiming");
 
@@ -58,7 +57,9 @@ final class CueFit {
       boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
       boolean done = cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
       boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
-      goesOn |= measure == told && next(scene.sentence(), figure, cue);
+      goesOn |= measure == told && Leaning.more(scene.sentence(), figure, cue);
+      // "Rules 19,000 square kilometres and added 700 in August": the land goes on.
+      goesOn |= told != null && Leaning.alike(measure, told) && cue.to() == figure.hedgeFrom();
       goesOn = goesOn && !span(scene.sentence(), figure) && !otherBetween(scene, figure, cue);
       counts |= level(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
@@ -83,14 +84,6 @@ final class CueFit {
       }
     }
     return false;
-  }
-
-  /** "Another 960 fell to the alliance": a verb of its own right behind. */
-  private static boolean next(Sentence sentence, Figure figure, Cue cue) {
-    boolean more = MORE.contains(sentence.lower(figure.hedgeFrom()));
-    more |= MORE.contains(sentence.lower(figure.to() - 1));
-    more |= MORE.contains(sentence.lower(figure.hedgeFrom() - 1));
-    return cue.kind() == CueKind.SUBJECT && cue.from() == figure.to() && more;
   }
 
   /** "Took 40 hostages", "cost 12 people their jobs": only lives are taken so. */

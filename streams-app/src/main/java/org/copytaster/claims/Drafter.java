@@ -171,7 +171,10 @@ final class Drafter {
 
   /** "It gained 564": the unit is that of the figure before. */
   private static Figure goingOn(Figure figure, Measure measure, Draft told) {
-    boolean goesOn = figure.unit() == Units.NONE && told != null && measure == told.measure();
+    boolean goesOn =
+        figure.unit() == Units.NONE
+            && told != null
+            && measure.dimensions().equals(told.measure().dimensions());
     return goesOn && !measure.bare() ? figure.withUnit(told.figure().unit()) : figure;
   }
 

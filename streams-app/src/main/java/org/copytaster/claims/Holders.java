@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -9,15 +10,27 @@ import java.util.Set;
 final class Holders {
   private static final Set<String> HAVE = Set.of("have", "has", "had", "keeps", "keep", "kept");
   private static final Set<String> THEY = Set.of("it", "they");
+  private static final Set<String> THEM = Set.of("it", "them", "him");
+  private static final Set<String> WITH = Set.of("with", "at", "on");
+  private static final Set<String> PORTIONS =
+      Set.of("portion", "share", "part", "slice", "proportion", "chunk", "stake", "holding");
+  private static final Set<String> BE =
+      Set.of("was", "is", "at", "to", "reached", "stood", "stands", "been", "totalled", "came");
+  private static final Set<String> UNREAL =
+      Set.of("would", "could", "should", "might", "may", "will", "to", "can");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int OWNER_REACH = 8;
   private static final Set<String> OF = Set.of("of");
   private static final int ADVERBS = 3;
 
   private final Grammar grammar;
   private final WordList agents;
+  private final WordList giving;
 
   Holders(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.agents = words.list("agent");
+    this.giving = words.list("giving-share");
   }
 
   /**
@@ -30,22 +43,70 @@ final class Holders {
     boolean stock = measure.time() == Measure.Time.STOCK && measure.actorRequired();
     boolean bare = figure.unit() == Units.NONE && Leaning.plain(scene, figure);
     boolean other = OF.contains(scene.sentence().lower(figure.to()));
+    boolean share = figure.value().compareTo(HUNDRED) <= 0;
     if (!stock
         || other
         || last.stance() != Modality.Stance.FACT
         || !bare && !Leaning.alike(figure, last)
-        || bare && measure.territoryOnly()) {
+        || bare && measure.territoryOnly() && !(share && ended(scene.sentence(), figure))) {
       return null;
     }
     int verb = verb(scene.sentence(), figure.hedgeFrom());
-    Party holder = verb < 0 ? null : holder(scene, verb, last);
+    Party given = verb < 0 ? given(scene, figure, last) : null;
+    Party holder = verb < 0 ? given : holder(scene, verb, last);
+    holder = holder == null ? owner(scene, figure) : holder;
     if (holder == null) {
       return null;
     }
     Period stated = PeriodChooser.stated(scene, figure, measure);
-    Period month = Period.of(stated == null ? calendar.thisMonth() : stated.lastMonth());
+    Period now = given == null ? Period.of(calendar.thisMonth()) : last.period();
+    Period month = stated == null ? now : Period.of(stated.lastMonth());
     RoleFinder.Roles roles = new RoleFinder.Roles(holder, last.roles().about(), null);
     return Leaning.like(scene, figure, last.with(roles), month, "again");
+  }
+
+  private static boolean ended(Sentence sentence, Figure figure) {
+    return sentence.at(figure.to()).kind() == Token.Kind.SIGN && !sentence.at(figure.to()).is("-");
+  }
+
+  /** "The observatory gives it 39", "another map credits the junta with 40 percent"; or null. */
+  private Party given(Scene scene, Figure figure, Draft last) {
+    Sentence sentence = scene.sentence();
+    int hedge = figure.hedgeFrom();
+    while (hedge > 0 && grammar.adverb(sentence, hedge - 1)) {
+      hedge--;
+    }
+    int end = WITH.contains(sentence.lower(hedge - 1)) ? hedge - 1 : hedge;
+    if (sentence.find(Math.max(0, end - OWNER_REACH), end, UNREAL) >= 0) {
+      return null;
+    }
+    if (THEM.contains(sentence.lower(end - 1)) && sentence.has(end - 2, giving)) {
+      return last.roles().actor();
+    }
+    int name = name(scene, end);
+    for (PartyMention mention : scene.parties()) {
+      int verb = sentence.at(mention.from() - 1).is("the") ? 2 : 1;
+      boolean acts = mention.to() == name && mention.kind() != PartyMention.Kind.PLACE;
+      if (acts && sentence.has(mention.from() - verb, giving)) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+
+  /** "The paramilitaries' portion was 46 percent", "the junta's part stood at 40"; or null. */
+  private Party owner(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int hedge = figure.hedgeFrom();
+    int noun = sentence.find(hedge - OWNER_REACH, hedge, PORTIONS);
+    for (PartyMention mention : scene.parties()) {
+      Token sign = sentence.at(mention.to());
+      boolean owns = noun == mention.to() + 1 && (sign.is("'s") || sign.is("'"));
+      if (owns && sentence.find(noun + 1, hedge, BE) >= 0 && !scene.figureBetween(noun, hedge)) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   /** The verb of having right before a figure, or -1. */
@@ -66,16 +127,22 @@ final class Holders {
     if (THEY.contains(sentence.lower(end - 1))) {
       return last.roles().actor();
     }
-    int name = end;
-    while (name > 0 && agents.has(sentence.at(name - 1)) && !scene.named(name - 1)) {
-      name--;
-    }
-    name = sentence.at(name - 1).is("'s") ? name - 1 : name;
+    int name = name(scene, end);
     for (PartyMention mention : scene.parties()) {
       if (mention.to() == name && mention.kind() != PartyMention.Kind.PLACE) {
         return mention.party();
       }
     }
     return null;
+  }
+
+  /** The end of the name of whose "army" or "forces" end at {@code end}. */
+  private int name(Scene scene, int end) {
+    Sentence sentence = scene.sentence();
+    int name = end;
+    while (name > 0 && agents.has(sentence.at(name - 1)) && !scene.named(name - 1)) {
+      name--;
+    }
+    return sentence.at(name - 1).is("'s") ? name - 1 : name;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Leaning {
   static final String SAME = "that of the figure it leans on";
   private static final String OWN = "named with it";
+  private static final Set<String> MORE = Set.of("another", "further", "more", "additional");
 
   private Leaning() {}
 
@@ -32,6 +33,19 @@ final class Leaning {
         unit,
         new Rule(rule, "", period.equals(other.period()) ? SAME : OWN, ""),
         other.stance());
+  }
+
+  /** Whether bare figures of one may go on where the text told of the other: land held and won. */
+  static boolean alike(Measure one, Measure other) {
+    return !one.territoryOnly() && !one.bare() && one.dimensions().equals(other.dimensions());
+  }
+
+  /** "Another 960 fell to the alliance": a verb of its own right behind. */
+  static boolean more(Sentence sentence, Figure figure, Cue cue) {
+    boolean more = MORE.contains(sentence.lower(figure.hedgeFrom()));
+    more |= MORE.contains(sentence.lower(figure.to() - 1));
+    more |= MORE.contains(sentence.lower(figure.hedgeFrom() - 1));
+    return cue.kind() == Measure.CueKind.SUBJECT && cue.from() == figure.to() && more;
   }
 
   static boolean plain(Scene scene, Figure figure) {

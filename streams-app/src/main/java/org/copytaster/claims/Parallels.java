@@ -9,6 +9,11 @@ import java.util.Set;
  */
 final class Parallels {
   private static final Set<String> HAVE = Set.of("have", "has", "had", "holds", "hold");
+  private static final Set<String> OWNING =
+      Set.of(
+          "has", "had", "have", "is", "was", "were", "at", "to", "stood", "stands", "grown", "grew",
+          "risen", "rose", "fallen", "fell", "shrank", "shrunk", "slipped", "come", "came", "only",
+          "just", "been", "numbered", "totalled", "totaled", "reached");
   private static final Set<String> LEADS = Set.of("of", "with", "at", "by", "over");
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
@@ -94,7 +99,8 @@ final class Parallels {
       boolean of = end > verb && LEADS.contains(scene.sentence().lower(verb));
       end = of ? verb : end;
       end = of && scene.sentence().at(end - 1).is(",") ? end - 1 : end;
-      boolean before = mention.to() == end && mention.from() > previous.figure().to();
+      boolean owns = owns(scene.sentence(), mention.to(), verb + 1);
+      boolean before = mention.from() > previous.figure().to() && (owns || mention.to() == end);
       boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
       joint |= scene.sentence().at(mention.from() - 1).is("the");
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;
@@ -108,6 +114,16 @@ final class Parallels {
       }
     }
     return null;
+  }
+
+  /** "While the RSF's has grown to 40": what is the other's, said without its noun. */
+  private static boolean owns(Sentence sentence, int name, int hedge) {
+    int i = sentence.at(name).is("'s") || sentence.at(name).is("'") ? name + 1 : hedge;
+    boolean said = i < hedge;
+    while (i < hedge && OWNING.contains(sentence.lower(i))) {
+      i++;
+    }
+    return said && i == hedge;
   }
 
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
