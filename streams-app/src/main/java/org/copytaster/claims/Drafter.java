@@ -13,6 +13,7 @@ final class Drafter {
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
+  private static final Set<String> PREVIOUSLY = Set.of("previously");
   private static final int NOUN_REACH = 3;
 
   private final Catalogue catalogue;
@@ -128,6 +129,11 @@ final class Drafter {
     if (measure.actorRequired() && found.actor() == null
         || period != null
             && arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
+      return null;
+    }
+    if (eventful(measure)
+        && scene.sentence().find(0, figure.hedgeFrom(), PREVIOUSLY) >= 0
+        && PeriodChooser.stated(scene, figure, measure) == null) {
       return null;
     }
     if (eventful(measure)

@@ -12,6 +12,7 @@ final class FigureFinder {
       Set.of(
           "the", "this", "that", "no", "each", "every", "any", "only", "such", "another", "which",
           "some");
+  private static final Set<String> COUNTS_ONE = Set.of("least", "and", "only", "just", "than", ":", "at");
   private static final int THOUSANDTHS = 3;
   private static final int OF_ITS_OWN = 3;
 
@@ -20,12 +21,14 @@ final class FigureFinder {
   private final Uncounted uncounted;
   private final Hedges hedges;
   private final WordList compounds;
+  private final WordList harming;
 
   FigureFinder(Units units, Words words) {
     this.units = units;
     this.nouns = new CountedNouns(units, words);
     this.uncounted = new Uncounted(units, nouns, words);
     this.compounds = words.list("compound");
+    this.harming = words.list("harming");
     this.hedges = new Hedges(words);
   }
 
@@ -113,7 +116,7 @@ final class FigureFinder {
       to = aboard;
     }
     boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
-    if (Uncounted.rate(sentence, to) || pronoun && sentence.has(from - 1, BEFORE_PRONOUN)) {
+    if (Uncounted.rate(sentence, to) || pronoun && (sentence.has(from - 1, BEFORE_PRONOUN) || ends(sentence, from))) {
       return null;
     }
     if (second != null) {
@@ -143,6 +146,14 @@ final class FigureFinder {
         first.value().add(half),
         bound,
         unit);
+  }
+
+  /** "Why it had taken so long to give one": no number at the end of a clause. */
+  private boolean ends(Sentence sentence, int one) {
+    return sentence.at(one + 1).kind() == Token.Kind.SIGN
+        && !sentence.at(one + 1).is("-")
+        && !harming.has(sentence.at(one - 1))
+        && !sentence.has(one - 1, COUNTS_ONE);
   }
 
   /** "16.970 men": nobody counts in thousandths, so the stop groups thousands. */

@@ -24,6 +24,10 @@ final class Superseded {
 
   private static final Set<String> THAT = Set.of("it", "that", "them", "this", "those");
   private static final Set<String> SINCE = Set.of("since", "later", "subsequently", "afterwards");
+  /** "Withdrawing a statement that five had perished". */
+  private static final Set<String> WITHDRAWING =
+      Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
+
   private static final Set<String> WHICH = Set.of("which");
 
   private final WordList counts;
@@ -53,6 +57,7 @@ final class Superseded {
         || corrected(sentence, figure)
         || onceSaid(sentence, hedge)
         || takenBack(sentence, figure.to())
+        || sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING) >= 0
         || pair(sentence, figure);
   }
 
