@@ -7,6 +7,13 @@ final class Accidents {
   /** Words of "in a separate train" in front of what happened. */
   private static final int NOUN_REACH = 5;
 
+  private static final int CLAUSE_REACH = 12;
+  private static final Set<String> WHEN = Set.of("when", "as", "after");
+  private static final Set<String> FIRES = Set.of("fire", "blaze");
+  private static final Set<String> BURNING =
+      Set.of(
+          "house", "hotel", "factory", "forest", "nightclub", "apartment", "warehouse", "hospital",
+          "bus", "barn", "kitchen", "market", "prison", "ferry");
   private static final Set<String> IN = Set.of("in", "of", "from", "during");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
   private static final Set<String> MISHAPS =
@@ -29,7 +36,12 @@ final class Accidents {
 
   /** Whether a mishap has done what {@code cue} tells. */
   boolean is(Scene scene, Cue cue) {
-    return crashed(scene, cue) || in(scene.sentence(), cue.to());
+    Sentence sentence = scene.sentence();
+    int noun = grammar.groupStart(sentence, cue.from()) - 1;
+    return crashed(scene, cue)
+        || in(sentence, cue.to())
+        || sentence.has(noun, MISHAPS)
+        || crashing(sentence, cue.to());
   }
 
   /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
@@ -46,10 +58,23 @@ final class Accidents {
     return verb >= 0 && !sank && sentence.find(0, verb, projectiles) < 0;
   }
 
+  /** "A jet killed 12 villagers when it crashed". */
+  private boolean crashing(Sentence sentence, int from) {
+    int when = sentence.find(from, from + CLAUSE_REACH, WHEN);
+    return when >= 0
+        && sentence.at(when + 1).is("it")
+        && sentence.find(when + 2, when + 2 + NOUN_REACH, verbs) >= 0
+        && sentence.find(0, from, projectiles) < 0;
+  }
+
   /** "Died in a helicopter crash", but not "in an attack". */
   private boolean in(Sentence sentence, int at) {
     if (!sentence.has(at, IN) || !sentence.has(at + 1, ARTICLES)) {
       return false;
+    }
+    int fire = sentence.find(at + 3, at + 3 + NOUN_REACH, FIRES);
+    if (fire >= 0 && sentence.has(fire - 1, BURNING)) {
+      return true;
     }
     int noun = sentence.find(at + 2, at + 2 + NOUN_REACH, MISHAPS);
     return noun >= 0 && sentence.find(at + 2, noun, projectiles) < 0;

@@ -17,6 +17,8 @@ final class Attackers {
           "agency", "service", "services", "department", "departments", "brigade", "brigades",
           "chief", "chiefs", "officials", "official", "authority", "authorities", "crews", "officer");
 
+  private static final Set<String> INSIDE = Set.of("in", "at", "inside", "near");
+
   private final Grammar grammar;
   private final WordList attack;
   private final WordList launchVerbs;
@@ -65,7 +67,8 @@ final class Attackers {
       if (war || !token.is("'s") && !attack.has(token) && !agent) {
         return by && !war && i == mention.to();
       }
-      if (token.is("fire") && sentence.has(i + 1, RESCUE)) {
+      boolean works = token.is("mine") && inside(sentence, mention);
+      if (works || token.is("fire") && sentence.has(i + 1, RESCUE)) {
         return false;
       }
       if (agent || attack.has(token) && !sentence.has(i, attributes) && (by || !people)) {
@@ -73,6 +76,11 @@ final class Attackers {
       }
     }
     return false;
+  }
+
+  /** "In a Russian mine". */
+  private static boolean inside(Sentence sentence, PartyMention mention) {
+    return sentence.find(mention.from() - 2, mention.from(), INSIDE) >= 0;
   }
 
   /** "A missile that Russia had fired", "missiles launched by Russia". */

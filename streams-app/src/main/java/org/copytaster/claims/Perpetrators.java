@@ -13,12 +13,8 @@ final class Perpetrators {
 
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> RELATIVE = Set.of("that", "which");
-  private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
   private static final Set<String> BOASTING =
       Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
-  private static final Set<String> COMMA = Set.of(",");
-  private static final Set<String> SPANS =
-      Set.of("day", "days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> SAME = Set.of("same");
 
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
@@ -32,13 +28,12 @@ final class Perpetrators {
   private final Attackers attackers;
   private final Blame blame;
   private final Accidents accidents;
+  private final DeedClauses clauses;
   private final WordList agents;
   private final WordList attackVerbs;
   private final WordList launchVerbs;
   private final WordList attack;
-  private final WordList speech;
   private final WordList joints;
-  private final WordList whens;
   private final WordList deadly;
   private final WordList uniformed;
   private final WordList denial;
@@ -52,13 +47,12 @@ final class Perpetrators {
     this.attackers = new Attackers(words, grammar);
     this.blame = new Blame(words);
     this.accidents = new Accidents(words, grammar);
+    this.clauses = new DeedClauses(words, grammar, subjects, pronouns);
     this.agents = words.list("agent");
     this.attackVerbs = words.list("attack-verb");
     this.launchVerbs = words.list("launch-verb");
     this.attack = words.list("attack");
-    this.speech = words.list("speech");
     this.joints = words.list("joint");
-    this.whens = words.list("when");
     this.deadly = words.list("deadly-verb");
     this.uniformed = words.list("uniformed");
     this.denial = words.list("denial");
@@ -98,7 +92,7 @@ final class Perpetrators {
         && cue.to() <= figure.from()
         && !grammar.passive(scene.sentence(), cue.from())
         && subject.party() != null
-        && !apart(scene, cue)
+        && !clauses.apart(scene, cue)
         && isDeed(scene, cue)) {
       return subject.several() ? null : subject.party();
     }
@@ -118,35 +112,6 @@ final class Perpetrators {
       }
     }
     return found;
-  }
-
-  /** "Hamas released a video after an air strike killed": the cue's clause has its own subject. */
-  private boolean apart(Scene scene, Cue cue) {
-    PartyMention mention = subjects.mention(scene, cue);
-    if (mention == null || pronouns.subject(scene, cue)) {
-      return false;
-    }
-    Sentence sentence = scene.sentence();
-    int when = sentence.find(mention.to(), cue.from(), whens);
-    boolean verb = false;
-    for (int i = mention.to(); i < when; i++) {
-      verb |= grammar.verb(sentence, i) && !speech.has(sentence.at(i));
-    }
-    int start = grammar.groupStart(sentence, cue.from());
-    if (sentence.has(start - 1, RELATIVE)) {
-      return accidental(sentence, mention.to(), start - 1);
-    }
-    boolean joined = sentence.has(start - 1, JOINED);
-    return verb && !joined && !sentence.at(when).is("since") && when + 1 < start;
-  }
-
-  /** "The police opened an inquiry into the accident, which killed": nobody's attack. */
-  private boolean accidental(Sentence sentence, int from, int relative) {
-    boolean verb = false;
-    for (int i = from; i < relative; i++) {
-      verb |= grammar.verb(sentence, i);
-    }
-    return verb && sentence.find(relative - WEAPON_REACH, relative, attack) < 0;
   }
 
   /** "Left 62 dead", "hacked 42 villagers to death": the subject of the verb before the figure. */
@@ -210,45 +175,24 @@ final class Perpetrators {
     return null;
   }
 
-  /** "A day after Russia shelled the port, 12 people died": told of another day. */
-  private static boolean daysBefore(Sentence sentence, PartyMention mention, Figure figure) {
-    int after = mention.from() - (sentence.at(mention.from() - 1).is("the") ? 2 : 1);
-    return sentence.at(after).is("after")
-        && sentence.has(after - 1, SPANS)
-        && sentence.find(mention.to(), figure.hedgeFrom(), COMMA) >= 0;
-  }
-
   private boolean did(Scene scene, Figure figure, Cue cue, PartyMention mention) {
     Sentence sentence = scene.sentence();
     boolean before = mention.to() <= figure.from();
     boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
     boolean victim = victims || subjects.withState(sentence, mention);
     boolean idle =
-        !acts(mention) || disclaims(sentence, mention, cue) || daysBefore(sentence, mention, figure);
+        !acts(mention)
+            || before && clauses.elsewhere(scene, mention, figure, cue) || disclaims(sentence, mention, cue) || DeedClauses.daysBefore(sentence, mention, figure);
     if (idle || victim || subjects.outsider(sentence, mention)) {
       return false;
     }
     boolean strikes =
         assails(sentence, mention.to(), figure.from())
             && !subjects.governed(sentence, mention.from())
-            && (before ? sameClause(scene, mention, cue) : attached(sentence, figure, mention));
+            && (before
+                ? clauses.same(scene, mention, cue)
+                : clauses.attached(sentence, figure, mention));
     return strikes || attackers.named(sentence, mention) || blame.on(sentence, mention);
-  }
-
-  /** "Russia launched 300 drones, and the UN recorded 12 civilians killed" tells of two things. */
-  private boolean sameClause(Scene scene, PartyMention mention, Cue cue) {
-    Sentence sentence = scene.sentence();
-    boolean participle = sentence.lower(cue.from()).endsWith("ing");
-    // "Pakistan shelled the line, and officials said the shelling killed 16".
-    int noun = grammar.groupStart(sentence, cue.from()) - 1;
-    participle |= sentence.has(noun, attack) && sentence.at(noun - 1).is("the");
-    int spoken = sentence.find(mention.to() + HEAD_REACH, cue.from(), speech);
-    return participle || spoken < 0 || sentence.find(mention.to(), spoken, joints) < 0;
-  }
-
-  /** "Five were killed when Russia struck": the attack is told in a clause of its own. */
-  private boolean attached(Sentence sentence, Figure figure, PartyMention mention) {
-    return sentence.find(figure.to(), mention.from(), whens) >= 0;
   }
 
   /** "Struck a market", or "launched 200 drones": a verb of attack right behind a name. */

@@ -116,7 +116,7 @@ final class RoleFinder {
   }
 
   /** "Its forces killed 200 Taliban": nobody is meant whose own people are counted. */
-  private static boolean owns(Scene scene, Figure figure, Party party) {
+  static boolean owns(Scene scene, Figure figure, Party party) {
     for (PartyMention mention : scene.parties()) {
       boolean inside = mention.from() >= figure.from() && mention.to() <= figure.to();
       if (inside && mention.party().equals(party)) {
