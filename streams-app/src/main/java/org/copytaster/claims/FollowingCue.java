@@ -14,6 +14,8 @@ final class FollowingCue {
   private static final int COUNT_REACH = 3;
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "'", "«");
+  private static final Set<String> ALL = Set.of("all", "both");
+  private static final int ALL_REACH = 5;
   private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
@@ -73,9 +75,8 @@ final class FollowingCue {
                   || left(scene, figure, cue)
                   || phrase(scene, figure, cue));
       case SUBJECT ->
-          bare
-              ? beside(scene, figure, cue) && subject(scene, figure, cue)
-              : subject(scene, figure, cue);
+          allOf(scene.sentence(), figure, cue)
+              || subject(scene, figure, cue) && (!bare || beside(scene, figure, cue));
       case ACTIVE ->
           bare
               ? distance > 0 && linked(scene, figure, cue)
@@ -85,6 +86,15 @@ final class FollowingCue {
               || is(scene.sentence(), figure, cue);
       case LOSS -> !bare && participle(scene, figure, cue);
     };
+  }
+
+  /** "Buried 40 people, all of whom died". */
+  private static boolean allOf(Sentence sentence, Figure figure, Cue cue) {
+    int all = sentence.at(figure.to()).is(",") ? figure.to() + 1 : figure.to();
+    return sentence.has(all, ALL)
+        && sentence.at(all + 1).is("of")
+        && sentence.at(all + 2).is("whom")
+        && cue.from() - all <= ALL_REACH;
   }
 
   /** "25 more, among them five rescuers, died": nothing but an aside stands between. */
