@@ -1,9 +1,15 @@
 package org.copytaster.claims;
 
+import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Who acts without being the subject: "1,210 Ukrainian casualties", "launched by Russia". */
 final class Agents {
+  private static final int TARGET_REACH = 4;
+  private static final Set<String> IT = Set.of("it", "them", "its", "their", "us");
+  private static final Set<String> AT =
+      Set.of("at", "against", "on", "into", "towards", "toward", "over", "across");
+
   private Agents() {}
 
   /** "1,210 Ukrainian casualties": the side that the figure itself names. */
@@ -55,5 +61,23 @@ final class Agents {
       found = mention.kind() == PartyMention.Kind.PLACE ? found : mention.party();
     }
     return found;
+  }
+
+  /** "Russia says 40 drones were fired at it": whom the pronoun means did not fire them. */
+  static boolean atIt(Sentence sentence, int at) {
+    return AT.contains(sentence.lower(at)) && IT.contains(sentence.lower(at + 1));
+  }
+
+  /** "Were sent against Ukraine", "fired at India": at whom; or null. */
+  static Party target(Scene scene, Cue cue) {
+    for (PartyMention mention : scene.parties()) {
+      int lead = scene.sentence().at(mention.from() - 1).is("the") ? 2 : 1;
+      int gap = mention.from() - cue.to();
+      boolean at = AT.contains(scene.sentence().lower(mention.from() - lead));
+      if (at && gap > 0 && gap <= TARGET_REACH) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 }

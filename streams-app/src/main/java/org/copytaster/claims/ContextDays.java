@@ -108,4 +108,16 @@ final class ContextDays {
   private static boolean day(Period period) {
     return period.start().equals(period.end());
   }
+
+  /** "JULY 2023" on a line of its own: the lines below it are all of that month. */
+  static boolean heading(Scene scene) {
+    boolean dated = false;
+    for (int i = 0; i < scene.sentence().size(); i++) {
+      dated |= scene.dated()[i];
+      if (!scene.dated()[i] && scene.sentence().at(i).kind() != Token.Kind.SIGN) {
+        return false;
+      }
+    }
+    return dated;
+  }
 }

@@ -28,6 +28,7 @@ final class CueFit {
   private final WordList takingLives;
   private final WordList afterCount;
   private final VerbFrames frames;
+  private final ListLines lines;
 
   CueFit(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -42,6 +43,7 @@ final class CueFit {
     this.takingLives = words.list("taking-lives");
     this.afterCount = words.list("after-count");
     this.frames = new VerbFrames(words, grammar);
+    this.lines = new ListLines(words, grammar);
   }
 
   /**
@@ -61,7 +63,7 @@ final class CueFit {
       // "Rules 19,000 square kilometres and added 700 in August": the land goes on.
       goesOn |= told != null && Leaning.alike(measure, told) && cue.to() == figure.hedgeFrom();
       goesOn = goesOn && !span(scene.sentence(), figure) && !otherBetween(scene, figure, cue);
-      counts |= level(scene, figure, cue);
+      counts |= level(scene, figure, cue) || measure.siUnit().equals("1") && lines.label(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     boolean force = measure.dimensions().contains("force");

@@ -82,4 +82,11 @@ final class FigureEnds {
     }
     return at;
   }
+
+  /** The end of "29 of the drones". */
+  static int part(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    boolean of = sentence.at(figure.to()).is("of") && sentence.at(figure.to() + 1).is("the");
+    return of ? figure.to() + 3 : figure.to();
+  }
 }

@@ -34,6 +34,7 @@ final class LeadingCue {
   private final WordList measured;
   private final WordList leaving;
   private final VerbFrames frames;
+  private final ListLines lines;
 
   LeadingCue(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -48,6 +49,7 @@ final class LeadingCue {
     this.measured = words.list("measured");
     this.leaving = words.list("left");
     this.frames = new VerbFrames(words, grammar);
+    this.lines = new ListLines(words, grammar);
   }
 
   /** Whether {@code cue}, which ends before {@code figure}, governs it. */
@@ -60,6 +62,7 @@ final class LeadingCue {
                   || figure.unit() != Units.NONE && object(scene, figure, cue);
       case ACTIVE ->
           frames.spans(scene, figure, cue)
+              || lines.label(scene, figure, cue)
               || reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
       case NOUN -> reaches(scene, figure, cue, true) || level(scene, figure, cue);
@@ -88,7 +91,7 @@ final class LeadingCue {
     boolean other = !noun && otherObject(scene, figure, cue);
     if (other
         || figure.from() - cue.to() > FARTHEST
-        || clause && grammar.finiteAt(sentence, partEnd(scene, figure))) {
+        || clause && grammar.finiteAt(sentence, FigureEnds.part(scene, figure))) {
       return false;
     }
     int unknown = 0;
@@ -184,13 +187,6 @@ final class LeadingCue {
       }
     }
     return at;
-  }
-
-  /** The end of "29 of the drones". */
-  private static int partEnd(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    boolean of = sentence.at(figure.to()).is("of") && sentence.at(figure.to() + 1).is("the");
-    return of ? figure.to() + 3 : figure.to();
   }
 
   private static int attributionEnd(Sentence sentence, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.copytaster.entities.Countries;
 /** Finds countries, armed groups and known places in a sentence. */
 final class PartyFinder {
   private static final int LONGEST_NAME = 6;
+  private static final int SHORT = 3;
   private static final int INSTITUTION_REACH = 3;
 
   private final Countries countries;
@@ -182,9 +184,12 @@ final class PartyFinder {
     }
     for (int to = nameEnd(sentence, i); to > i; to--) {
       String form = sentence.text(i, to);
-      Optional<Countries.Country> country = countries.byForm(form);
+      Optional<Countries.Country> country = countries.byForm(quiet(form));
       if (country.isPresent()) {
-        return new PartyMention(i, to, party(country.get()), PartyMention.Kind.NAME);
+        // "AFGHANISTAN: Floods killed 315": where, and not who.
+        boolean label = sentence.at(to).is(":") && !form.equals(quiet(form));
+        PartyMention.Kind kind = label ? PartyMention.Kind.PLACE : PartyMention.Kind.NAME;
+        return new PartyMention(i, to, party(country.get()), kind);
       }
       country = countries.byMetonym(form);
       if (country.isPresent()) {
@@ -192,6 +197,14 @@ final class PartyFinder {
       }
     }
     return null;
+  }
+
+  /** "RUSSIA" as its name is written; short forms are what they are: "UK", "DRC". */
+  private static String quiet(String form) {
+    boolean loud = form.length() > SHORT && form.equals(form.toUpperCase(Locale.ROOT));
+    return loud && form.chars().allMatch(Character::isLetter)
+        ? form.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT)
+        : form;
   }
 
   private static int nameEnd(Sentence sentence, int from) {

@@ -98,8 +98,10 @@ final class RoleFinder {
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
       actor = actor == null ? subjects.fronted(scene, cue) : actor;
-      actor = actor == null ? leadingBefore(scene, cue) : actor;
+      boolean done = cue.from() >= figure.to() && Agents.atIt(scene.sentence(), cue.to());
+      actor = actor == null && !done ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
+      actor = actor == null && cue.from() >= figure.to() ? adversaries.of(Agents.target(scene, cue)) : actor;
       actor = actor == null && cue.kind() == CueKind.NOUN ? Agents.only(scene) : actor;
       actor =
           actor == null && leans ? Agents.agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH) : actor;

@@ -34,7 +34,7 @@ final class Sequels {
           "tomorrow");
   private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
-  private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in");
+  private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in", "of");
 
   private final WordList anaphors;
   private final WordList verbs;
@@ -132,7 +132,7 @@ final class Sequels {
       noun = sentence.find(hedge - CLAUSE_REACH, hedge, anaphors);
       noun = noun >= 0 && scene.figureBetween(noun, hedge) ? -1 : noun;
     }
-    if (noun >= 0 && figure.unit() == Units.NONE && sentence.at(noun + 1).is("of")) {
+    if (noun >= 0 && figure.unit() == Units.NONE && sentence.at(noun + 1).is("of") && noun + 2 < hedge) {
       // "Put the number of displaced people at two million": a number of something else.
       return false;
     }

@@ -11,10 +11,12 @@ final class SourceCounts {
   private final WordList roles;
   private final WordList institutions;
   private final WordList names;
+  private final WordList sources;
 
   SourceCounts(Words words) {
     this.roles = words.list("role");
     this.institutions = words.list("institution");
+    this.sources = words.list("count-source");
     this.names = words.list("institution-name");
   }
 
@@ -34,6 +36,6 @@ final class SourceCounts {
   }
 
   private boolean named(Sentence sentence, int at) {
-    return sentence.has(at, roles) || sentence.has(at, institutions) || sentence.has(at, names);
+    return sentence.has(at, sources) || sentence.has(at, roles) || sentence.has(at, institutions) || sentence.has(at, names);
   }
 }

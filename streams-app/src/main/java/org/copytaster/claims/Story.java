@@ -17,6 +17,9 @@ final class Story {
   /** A story about one day says so once. */
   private static final int DAY_REACH = 5;
 
+  /** Lines of a list under a month. */
+  private static final int HEADING_REACH = 12;
+
   /** Days over which earlier tolls of an event are told. */
   private static final int SAME_EVENT = 7;
 
@@ -45,6 +48,7 @@ final class Story {
   private Period spokenOf;
   private Period main;
   private int age;
+  private int reach = REACH;
   private Draft last;
   private int lastAge;
 
@@ -200,7 +204,8 @@ final class Story {
     if (named != null) {
       context = named;
       spokenOf = since == null ? spoken : since;
-    } else if (context != null && age >= (day(context) ? DAY_REACH : REACH)) {
+      reach = ContextDays.heading(scene) ? HEADING_REACH : day(named) ? DAY_REACH : REACH;
+    } else if (context != null && age >= reach) {
       context = null;
     }
   }

@@ -1,0 +1,43 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Lines of a list that name what is counted before a colon: "Drones launched by Russia: 4,132". */
+final class ListLines {
+  /** Words before the participle: "long-range attack drones launched". */
+  private static final int HEAD = 5;
+
+  private static final int REACH = 14;
+  private static final Set<String> COLONS = Set.of(":", "–", "—");
+
+  private final Grammar grammar;
+  private final WordList weapons;
+  private final WordList tracts;
+
+  ListLines(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.weapons = words.list("weapon");
+    this.tracts = words.list("tract");
+  }
+
+  /** Whether the line says by {@code cue} what {@code figure} behind its colon counts. */
+  boolean label(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int colon = figure.hedgeFrom() - 1;
+    boolean counted = sentence.has(cue.from() - 1, weapons) || sentence.has(cue.from() - 1, tracts);
+    if (!counted
+        || cue.from() > HEAD
+        || cue.kind() != Measure.CueKind.ACTIVE
+        || !COLONS.contains(sentence.lower(colon))
+        || colon - cue.to() > REACH
+        || scene.figureBetween(0, colon)) {
+      return false;
+    }
+    for (int i = cue.to(); i < colon; i++) {
+      if (grammar.auxiliary(sentence, i) || grammar.subordinates(sentence, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
