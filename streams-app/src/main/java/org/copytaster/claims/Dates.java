@@ -235,10 +235,20 @@ final class Dates {
       boolean opens = sentence.at(i - 1).is("from") || sentence.at(i - 1).is("between");
       if (other > 0 && otherDay > 0 && opens) {
         Found start = day(joint, calendar.latest(month, day));
-        return range(start, dated(sentence, joint + 3, other, otherDay, calendar));
+        Found end = dated(sentence, joint + 3, other, otherDay, calendar);
+        Found span = range(start, end);
+        boolean over = sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0;
+        return over && span.period() != null ? nightOf(span) : span;
       }
     }
     return dated(sentence, joint, month, day, calendar);
+  }
+
+  /** "Overnight from Oct. 11 to Oct. 12": a night has the day of its morning. */
+  private static Found nightOf(Found span) {
+    LocalDate end = span.period().end();
+    boolean one = span.period().start().plusDays(1).equals(end);
+    return one ? new Found(span.to(), Period.of(end)) : span;
   }
 
   private static Found fromDay(Found last, int day) {

@@ -13,6 +13,7 @@ final class Drafter {
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
+  private static final Set<String> COUNTED = Set.of("counted", "counting", "count", "counts");
   private static final Set<String> PREVIOUSLY = Set.of("previously");
   private static final int NOUN_REACH = 3;
 
@@ -71,6 +72,12 @@ final class Drafter {
               || told == null
               || parallel != null
               || modality.superseded(scene.sentence(), figure)
+              || eventful(told.measure())
+                  && modality.before(scene.sentence(), figure)
+                  && story.overtaken(
+                      told.measure(),
+                      figure,
+                      PeriodChooser.stated(scene, figure, told.measure()))
           ? parallel
           : sequels.again(scene, figure, story.like(figure, told), told == previous);
     }
@@ -136,6 +143,12 @@ final class Drafter {
         && PeriodChooser.stated(scene, figure, measure) == null) {
       return null;
     }
+    boolean bodies =
+        scene.sentence().at(cue.from()).is("bodies")
+            && !scene.sentence().has(figure.hedgeFrom() - 1, COUNTED);
+    if (bodies && (story.tells(measure) || tollBeside(scene, cue))) {
+      return null;
+    }
     if (eventful(measure)
         && modality.before(scene.sentence(), figure)
         && story.overtaken(measure, figure, period == null ? null : period.period())) {
@@ -173,6 +186,17 @@ final class Drafter {
       }
     }
     return null;
+  }
+
+  /** "Pulled 12 bodies from the rubble, lifting the toll to 217". */
+  private static boolean tollBeside(Scene scene, Cue bodies) {
+    for (Cue other : scene.cues()) {
+      boolean same = other.measure() == bodies.measure() && !other.equals(bodies);
+      if (same && other.kind() == Measure.CueKind.NOUN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "It gained 564": the unit is that of the figure before. */

@@ -16,6 +16,7 @@ final class FollowingCue {
   private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "'", "«");
   private static final Set<String> ALL = Set.of("all", "both");
   private static final int ALL_REACH = 5;
+  private static final Set<String> RECOVERED = Set.of("recovered", "found", "retrieved");
   private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
@@ -129,10 +130,11 @@ final class FollowingCue {
     return noun && !goesOn(scene, figure) && !counted(scene.sentence(), figure);
   }
 
-  /** "Pulled 41 bodies from the rubble": only who counts the bodies gives a toll. */
+  /** "Pulled 41 bodies from the rubble": who counts the bodies or has found them gives one. */
   private static boolean found(Sentence sentence, Figure figure, Cue cue) {
     return sentence.at(cue.from()).is("bodies")
-        && !sentence.has(figure.hedgeFrom() - 1, COUNTING);
+        && !sentence.has(figure.hedgeFrom() - 1, COUNTING)
+        && sentence.find(cue.to(), cue.to() + RELATIVE_REACH, RECOVERED) < 0;
   }
 
   /** "Reported three injured workers", "spoke of 12 wounded soldiers". */

@@ -137,6 +137,14 @@ final class Parallels {
     boolean counted = figure.unit().counted() && previous.figure().unit().counted();
     // "April: 146 missiles, 301 drones".
     boolean again = previous.rule().kind().equals("again");
+    boolean at =
+        joint && figure.unit() == Units.NONE
+            && scene.sentence().at(figure.to()).is("at")
+            && scene.sentence().at(end).is("at")
+            && previous.measure().dimensions().contains("projectiles");
+    if (at) {
+      return Leaning.like(scene, figure, previous, previous.period(), "compared");
+    }
     joint |= again && words.isEmpty() && from == end + 1 && units.contains("projectiles");
     boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
     return joint && counted && shared

@@ -150,6 +150,8 @@ final class Sequels {
     int reach = far && noun >= 0 ? CLAUSE_REACH : ANAPHOR_REACH;
     boolean verb = sentence.find(hedge - reach, hedge, verbs) >= 0;
     boolean at = verb && (sentence.at(hedge - 1).is("at") || sentence.at(hedge - 1).is("of"));
+    // "The UN puts them at 4,000": not the toll.
+    at &= figure.unit() != Units.NONE || !sentence.at(hedge - 2).is("them");
     at |= stops(sentence, hedge) && figure.unit() == Units.NONE;
     at |= sources.has(scene, figure);
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;

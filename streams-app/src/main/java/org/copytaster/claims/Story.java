@@ -118,6 +118,11 @@ final class Story {
     return sentences;
   }
 
+  /** Whether the text told of the measure before. */
+  boolean tells(Measure measure) {
+    return latest.containsKey(measure.name());
+  }
+
   /** Whether the text told of more of the same event already. */
   boolean overtaken(Measure measure, Figure figure, Period period) {
     Draft told = latest.get(measure.name());

@@ -8,6 +8,9 @@ final class Superseded {
   private static final int CLAUSE = 14;
   private static final int BEHIND = 6;
 
+  private static final int PEAK_REACH = 5;
+  private static final Set<String> PEAKS = Set.of("peak", "high", "maximum", "record", "low");
+  private static final Set<String> FROM = Set.of("from");
   private static final int OPENING = 4;
   private static final int SAID_REACH = 6;
   private static final Set<String> COMMA = Set.of(",");
@@ -198,7 +201,11 @@ final class Superseded {
         sentence.at(from).is("from")
             && sentence.at(from - 1).kind() == Token.Kind.NUMBER
             && sentence.at(from - 2).is("to");
-    return after || sentence.at(figure.hedgeFrom() - 1).is("from")
+    boolean peak =
+        sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), PEAKS) >= 0
+            && sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), FROM) >= 0;
+    peak &= !sentence.at(figure.to()).is("in") && !sentence.at(figure.to()).is("on");
+    return after || peak || sentence.at(figure.hedgeFrom() - 1).is("from")
         && figure.unit() == Units.NONE
         && sentence.at(figure.to()).is("to")
         && NumberReader.starts(sentence.at(figure.to() + 1));

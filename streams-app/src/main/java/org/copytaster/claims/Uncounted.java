@@ -9,6 +9,8 @@ final class Uncounted {
       Set.of("family", "families", "household", "households", "clan", "crew", "patrol", "convoy");
 
   private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
+  private static final Set<String> TOLL =
+      Set.of("dead", "killed", "deaths", "casualties", "fatalities", "wounded", "injured");
   private static final Set<String> EACH = Set.of("a", "per", "each", "every");
   private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night", "minute", "salvo", "sortie");
   private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
@@ -113,7 +115,11 @@ final class Uncounted {
     if (TIMELY.contains(sentence.lower(to))) {
       return true;
     }
-    if (sentence.at(to).is("dead") || sentence.at(to).is("killed")) {
+    if (sentence.at(to).is("for") && EACH.contains(sentence.lower(to + 1))
+        && !sentence.at(to + 1).is("a")) {
+      return true;
+    }
+    if (TOLL.contains(sentence.lower(to))) {
       return rate(sentence, to + 1);
     }
     if (sentence.at(to).is("per") && !sentence.at(to + 1).is("cent")) {
