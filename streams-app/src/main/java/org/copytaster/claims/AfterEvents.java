@@ -117,6 +117,7 @@ final class AfterEvents {
       }
       noun |= i < from + NOUN_REACH && sentence.has(i, events);
       verb |= sentence.has(i, verbs);
+      noun |= Happenings.phrase(sentence, i);
     }
     if (noun || verb && PRONOUNS.contains(sentence.lower(from))) {
       return PeriodMention.Role.EVENT;

@@ -97,7 +97,8 @@ final class ContextDays {
   static boolean upFrom(Sentence sentence, int end) {
     for (int i = 1; i < end; i++) {
       boolean moved = sentence.at(i - 1).is("up") || sentence.at(i - 1).is("down");
-      boolean on = sentence.at(end - 1).is("on") && end - i <= ON_REACH;
+      boolean weekday = Calendar.weekday(sentence.at(end)) != null;
+      boolean on = sentence.at(end - 1).is("on") && !weekday && end - i <= ON_REACH;
       if (moved && (sentence.at(i).is("from") || on)) {
         return true;
       }

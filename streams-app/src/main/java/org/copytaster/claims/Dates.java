@@ -167,6 +167,13 @@ final class Dates {
   private static Found dated(Sentence sentence, int i, int month, int day, Calendar calendar) {
     int at = sentence.at(i).is(",") ? i + 1 : i;
     int year = Calendar.year(sentence.at(at));
+    int of = sentence.at(at).is("of") ? at + 1 : at;
+    boolean last = sentence.at(of).is("last") || sentence.at(of).is("this");
+    if (last && sentence.at(of + 1).is("year")) {
+      int back = sentence.at(of).is("last") ? 1 : 0;
+      int told = calendar.thisMonth().getYear() - back;
+      return day(of + 2, Calendar.date(told, month, day));
+    }
     return year > 0
         ? day(at + 1, Calendar.date(year, month, day))
         : day(i, calendar.latest(month, day));
@@ -190,6 +197,10 @@ final class Dates {
       return null;
     }
     YearMonth resolved = year > 0 ? YearMonth.of(year, month) : calendar.latest(month);
+    if (year == 0 && sentence.at(i - 1).is("last") && resolved.equals(calendar.thisMonth())) {
+      // "Since last October", written in October.
+      resolved = resolved.minusYears(1);
+    }
     boolean lastYear =
         sentence.at(i + 1).is("last")
             || sentence.at(i + 1).is("of") && sentence.at(i + 2).is("last");

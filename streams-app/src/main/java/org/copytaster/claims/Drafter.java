@@ -128,6 +128,12 @@ final class Drafter {
         period == null || !eventful(measure)
             ? null
             : eventDays.behind(scene, figure, period.period(), story.eventBefore());
+    boolean goesOn = previous != null && period != null && eventful(measure);
+    if (goesOn && behind == null && previous.rule().period().equals(EventDays.BEHIND)) {
+      // "By Sunday the toll had climbed to 84, with 36 wounded".
+      boolean own = AttachedPeriod.of(scene, figure) != null;
+      behind = own || !period.period().end().isAfter(previous.period().end()) ? null : previous.period();
+    }
     if (behind != null) {
       period = new PeriodChooser.Choice(behind, EventDays.BEHIND);
     } else if (period != null && eventDays.open(scene, figure, period.period())) {

@@ -17,7 +17,9 @@ final class EventDays {
   private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
   private static final Set<String> TREATING = Set.of("treating", "treated", "tending");
   private static final Set<String> STILL = Set.of("still", "remained", "remain", "stayed");
-  private static final Set<String> WARD = Set.of("hospital", "hospitals", "hospitalised", "care");
+  private static final Set<String> WARD = Set.of(
+          "hospital", "hospitals", "hospitalised", "hospitalized", "care", "clinic", "clinics",
+          "treatment", "treated");
   private static final int EVENT_REACH = 4;
   private static final int WARD_REACH = 4;
 
@@ -81,7 +83,9 @@ final class EventDays {
   /** "Rescuers dug on, two days after the quake": the day of the quake, or null. */
   static Period counted(Scene scene) {
     for (PeriodMention mention : scene.periods()) {
-      if (mention.role() == PeriodMention.Role.EVENT) {
+      boolean clause = mention.role() == PeriodMention.Role.CLAUSE;
+      clause &= !scene.figureBetween(0, mention.from());
+      if (clause || mention.role() == PeriodMention.Role.EVENT) {
         return mention.period();
       }
     }

@@ -10,9 +10,9 @@ final class Happenings {
   private static final Set<String> FOR = Set.of(
           "for", "behind", "in", "of", "over", "since", "after", "from", "during", "about", "with",
           "following", "before", "by", "condemned", "called", "on", "investigating");
-  private static final Set<String> PHRASES = Set.of("came", "went", "gave", "caved", "fell", "broke");
+  private static final Set<String> PHRASES = Set.of("came", "gave", "caved", "fell", "blew");
   private static final Set<String> PARTICLES =
-      Set.of("down", "off", "under", "way", "in", "ashore", "up", "apart", "out", "through");
+      Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off");
   private static final int SUBJECT_REACH = 9;
 
   /** The longest stretch that one event may take. */
@@ -58,7 +58,7 @@ final class Happenings {
     }
     int verb = sentence.find(1, mention.from(), happening);
     verb = verb < 0 ? sentence.find(1, mention.from(), clauses) : verb;
-    verb = verb < 0 ? phrase(sentence, mention.from()) : verb;
+    verb = verb < 0 ? phrase(sentence, 1, mention.from()) : verb;
     int noun = event(sentence, mention.from());
     if (verb < 0 && (it || noun >= 0)) {
       verb = sentence.find(Math.max(1, noun), mention.from(), striking);
@@ -70,14 +70,18 @@ final class Happenings {
     return told && !another && !scene.figureBetween(0, mention.from()) ? period : null;
   }
 
-  /** "The roof came down", "the dam gave way". */
-  private static int phrase(Sentence sentence, int to) {
-    for (int i = sentence.find(1, to, PHRASES); i > 0; i = sentence.find(i + 1, to, PHRASES)) {
-      if (sentence.has(i + 1, PARTICLES)) {
+  private static int phrase(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (phrase(sentence, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether "came down", "gave way" or the like starts there. */
+  static boolean phrase(Sentence sentence, int i) {
+    return sentence.has(i, PHRASES) && sentence.has(i + 1, PARTICLES);
   }
 
   private int event(Sentence sentence, int to) {

@@ -40,6 +40,11 @@ final class OpenStretches {
 
   private OpenStretches() {}
 
+  /** Whether a word names what lasts for days: a war, clashes, floods. */
+  static boolean lasts(Token token) {
+    return LASTING.contains(token.lower());
+  }
+
   /** "Since June 4 until August 6": where the stretch ends; or null. */
   static Found until(Sentence sentence, int at, Calendar calendar) {
     int date = UNTIL.contains(sentence.lower(at)) ? at + 1 : at;

@@ -41,6 +41,7 @@ final class PartPeriods {
     OPENERS.addAll(EDGES);
   }
 
+  private static final Set<String> WITHIN = Set.of("on", "in", "during", "over");
   private static final Set<String> SINCE = Set.of("since");
 
   private PartPeriods() {}
@@ -159,6 +160,13 @@ final class PartPeriods {
     if (unit.equals("quarter") && count == 1) {
       return quarter(sentence, at + 1, ordinal, calendar);
     }
+    boolean days = unit.equals("day") || unit.equals("days");
+    if (days && sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN)) {
+      Found within = ofFighting(sentence, at, ordinal, count, context);
+      if (within != null) {
+        return within;
+      }
+    }
     if (!sentence.at(at + 1).is("of")) {
       return null;
     }
@@ -168,6 +176,31 @@ final class PartPeriods {
     }
     Period period = cut(whole.period(), unit, ordinal, count);
     return period == null ? null : new Found(whole.to(), period);
+  }
+
+  /** "Most of them came during the first four days": a part of what the text told of. */
+  static boolean inside(Sentence sentence, PeriodMention mention, Period context) {
+    Period part = mention.period();
+    return ORDINALS.containsKey(sentence.lower(mention.from()))
+        && context != null
+        && !part.equals(context)
+        && !part.start().isBefore(context.start())
+        && !part.end().isAfter(context.end());
+  }
+
+  /** "On the first day", "in the first three days of the fighting": of the stretch told of. */
+  private static Found ofFighting(
+      Sentence sentence, int at, int ordinal, int count, Period context) {
+    boolean of = sentence.at(at + 1).is("of") && sentence.at(at + 2).is("the");
+    boolean lasting = of && OpenStretches.lasts(sentence.at(at + 3));
+    boolean bare = sentence.at(at + 1).kind() != Token.Kind.WORD || sentence.at(at + 1).is("alone");
+    boolean stretch = context != null && context.start().plusDays(count).isBefore(context.end());
+    boolean month = stretch && context.equals(Period.of(context.lastMonth()));
+    boolean year = stretch && context.equals(Period.of(context.start().getYear()));
+    boolean week = stretch && context.equals(RelativeWeeks.week(context.start(), 0));
+    return stretch && !month && !year && !week && (lasting || bare)
+        ? new Found(lasting ? at + 4 : at + 1, days(context, ordinal, count))
+        : null;
   }
 
   /** "In the first half-year", "in the second half". */

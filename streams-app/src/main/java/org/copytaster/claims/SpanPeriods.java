@@ -2,6 +2,7 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
@@ -13,6 +14,10 @@ final class SpanPeriods {
   private static final int CLAUSE_REACH = 9;
   private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding", "prior");
   private static final Set<String> SUBJECTS = Set.of("it", "they", "the", "he", "its", "there", "only");
+  private static final Set<String> AFTER = Set.of("after", "following", "followed", "ended", "ending");
+  private static final Set<String> OVER = Set.of("over", "in", "during", "throughout", "across", "within");
+  private static final Set<String> LEANING =
+      Set.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
   private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through", "ends");
 
@@ -70,6 +75,20 @@ final class SpanPeriods {
     LocalDate end = last.period().end();
     boolean day = last.period().start().equals(end);
     return day ? new Found(last.to(), days(end, count)) : null;
+  }
+
+  /** Whether a period is one of so many days, weeks or months. */
+  private static boolean lasted(Period period, String unit, int count) {
+    if (period == null || count < 2) {
+      return false;
+    }
+    long days = ChronoUnit.DAYS.between(period.start(), period.end()) + 1;
+    return switch (unit) {
+      case "days" -> days == count;
+      case "weeks" -> days >= count * DAYS_OF_A_WEEK - 1 && days <= count * DAYS_OF_A_WEEK + 1;
+      case "months" -> period.start().plusMonths(count).minusDays(1).equals(period.end());
+      default -> false;
+    };
   }
 
   /** The token after "before that", "prior to then", "leading up to it"; or -1. */
@@ -176,6 +195,16 @@ final class SpanPeriods {
     int that = thatTime(sentence, at + 1);
     if (that >= 0) {
       return new Found(that, before(context, unit, count));
+    }
+    if (sentence.at(i - 1).is("the") && sentence.has(i - 2, OVER) && lasted(context, unit, count)) {
+      // "Over the 12 days".
+      return LEANING.contains(next.lower()) ? null : new Found(at + 1, context);
+    }
+    boolean fighting = next.is("of") && sentence.has(i - 1, AFTER);
+    if (fighting && (OpenStretches.lasts(sentence.at(at + 2)) || OpenStretches.lasts(sentence.at(at + 3)))) {
+      // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
+      boolean ends = unit.equals("days") && context != null && context.start().equals(context.end());
+      return new Found(at + 3, ends ? days(context.end(), count) : null);
     }
     boolean ago = next.is("ago");
     boolean later = next.is("later");

@@ -188,6 +188,7 @@ final class Story {
               || ContextDays.upFrom(scene.sentence(), mention.from());
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       first &= !ContextDays.digression(scene, mention, context);
+      first &= lastAge == 1 || !PartPeriods.inside(scene.sentence(), mention, context);
       named = first ? mention.period() : named;
       // A comparison goes on about the same period.
       named = yard && named == null ? context : named;
