@@ -138,7 +138,8 @@ final class Parallels {
     // "April: 146 missiles, 301 drones".
     boolean again = previous.rule().kind().equals("again");
     boolean at =
-        joint && figure.unit() == Units.NONE
+        scene.sentence().at(before - 1).is("and")
+            && figure.unit() == Units.NONE
             && scene.sentence().at(figure.to()).is("at")
             && scene.sentence().at(end).is("at")
             && previous.measure().dimensions().contains("projectiles");
