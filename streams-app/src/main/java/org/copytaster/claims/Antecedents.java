@@ -24,6 +24,7 @@ final class Antecedents {
   private final WordList armyNouns;
 
   private final WordList prepositions;
+  private final WordList regions;
 
   /** Words for those who count and take no side: "institute". */
   private final WordList observers;
@@ -54,6 +55,7 @@ final class Antecedents {
       WordList groupNouns,
       WordList armyNouns,
       WordList prepositions,
+      WordList regions,
       WordList observers,
       Map<Party, Party> homes,
       Set<Party> juntas) {
@@ -62,6 +64,7 @@ final class Antecedents {
     this.groupNouns = groupNouns;
     this.armyNouns = armyNouns;
     this.prepositions = prepositions;
+    this.regions = regions;
     this.observers = observers;
   }
 
@@ -85,7 +88,7 @@ final class Antecedents {
    */
   Party army() {
     Party home = army == null && fought.size() == 1 ? fought.iterator().next() : null;
-    if (home != null && (states.isEmpty() || states.contains(home))) {
+    if (home != null && (states.isEmpty() || states.contains(home) || countries.contains(home))) {
       return home;
     }
     Set<Party> named = states.isEmpty() ? countries : states;
@@ -156,8 +159,12 @@ final class Antecedents {
 
   /** "Sudan's army": a state, and whether its army is spoken of; not "Sudan's rebel army". */
   private void hearState(Sentence sentence, PartyMention mention) {
-    boolean capital = mention.kind() == PartyMention.Kind.METONYM;
-    if (capital && WHERE.contains(sentence.lower(mention.from() - 1))) {
+    int before = mention.from() - 1;
+    while (sentence.has(before, regions)) {
+      before--;
+    }
+    if (WHERE.contains(sentence.lower(before))) {
+      openedIn = openedIn == null && !dateline(sentence) ? sentence : openedIn;
       countries.add(mention.party());
       return;
     }

@@ -15,6 +15,8 @@ final class PartyFinder {
   private static final int LONGEST_NAME = 6;
   private static final int SHORT = 3;
   private static final int INSTITUTION_REACH = 3;
+  private static final Set<String> BRANCHES =
+      Set.of("branch", "affiliate", "wing", "arm", "chapter", "franchise", "offshoot", "cell");
 
   private final Countries countries;
   private final SourceNames sources;
@@ -26,6 +28,7 @@ final class PartyFinder {
   private final WordList observers;
   private final Descriptions descriptions;
   private final WordList prepositions;
+  private final WordList regions;
   private final Map<String, Party> byName = new HashMap<>();
   private final Map<Party, Party> homes = new HashMap<>();
   private final Set<Party> juntas = new HashSet<>();
@@ -45,6 +48,7 @@ final class PartyFinder {
     this.sponsored = words.list("sponsored");
     this.descriptions = new Descriptions(words, groups);
     this.prepositions = words.list("preposition");
+    this.regions = words.list("region");
     for (Sections.Section section : Sections.resource("groups.txt")) {
       List<String> ids = section.values("wikidata");
       Party party = new Party(section.name(), ids.isEmpty() ? null : ids.get(0));
@@ -80,7 +84,7 @@ final class PartyFinder {
 
   /** For one text, of which nothing has been read. */
   Antecedents antecedents() {
-    return new Antecedents(groupNouns, armyNouns, prepositions, observers, homes, juntas);
+    return new Antecedents(groupNouns, armyNouns, prepositions, regions, observers, homes, juntas);
   }
 
   /** The party of that name, or null where none is known. */
@@ -121,7 +125,7 @@ final class PartyFinder {
       } else if (mention == null) {
         i++;
       } else {
-        if (!ofInstitution(sentence, mention)) {
+        if (!ofInstitution(sentence, mention) && !branch(sentence, mentions, mention)) {
           mentions.add(mention);
           antecedents.hear(sentence, mention);
         }
@@ -129,6 +133,17 @@ final class PartyFinder {
       }
     }
     return mentions;
+  }
+
+  /** "Islamic State's Afghan branch": of the group, and not of the country. */
+  private static boolean branch(
+      Sentence sentence, List<PartyMention> before, PartyMention mention) {
+    PartyMention owner = before.isEmpty() ? null : before.get(before.size() - 1);
+    return owner != null
+        && owner.kind() == PartyMention.Kind.GROUP
+        && owner.to() + 1 == mention.from()
+        && sentence.at(owner.to()).is("'s")
+        && sentence.has(mention.to(), BRANCHES);
   }
 
   /** "Al-Shabaab" with a small letter. */
