@@ -14,6 +14,7 @@ final class Drafter {
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
   private static final Set<String> COUNTED = Set.of("counted", "counting", "count", "counts");
+  private static final Set<String> NOW = Set.of("now", "currently", "today");
   private static final Set<String> PREVIOUSLY = Set.of("previously");
   private static final int NOUN_REACH = 3;
 
@@ -79,7 +80,10 @@ final class Drafter {
                       figure,
                       PeriodChooser.stated(scene, figure, told.measure()))
           ? parallel
-          : sequels.again(scene, figure, story.like(figure, told), told == previous);
+          : current(
+              scene,
+              sequels.again(scene, figure, story.like(figure, told), told == previous),
+              story.calendar());
     }
     Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
     Cue said = stance == Modality.Stance.UNREAL ? matcher.relative(scene, figure) : null;
@@ -87,6 +91,15 @@ final class Drafter {
       return draft(scene, figure, said, Modality.Stance.FACT, previous, story);
     }
     return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
+  }
+
+  /** "Now it is some 801 square kilometres": of the month of publication. */
+  private static Draft current(Scene scene, Draft draft, Calendar calendar) {
+    boolean stock = draft != null && draft.measure().time() == Measure.Time.STOCK;
+    boolean now = stock && scene.sentence().find(0, scene.sentence().size(), NOW) >= 0;
+    return now && PeriodChooser.stated(scene, draft.figure(), draft.measure()) == null
+        ? draft.with(Period.of(calendar.thisMonth()))
+        : draft;
   }
 
   /** "Compared with 447 in September", "Ukraine 430": what the figure before it says; or null. */

@@ -20,6 +20,7 @@ final class Parallels {
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
   private static final Set<String> ANOTHER = Set.of("another", "further", "additional");
+  private static final Set<String> ALONG = Set.of("along with", "together with", "in addition to");
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
 
@@ -146,6 +147,8 @@ final class Parallels {
     if (at) {
       return Leaning.like(scene, figure, previous, previous.period(), "compared");
     }
+    // "Sent 54,530 drones in 2025, along with 1,920 missiles".
+    joint |= ALONG.contains(scene.sentence().text(before - 2, before)) && from < before;
     joint |= again && words.isEmpty() && from == end + 1 && units.contains("projectiles");
     boolean shared = !Collections.disjoint(units, previous.figure().unit().dimensions());
     return joint && counted && shared
