@@ -10,16 +10,13 @@ final class Drafter {
   private static final Set<String> BRINGING =
       Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
   private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
   private static final Set<String> COUNTED = Set.of("counted", "counting", "count", "counts");
   private static final Set<String> NOW = Set.of("now", "currently", "today");
   private static final Set<String> PREVIOUSLY = Set.of("previously");
-  private static final int NOUN_REACH = 3;
 
   private final Catalogue catalogue;
-  private final WordList events;
   private final Bystanders bystanders;
   private final Arrivals arrivals;
   private final CueMatcher matcher;
@@ -29,11 +26,10 @@ final class Drafter {
   private final Sequels sequels;
   private final CountedBefore counted;
   private final Holders holders;
-  private final EventDays eventDays;
+  private final FigurePeriods periods;
 
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
     this.catalogue = catalogue;
-    this.events = words.list("event");
     this.bystanders = new Bystanders(words);
     this.arrivals = new Arrivals(words);
     this.matcher = new CueMatcher(units, words, grammar);
@@ -43,7 +39,7 @@ final class Drafter {
     this.sequels = new Sequels(words, catalogue);
     this.counted = new CountedBefore(units, words);
     this.holders = new Holders(words, grammar);
-    this.eventDays = new EventDays(words);
+    this.periods = new FigurePeriods(words);
   }
 
   /**
@@ -124,34 +120,8 @@ final class Drafter {
             story.actor(measure, cue.from() >= figure.to() || cue.kind() == Measure.CueKind.NOUN),
             story.roles());
     found = shared(scene, figure, measure, found, previous);
-    PeriodChooser.Choice period =
-        PeriodChooser.choose(
-            scene,
-            figure,
-            measure,
-            story.context(),
-            event(scene.sentence(), measure, story),
-            eventful(measure) ? eventDays.named(scene, figure) : null,
-            story.calendar());
+    PeriodChooser.Choice period = periods.choose(scene, figure, measure, previous, story);
     Draft last = story.last();
-    if (period == null && eventful(measure) && last != null && eventful(last.measure())) {
-      period = new PeriodChooser.Choice(last.period(), "carried over from the event told before");
-    }
-    Period behind =
-        period == null || !eventful(measure)
-            ? null
-            : eventDays.behind(scene, figure, period.period(), story.eventBefore());
-    boolean goesOn = previous != null && period != null && eventful(measure);
-    if (goesOn && behind == null && previous.rule().period().equals(EventDays.BEHIND)) {
-      // "By Sunday the toll had climbed to 84, with 36 wounded".
-      boolean own = AttachedPeriod.of(scene, figure) != null;
-      behind = own || !period.period().end().isAfter(previous.period().end()) ? null : previous.period();
-    }
-    if (behind != null) {
-      period = new PeriodChooser.Choice(behind, EventDays.BEHIND);
-    } else if (period != null && eventDays.open(scene, figure, period.period())) {
-      period = new PeriodChooser.Choice(period.period(), PeriodChooser.SPOKEN);
-    }
     if (measure.actorRequired() && found.actor() == null
         || period != null
             && arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
@@ -192,19 +162,6 @@ final class Drafter {
 
   private static boolean eventful(Measure measure) {
     return measure.time() == Measure.Time.EVENT;
-  }
-
-  /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
-  private Period event(Sentence sentence, Measure measure, Story story) {
-    if (measure.time() != Measure.Time.EVENT) {
-      return null;
-    }
-    for (int i = 1; i < sentence.size(); i++) {
-      if (sentence.has(i, events) && sentence.find(i - NOUN_REACH, i, DEFINITE) >= 0) {
-        return story.event();
-      }
-    }
-    return null;
   }
 
   /** "Pulled 12 bodies from the rubble, lifting the toll to 217". */

@@ -1,0 +1,73 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** The period of a figure: as its sentence and those before it tell, and the day of its event. */
+final class FigurePeriods {
+  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
+  private static final int NOUN_REACH = 3;
+
+  private final WordList events;
+  private final EventDays eventDays;
+
+  FigurePeriods(Words words) {
+    this.events = words.list("event");
+    this.eventDays = new EventDays(words);
+  }
+
+  /**
+   * The period, or null where none can be told.
+   *
+   * @param previous the figure before it in its sentence, or null
+   */
+  PeriodChooser.Choice choose(
+      Scene scene, Figure figure, Measure measure, Draft previous, Story story) {
+    boolean event = measure.time() == Measure.Time.EVENT;
+    PeriodChooser.Choice period =
+        PeriodChooser.choose(
+            scene,
+            figure,
+            measure,
+            story.context(),
+            event ? told(scene.sentence(), story) : null,
+            event ? eventDays.named(scene, figure) : null,
+            story.calendar());
+    if (!event) {
+      return period;
+    }
+    Draft last = story.last();
+    if (period == null) {
+      boolean goesOn = last != null && last.measure().time() == Measure.Time.EVENT;
+      return goesOn
+          ? new PeriodChooser.Choice(last.period(), "carried over from the event told before")
+          : null;
+    }
+    Period behind = eventDays.behind(scene, figure, period.period(), story.eventBefore());
+    behind = behind == null ? goingOn(scene, figure, period.period(), previous) : behind;
+    if (behind != null) {
+      return new PeriodChooser.Choice(behind, EventDays.BEHIND);
+    }
+    return eventDays.open(scene, figure, period.period())
+        ? new PeriodChooser.Choice(period.period(), PeriodChooser.SPOKEN)
+        : period;
+  }
+
+  /** "By Sunday the toll had climbed to 84, with 36 wounded": the day of the event of both. */
+  private static Period goingOn(Scene scene, Figure figure, Period told, Draft previous) {
+    boolean behind = previous != null && previous.rule().period().equals(EventDays.BEHIND);
+    boolean own = behind && AttachedPeriod.of(scene, figure) != null;
+    return behind && !own && told.end().isAfter(previous.period().end())
+        ? previous.period()
+        : null;
+  }
+
+  /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
+  private Period told(Sentence sentence, Story story) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (sentence.has(i, events) && sentence.find(i - NOUN_REACH, i, DEFINITE) >= 0) {
+        return story.event();
+      }
+    }
+    return null;
+  }
+}
