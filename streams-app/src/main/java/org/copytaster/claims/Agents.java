@@ -74,7 +74,7 @@ final class Agents {
       int lead = scene.sentence().at(mention.from() - 1).is("the") ? 2 : 1;
       int gap = mention.from() - cue.to();
       boolean at = AT.contains(scene.sentence().lower(mention.from() - lead));
-      if (at && gap > 0 && gap <= TARGET_REACH) {
+      if (at && gap >= 0 && gap <= TARGET_REACH) {
         return mention.party();
       }
     }

@@ -81,7 +81,7 @@ final class LeadingCue {
 
   /** "January's loss to Russia", "territorial losses": nouns, as "lose" is not. */
   private static boolean lost(Sentence sentence, Cue cue) {
-    return LOSS.contains(sentence.lower(cue.to() - 1));
+    return LOSS.contains(sentence.lower(cue.to() - 1)) || LOSS.contains(sentence.lower(cue.from()));
   }
 
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
@@ -239,7 +239,7 @@ final class LeadingCue {
     int at = sentence.find(cue.to(), figure.hedgeFrom(), with);
     for (int i = cue.to(); i < at; i++) {
       Token token = sentence.at(i);
-      boolean dated = i > 0 && i + 1 < at && (scene.dated()[i - 1] || dated(scene, i + 1));
+      boolean dated = i > 0 && scene.dated()[i - 1] || i + 1 < at && dated(scene, i + 1);
       boolean apart = !token.is("'s") && !token.is("-") && !dated;
       if (token.kind() == Token.Kind.SIGN && apart) {
         return cue.to();

@@ -8,6 +8,7 @@ final class Nameless {
   private static final int REACH = 8;
 
   private static final int FOE_REACH = 4;
+  private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
   private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> BELONGING =
       Set.of("of", "from", "with", "led", "headed", "commanded", "belonging");
@@ -93,5 +94,12 @@ final class Nameless {
     Sentence sentence = scene.sentence();
     int at = sentence.find(cue.from() - FOE_REACH, cue.from(), foes);
     return at >= 0 && (sentence.at(at - 1).is("the") || sentence.has(at - 1, OWN));
+  }
+
+  /** "Armenia says its neighbour holds": the other side of who speaks. */
+  boolean neighbour(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int at = sentence.find(Math.max(0, cue.from() - FOE_REACH), cue.from(), NEIGHBOURS);
+    return at > 0 && sentence.has(at - 1, OWN) && !scene.named(at + 1);
   }
 }

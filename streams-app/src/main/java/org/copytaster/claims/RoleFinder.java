@@ -73,6 +73,8 @@ final class RoleFinder {
       Party meant = lastActor == null && last != null ? last.actor() : lastActor;
       meant = owns(scene, figure, meant) ? other(before, meant) : meant;
       actor = actor == null && did ? meant : actor;
+    } else if (nameless.neighbour(scene, cue)) {
+      actor = adversaries.of(leading(scene));
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor) : null;
     } else if (victims.is(scene.sentence(), figure, cue)) {

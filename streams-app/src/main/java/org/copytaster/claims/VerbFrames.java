@@ -67,9 +67,9 @@ final class VerbFrames {
    */
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     boolean single = cue.to() == cue.from() + 1;
-    if (single && cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
+    if (cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
       boolean goesOn = told != null && told == cue.measure() && noted(scene.sentence(), cue);
-      return figure.unit().dimensions().contains(AREA) && (goesOn || owned(scene, cue));
+      return figure.unit().dimensions().contains(AREA) && (goesOn || owned(scene, cue) || given(scene, figure));
     }
     if (single && !aimed(scene.sentence(), figure, cue)) {
       return false;
@@ -134,6 +134,18 @@ final class VerbFrames {
   private boolean noted(Sentence sentence, Cue cue) {
     int verb = sentence.at(cue.from() - 1).is("a") || sentence.at(cue.from() - 1).is("the") ? 2 : 1;
     return sentence.has(cue.from() - verb, noting);
+  }
+
+  /** "The loss of 40 square kilometres to the rebels": who has it now. */
+  private static boolean given(Scene scene, Figure figure) {
+    int to = figure.to();
+    for (PartyMention mention : scene.parties()) {
+      boolean next = mention.from() > to && mention.from() <= to + RECIPIENT_REACH;
+      if (next && scene.sentence().at(to).is("to")) {
+        return mention.kind() != PartyMention.Kind.PLACE;
+      }
+    }
+    return false;
   }
 
   /** "The junta's losses", "its losses to the group", "losses by the army": whose they are. */
