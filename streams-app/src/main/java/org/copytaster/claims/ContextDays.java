@@ -10,7 +10,7 @@ final class ContextDays {
   private static final Set<String> ONE = Set.of("a", "an", "single", "one", "the", "its", "their", "his");
   private static final Set<String> AFTER = Set.of("after");
   private static final Set<String> CLAUSE =
-      Set.of("which", "where", "after", "when", "that", "hit", "struck", "whose", "had");
+      Set.of("which", "where", "after", "when", "that", "how", "hit", "struck", "whose", "had");
 
   private ContextDays() {}
 

@@ -10,7 +10,9 @@ final class EventDays {
   private static final int DATE_REACH = 6;
 
   private static final Set<String> OF_EVENT =
-      Set.of("from", "of", "in", "after", "by", "following", "to");
+      Set.of(
+          "from", "of", "in", "after", "by", "following", "to", "raising", "lifting", "revising",
+          "updating", "doubling", "taking");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> DAYTIMES =
       Set.of("night", "evening", "morning", "afternoon", "dawn");
@@ -20,6 +22,8 @@ final class EventDays {
   private static final Set<String> WARD = Set.of(
           "hospital", "hospitals", "hospitalised", "hospitalized", "care", "clinic", "clinics",
           "treatment", "treated");
+  private static final Set<String> KILLING =
+      Set.of("killing", "leaving", "wounding", "injuring", "claiming", "burying");
   private static final int EVENT_REACH = 4;
   private static final int WARD_REACH = 4;
 
@@ -76,8 +80,12 @@ final class EventDays {
         return of ? mention.period() : null;
       }
       dated |= mention.role() == PeriodMention.Role.PLAIN;
+      if (mention.role() == PeriodMention.Role.SINCE && sequel(scene.sentence(), mention, figure)) {
+        return mention.named();
+      }
     }
-    return clause == null ? named(scene) : clause;
+    Period first = clause == null ? risen(scene, figure) : null;
+    return clause != null ? clause : first != null ? first : named(scene);
   }
 
   /** "Rescuers dug on, two days after the quake": the day of the quake, or null. */
@@ -88,6 +96,28 @@ final class EventDays {
       if (clause || mention.role() == PeriodMention.Role.EVENT) {
         return mention.period();
       }
+    }
+    return null;
+  }
+
+  /** "Has been closed since a stand fell in 2013, killing 114": on that day. */
+  private static boolean sequel(Sentence sentence, PeriodMention since, Figure figure) {
+    int verb = since.to() + 1;
+    boolean beside = sentence.at(since.to()).is(",") && sentence.has(verb, KILLING);
+    return beside && figure.hedgeFrom() > verb && figure.hedgeFrom() - verb <= EVENT_REACH;
+  }
+
+  /** "The number killed on Wednesday rose to 31 on Thursday": Wednesday; else null. */
+  private Period risen(Scene scene, Figure figure) {
+    PeriodMention first = null;
+    for (PeriodMention mention : scene.periods()) {
+      boolean plain = mention.role() == PeriodMention.Role.PLAIN && day(mention.period());
+      if (plain && first != null && first.period().end().isBefore(mention.period().start())) {
+        boolean rose = scene.sentence().find(first.to(), figure.hedgeFrom(), levels) >= 0;
+        boolean between = first.to() <= figure.hedgeFrom() && figure.to() <= mention.from();
+        return rose && between && level(scene.sentence(), figure) ? first.period() : null;
+      }
+      first = plain && first == null ? mention : first;
     }
     return null;
   }

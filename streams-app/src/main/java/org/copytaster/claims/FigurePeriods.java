@@ -5,6 +5,8 @@ import java.util.Set;
 /** The period of a figure: as its sentence and those before it tell, and the day of its event. */
 final class FigurePeriods {
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
+  private static final Set<String> PRONOUNS = Set.of("they", "these", "those", "it");
+  private static final Set<String> HAVE = Set.of("have", "has");
   private static final int NOUN_REACH = 3;
 
   private final WordList events;
@@ -36,6 +38,10 @@ final class FigurePeriods {
       return period;
     }
     Draft last = story.last();
+    boolean carried = period == null || !period.period().equals(PeriodChooser.stated(scene, figure, measure));
+    if (carried && since(scene.sentence(), figure, last, story)) {
+      return new PeriodChooser.Choice(last.period(), "since then, as the figure before");
+    }
     if (period == null) {
       boolean goesOn = last != null && last.measure().time() == Measure.Time.EVENT;
       return goesOn
@@ -50,6 +56,18 @@ final class FigurePeriods {
     return eventDays.open(scene, figure, period.period())
         ? new PeriodChooser.Choice(period.period(), PeriodChooser.SPOKEN)
         : period;
+  }
+
+  /** "Has fired 470 since June 13. The salvos have killed 24 people": since then, too. */
+  private static boolean since(Sentence sentence, Figure figure, Draft last, Story story) {
+    int hedge = figure.hedgeFrom();
+    boolean subject = DEFINITE.contains(sentence.lower(0)) || PRONOUNS.contains(sentence.lower(0));
+    return subject
+        && last != null
+        && last.period() != null
+        && !last.period().start().equals(last.period().end())
+        && last.period().equals(story.calendar().since(last.period().start()))
+        && sentence.find(hedge - NOUN_REACH, hedge, HAVE) >= 0;
   }
 
   /** "By Sunday the toll had climbed to 84, with 36 wounded": the day of the event of both. */

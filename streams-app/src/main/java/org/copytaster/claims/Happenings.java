@@ -13,6 +13,13 @@ final class Happenings {
   private static final Set<String> PHRASES = Set.of("came", "gave", "caved", "fell", "blew");
   private static final Set<String> PARTICLES =
       Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off");
+  private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> DAYTIMES =
+      Set.of("night", "evening", "morning", "afternoon", "dawn");
+  private static final Set<String> BETWEEN =
+      Set.of("on", "in", "at", "of", "the", "a", "late", "early", "before", "near", "dawn", "shortly");
+  private static final int NOUN_REACH = 3;
+  private static final int PLACE_REACH = 7;
   private static final int SUBJECT_REACH = 9;
 
   /** The longest stretch that one event may take. */
@@ -40,9 +47,10 @@ final class Happenings {
     for (PeriodMention mention : scene.periods()) {
       // "Has claimed responsibility for Friday's attack".
       boolean leads = mention.from() == 0 || sentence.has(mention.from() - 1, FOR);
-      boolean owns = sentence.at(mention.to()).is("'s") && leads;
+      int to = sentence.has(mention.to(), DAYTIMES) ? mention.to() + 1 : mention.to();
+      boolean owns = sentence.at(to).is("'s") && leads;
       boolean day = mention.period().start().equals(mention.period().end());
-      if (owns && day && sentence.has(mention.to() + 1, events)) {
+      if (day && (owns && sentence.has(to + 1, events) || which(sentence, mention))) {
         return mention.period();
       }
     }
@@ -65,9 +73,26 @@ final class Happenings {
     }
     boolean beside =
         noun >= 0 && noun == mention.from() - 2 && sentence.has(noun + 1, PREPOSITIONS);
-    boolean told = verb > 0 && verb <= SUBJECT_REACH || beside;
+    boolean close = noun > 0 && noun <= NOUN_REACH && mention.from() - noun <= PLACE_REACH;
+    for (int i = noun + 1; close && i < mention.from(); i++) {
+      // "The raid on the port late on Wednesday also left 76 people wounded".
+      close = sentence.at(i).capital() || sentence.has(i, BETWEEN) || sentence.at(i).is("-");
+    }
+    boolean told = verb > 0 && verb <= SUBJECT_REACH || beside || close;
     boolean another = sentence.find(0, mention.from(), others) >= 0;
     return told && !another && !scene.figureBetween(0, mention.from()) ? period : null;
+  }
+
+  /** "Women were among the victims of the raid, which happened overnight from X to Y". */
+  private boolean which(Sentence sentence, PeriodMention mention) {
+    int which = sentence.find(mention.from() - PLACE_REACH, mention.from(), WHICH);
+    boolean verb =
+        which > 0 && (sentence.has(which + 1, happening) || sentence.has(which + 1, striking));
+    return verb
+        && mention.role() == PeriodMention.Role.PLAIN
+        && sentence.at(which - 1).is(",")
+        && sentence.find(which - SUBJECT_REACH, which, events) >= 0
+        && sentence.find(which - SUBJECT_REACH, which, others) < 0;
   }
 
   private static int phrase(Sentence sentence, int from, int to) {

@@ -25,6 +25,8 @@ final class OpenStretches {
           "epidemic", "heatwave", "rebellion", "insurgency", "revolt", "bombardment", "blockade");
   private static final Set<String> DAY = Set.of("day", "date", "night", "morning");
   private static final Set<String> SAID = Set.of("said", "reported", "announced", "stated");
+  private static final Set<String> LISTS =
+      Set.of("list", "count", "tally", "data", "figures", "report", "bulletin", "update", "statement");
   private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HAVE = Set.of("have", "has");
   private static final Set<String> STRETCHES = Set.of("days", "week", "weeks", "month", "months", "hours");
@@ -196,8 +198,9 @@ final class OpenStretches {
     if (SpeechDays.asOf(sentence, end.from())) {
       return true;
     }
+    boolean list = sentence.at(before).is("of") && sentence.has(before - 1, LISTS);
     before = sentence.at(before).is("on") ? before - 1 : before;
-    if (sentence.has(before, ENDING) || ranTo(sentence, before)) {
+    if (list || sentence.has(before, ENDING) || ranTo(sentence, before)) {
       return true;
     }
     boolean one = end.period().start().equals(end.period().end());

@@ -200,11 +200,12 @@ final class SpanPeriods {
       // "Over the 12 days".
       return LEANING.contains(next.lower()) ? null : new Found(at + 1, context);
     }
-    boolean fighting = next.is("of") && sentence.has(i - 1, AFTER);
+    boolean fighting = next.is("of") && (i == 0 || sentence.has(i - 1, AFTER));
     if (fighting && (OpenStretches.lasts(sentence.at(at + 2)) || OpenStretches.lasts(sentence.at(at + 3)))) {
       // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
-      boolean ends = unit.equals("days") && context != null && context.start().equals(context.end());
-      return new Found(at + 3, ends ? days(context.end(), count) : null);
+      boolean day = context != null && context.start().equals(context.end());
+      LocalDate end = day ? context.end() : i == 0 ? calendar.today() : null;
+      return new Found(at + 3, unit.equals("days") ? days(end, count) : null);
     }
     boolean ago = next.is("ago");
     boolean later = next.is("later");
