@@ -70,7 +70,7 @@ final class Blame {
     i = responsible ? i + 1 : i;
     // "A drone killed 31 people, and the army blamed the RSF".
     boolean closes = i == sentence.size() || sentence.at(i).is(".") || sentence.at(i).is(",");
-    if (closes && sentence.at(before).is("blamed")) {
+    if (closes && sentence.lower(before).startsWith("blam")) {
       return true;
     }
     return (responsible || sentence.has(before, ACCUSING))

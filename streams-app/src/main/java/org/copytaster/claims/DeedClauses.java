@@ -7,6 +7,7 @@ final class DeedClauses {
   private static final int WEAPON_REACH = 8;
   private static final int HEAD_REACH = 5;
   private static final int AGENT_REACH = 4;
+  private static final int ASIDE_REACH = 10;
   private static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
   private static final Set<String> COMMA = Set.of(",");
@@ -57,7 +58,7 @@ final class DeedClauses {
     for (int i = mention.to(); i < when; i++) {
       verb |= grammar.verb(sentence, i) && !speech.has(sentence.at(i));
     }
-    int start = grammar.groupStart(sentence, cue.from());
+    int start = unparted(sentence, grammar.groupStart(sentence, cue.from()));
     if (sentence.has(start - 1, RELATIVE)) {
       // "Washington condemned the strike, which killed 12".
       return accidental(sentence, mention.to(), start - 1)
@@ -65,6 +66,19 @@ final class DeedClauses {
     }
     boolean joined = sentence.has(start - 1, JOINED);
     return verb && !joined && !sentence.at(when).is("since") && when + 1 < start;
+  }
+
+  /** Where a relative clause goes on behind an aside: "raids that, by its account, killed". */
+  private static int unparted(Sentence sentence, int start) {
+    if (!sentence.at(start - 1).is(",")) {
+      return start;
+    }
+    for (int i = start - 2; i > start - ASIDE_REACH; i--) {
+      if (sentence.at(i).is(",")) {
+        return sentence.has(i - 1, RELATIVE) ? i : start;
+      }
+    }
+    return start;
   }
 
   /** "The police opened an inquiry into the accident, which killed": nobody's attack. */
@@ -79,12 +93,27 @@ final class DeedClauses {
   /** "Israeli raids killed 12, while three Israelis died in clashes": of a clause of its own. */
   boolean elsewhere(Scene scene, PartyMention mention, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
-    int joint = sentence.find(mention.to(), figure.hedgeFrom(), joints);
+    int joint = Math.min(cue.from(), figure.hedgeFrom()) - 1;
+    while (joint > mention.to() && !sentence.has(joint, joints)) {
+      joint--;
+    }
+    joint = joint > mention.to() ? joint : -1;
     boolean told = false;
     for (Cue other : scene.cues()) {
-      told |= other.from() >= mention.to() && other.to() <= joint;
+      boolean event = other.measure().time() == Measure.Time.EVENT;
+      told |= event && other.from() >= mention.to() && other.to() <= joint;
     }
     boolean own = cue.to() > figure.from() && cause(scene, cue.to());
+    // "…, and mortars killed five more".
+    int subject = grammar.groupStart(sentence, cue.from()) - 1;
+    boolean pointed = sentence.has(subject, attack) && sentence.at(subject - 1).is("the");
+    own |=
+        cue.kind() == Measure.CueKind.ACTIVE
+            && cue.to() <= figure.from()
+            && subject > joint
+            && !pointed
+            && !sentence.lower(cue.from()).endsWith("ing")
+            && !pronouns.subject(scene, cue);
     int reported = told ? sentence.find(joint, figure.hedgeFrom(), REPORTING) : -1;
     own |= reported >= 0 && scene.named(reported - 1);
     return told && joint > 0 && (own || RoleFinder.owns(scene, figure, mention.party()));

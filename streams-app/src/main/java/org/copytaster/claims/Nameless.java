@@ -53,7 +53,7 @@ final class Nameless {
         named |= scene.named(i + 1);
         // "The Viv Ansanm coalition of gangs".
         named |= scene.sentence().at(noun - 1).is("of") && scene.named(noun - 3);
-        return !named && !alongside(scene, i) && !scene.sentence().has(i + 1, BELONGING);
+        return !named && !alongside(scene, i) && !belongs(scene, i + 1);
       }
       boolean told = scene.sentence().at(i).is("that") || scene.sentence().has(i, speech);
       if (told || scene.sentence().at(i).kind() != Token.Kind.WORD) {
@@ -61,6 +61,17 @@ final class Nameless {
       }
     }
     return false;
+  }
+
+  /** "Gunmen of Boko Haram", "militiamen loyal to Islamic State". */
+  private static boolean belongs(Scene scene, int at) {
+    for (PartyMention mention : scene.parties()) {
+      boolean group = mention.kind() == PartyMention.Kind.GROUP && mention.from() == at + 2;
+      if (group && scene.sentence().at(at).is("loyal")) {
+        return true;
+      }
+    }
+    return scene.sentence().has(at, BELONGING);
   }
 
   /** "Troops chased the raiders and killed 11": what is done to them comes first. */

@@ -20,6 +20,9 @@ final class Perpetrators {
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
   private static final Set<String> COSTS = Set.of("cost", "costs", "costing");
 
+  /** "Their side had lost 213 lives". */
+  private static final Set<String> LOSING = Set.of("lose", "loses", "losing", "lost");
+
   private final Grammar grammar;
   private final SubjectFinder subjects;
   private final Pronouns pronouns;
@@ -80,8 +83,11 @@ final class Perpetrators {
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     if (accidents.is(scene, cue)
         || nameless.subject(scene, cue)
-        || scene.sentence().has(cue.from(), COSTS)) {
+        || cue.kind() == CueKind.ACTIVE && scene.sentence().has(cue.from(), LOSING)) {
       return null;
+    }
+    if (scene.sentence().has(cue.from(), COSTS)) {
+      return costing(scene, cue);
     }
     Party culprit = raider(scene, cue);
     culprit = culprit == null ? blamed(scene, cue) : culprit;
@@ -93,7 +99,8 @@ final class Perpetrators {
         && !grammar.passive(scene.sentence(), cue.from())
         && subject.party() != null
         && !clauses.apart(scene, cue)
-        && isDeed(scene, cue)) {
+        && isDeed(scene, cue)
+        && !parted(scene, figure, cue)) {
       return subject.several() ? null : subject.party();
     }
     Party deadly = boasting(scene, figure, cue);
@@ -112,6 +119,23 @@ final class Perpetrators {
       }
     }
     return found;
+  }
+
+  /** "Shells killed 31, and stray mortars killed 12 more". */
+  private boolean parted(Scene scene, Figure figure, Cue cue) {
+    PartyMention mention = subjects.mention(scene, cue);
+    return mention != null && clauses.elsewhere(scene, mention, figure, cue);
+  }
+
+  /** "A Russian strike cost the lives of 12 people": whose attack it was; or null. */
+  private Party costing(Scene scene, Cue cue) {
+    for (PartyMention mention : scene.parties()) {
+      boolean before = mention.to() < cue.from() && acts(mention);
+      if (before && attackers.of(scene.sentence(), mention)) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   /** "Left 62 dead", "hacked 42 villagers to death": the subject of the verb before the figure. */

@@ -10,6 +10,10 @@ final class RoleFinder {
   private static final Set<String> OWN = Set.of("its", "their", "them", "it");
 
   private static final Set<String> LOSSES = Set.of("loss", "losses");
+  /** "Their side had lost 213 lives". */
+  private static final Set<String> LOSING =
+      Set.of("lose", "loses", "losing", "lost", "cost", "costs", "costing");
+
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
 
@@ -68,7 +72,8 @@ final class RoleFinder {
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
       boolean noun = scene.sentence().at(cue.from() - 1).is("the");
-      boolean did = leans && cue.kind() == CueKind.ACTIVE && !noun;
+      boolean loses = scene.sentence().has(cue.from(), LOSING);
+      boolean did = leans && cue.kind() == CueKind.ACTIVE && !noun && !loses;
       actor = perpetrators.find(scene, figure, cue, subject, last);
       Party meant = lastActor == null && last != null ? last.actor() : lastActor;
       meant = owns(scene, figure, meant) ? other(before, meant) : meant;

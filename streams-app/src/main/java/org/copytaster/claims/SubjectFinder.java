@@ -207,7 +207,8 @@ final class SubjectFinder {
     // "The junta in Ouagadougou", not "troops in Ukraine".
     of |= sentence.at(i).is("in") && i == from - 1 && SEATED.contains(sentence.lower(i - 1));
     // "Fighters belonging to the ADF".
-    if (sentence.at(i).is("to") && sentence.at(i - 1).is("belonging")) {
+    boolean to = sentence.at(i).is("to");
+    if (to && (sentence.at(i - 1).is("belonging") || sentence.at(i - 1).is("loyal"))) {
       return governed(sentence, headStart(sentence, i - 1));
     }
     boolean mass = sentence.at(i).is("of") && sentence.has(i - 1, masses);
