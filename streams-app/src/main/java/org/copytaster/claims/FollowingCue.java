@@ -34,11 +34,11 @@ final class FollowingCue {
   private final WordList by;
   private final WordList phraseLeads;
   private final WordList distributing;
-  private final WordList reporting;
   private final WordList animals;
   private final WordList admitting;
   private final WordList kept;
   private final TollBehind tolls;
+  private final CountAdjectives adjectives;
 
   FollowingCue(Units units, Words words, Grammar grammar) {
     this.units = units;
@@ -53,11 +53,11 @@ final class FollowingCue {
     this.by = words.list("by");
     this.phraseLeads = words.list("phrase-lead");
     this.distributing = words.list("distributing");
-    this.reporting = words.list("anaphor-verb");
     this.animals = words.list("animal");
     this.admitting = words.list("admitting");
     this.kept = words.list("kept");
     this.tolls = new TollBehind(words);
+    this.adjectives = new CountAdjectives(units, words);
   }
 
   /** Whether {@code cue}, which starts behind {@code figure}, governs it. */
@@ -69,10 +69,11 @@ final class FollowingCue {
     }
     return switch (cue.kind()) {
       case COUNT ->
-          !adjective(scene, figure, cue)
+          !adjectives.describes(scene, figure, cue)
               && !found(scene.sentence(), figure, cue)
               && closes(scene, cue)
               && (distance <= COUNT_REACH && linked(scene, figure, cue)
+                  || CountAdjectives.nationals(scene, figure, cue)
                   || left(scene, figure, cue)
                   || phrase(scene, figure, cue));
       case SUBJECT ->
@@ -124,26 +125,11 @@ final class FollowingCue {
     return scene.sentence().only(figure.to(), cue.from(), linking);
   }
 
-  /** "31 wounded soldiers were treated" does not say that they were wounded now. */
-  private boolean adjective(Scene scene, Figure figure, Cue cue) {
-    boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
-    return noun && !goesOn(scene, figure) && !counted(scene.sentence(), figure);
-  }
-
   /** "Pulled 41 bodies from the rubble": who counts the bodies or has found them gives one. */
   private static boolean found(Sentence sentence, Figure figure, Cue cue) {
     return sentence.at(cue.from()).is("bodies")
         && !sentence.has(figure.hedgeFrom() - 1, COUNTING)
         && sentence.find(cue.to(), cue.to() + RELATIVE_REACH, RECOVERED) < 0;
-  }
-
-  /** "Reported three injured workers", "spoke of 12 wounded soldiers". */
-  private boolean counted(Sentence sentence, Figure figure) {
-    int before = figure.hedgeFrom() - 1;
-    return sentence.has(before, reporting)
-        || sentence.has(before, admitting)
-        || sentence.at(before).is("in") && sentence.has(before - 1, admitting)
-        || sentence.at(before).is("of") && sentence.has(before - 1, reporting);
   }
 
   /** "17 dead on Thursday", but not "17 dead horses". */
@@ -158,16 +144,6 @@ final class FollowingCue {
         || scene.dated()[Math.min(cue.to(), scene.dated().length - 1)]
         || afterCount.has(next)
         || units.match(scene.sentence(), cue.to()) != null;
-  }
-
-  /** "286 dead and 1,388 wounded civilians". */
-  private static boolean goesOn(Scene scene, Figure figure) {
-    int before = figure.hedgeFrom() - 1;
-    boolean counted = false;
-    for (Cue other : scene.cues()) {
-      counted |= other.kind() == CueKind.COUNT && other.to() == before;
-    }
-    return counted && scene.sentence().at(before).is("and");
   }
 
   /** "Left 12 people in the village dead". */

@@ -1,0 +1,51 @@
+package org.copytaster.claims;
+
+import org.copytaster.claims.Measure.CueKind;
+
+/** Tells "dead" and "wounded" as what is counted from what only describes: "31 wounded soldiers". */
+final class CountAdjectives {
+  private final Units units;
+  private final WordList reporting;
+  private final WordList admitting;
+
+  CountAdjectives(Units units, Words words) {
+    this.units = units;
+    this.reporting = words.list("anaphor-verb");
+    this.admitting = words.list("admitting");
+  }
+
+  /** "31 wounded soldiers were treated" does not say that they were wounded now. */
+  boolean describes(Scene scene, Figure figure, Cue cue) {
+    boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
+    return noun && !goesOn(scene, figure) && !counted(scene.sentence(), figure);
+  }
+
+  /** "134,000 Russian dead". */
+  static boolean nationals(Scene scene, Figure figure, Cue cue) {
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() == figure.to() && mention.to() == cue.from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Reported three injured workers", "spoke of 12 wounded soldiers". */
+  private boolean counted(Sentence sentence, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    return sentence.has(before, reporting)
+        || sentence.has(before, admitting)
+        || sentence.at(before).is("in") && sentence.has(before - 1, admitting)
+        || sentence.at(before).is("of") && sentence.has(before - 1, reporting);
+  }
+
+  /** "286 dead and 1,388 wounded civilians". */
+  private static boolean goesOn(Scene scene, Figure figure) {
+    int before = figure.hedgeFrom() - 1;
+    boolean counted = false;
+    for (Cue other : scene.cues()) {
+      counted |= other.kind() == CueKind.COUNT && other.to() == before;
+    }
+    return counted && scene.sentence().at(before).is("and");
+  }
+}
