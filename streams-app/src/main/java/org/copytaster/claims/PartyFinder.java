@@ -203,6 +203,8 @@ final class PartyFinder {
       if (country.isPresent()) {
         // "AFGHANISTAN: Floods killed 315": where, and not who.
         boolean label = sentence.at(to).is(":") && !form.equals(quiet(form));
+        // "Northeast Syria force", "eastern Congo's rebels": a part of the country.
+        label |= regions.has(sentence.at(i - 1)) && form.equals(party(country.get()).name());
         PartyMention.Kind kind = label ? PartyMention.Kind.PLACE : PartyMention.Kind.NAME;
         return new PartyMention(i, to, party(country.get()), kind);
       }
