@@ -8,6 +8,9 @@ final class ContextDays {
   private static final int ON_REACH = 4;
 
   private static final Set<String> ONE = Set.of("a", "an", "single", "one", "the", "its", "their", "his");
+  private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> THAT_DAY =
+      Set.of("day", "night", "evening", "morning", "afternoon");
   private static final Set<String> AFTER = Set.of("after");
   private static final Set<String> CLAUSE =
       Set.of("which", "where", "after", "when", "that", "how", "hit", "struck", "whose", "had");
@@ -91,6 +94,12 @@ final class ContextDays {
         scene.sentence().has(mention.from() - 1, ONE)
             && scene.sentence().at(mention.to()).kind() == Token.Kind.WORD;
     return whole && attribute && context != null && month.end().isBefore(context.start());
+  }
+
+  /** Whether a sentence speaks of "that night". */
+  static boolean thatDay(Sentence sentence) {
+    int that = sentence.find(0, sentence.size(), THAT);
+    return that >= 0 && sentence.has(that + 1, THAT_DAY);
   }
 
   /** "That is up from 449 square kilometres in May". */

@@ -194,7 +194,12 @@ final class EventDays {
   private boolean level(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
     boolean as = sentence.at(hedge - 1).is("as") && sentence.at(hedge - 2).is("given");
-    return (as || sentence.has(hedge - 1, reaching))
+    // "Had gone up to 30" is no hedge.
+    boolean upTo =
+        sentence.at(hedge).is("up")
+            && sentence.at(hedge + 1).is("to")
+            && sentence.has(hedge - 1, levels);
+    return (as || upTo || sentence.has(hedge - 1, reaching))
         && sentence.find(0, hedge, tolls) >= 0
         && sentence.find(0, hedge, levels) >= 0;
   }

@@ -63,7 +63,7 @@ final class NeighbourDays {
       boolean back = next.is("before");
       return object
           ? null
-          : found(i + 2, back ? orSpoken(sentence, i, day, calendar) : day, back ? -1 : 1);
+          : found(i + 2, back ? base(sentence, i, day, calendar, context) : day, back ? -1 : 1);
     }
     if (the && DAY.contains(next.lower())) {
       if (NEXT.contains(token.lower())) {
@@ -84,6 +84,14 @@ final class NeighbourDays {
       day = open ? context.start() : null;
     }
     return token.is("that") && DAY.contains(next.lower()) ? found(i + 2, day, 0) : null;
+  }
+
+  /** What "the day before" counts from; publication, where the text spoke of no time. */
+  private static LocalDate base(
+      Sentence sentence, int i, LocalDate day, Calendar calendar, Period context) {
+    LocalDate spoken = orSpoken(sentence, i, day, calendar);
+    boolean opens = i <= 1 || sentence.at(i + 2).is(",");
+    return spoken == null && context == null && opens ? calendar.today() : spoken;
   }
 
   /** "The previous day, police said on Friday": counts from the day that stands behind it. */

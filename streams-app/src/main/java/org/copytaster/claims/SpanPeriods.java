@@ -30,7 +30,7 @@ final class SpanPeriods {
   private static final Set<String> ONE = Set.of("week", "fortnight");
 
   /** Every word but a number that such a period can start with. */
-  static final Set<String> OPENERS = new HashSet<>(Set.of("week", "a"));
+  static final Set<String> OPENERS = new HashSet<>(Set.of("week", "year", "a"));
 
   static {
     OPENERS.addAll(PAST);
@@ -43,6 +43,9 @@ final class SpanPeriods {
     Token token = sentence.at(i);
     if (token.is("week")) {
       return spanTo(sentence, i, DAYS_OF_A_WEEK, calendar);
+    }
+    if (token.is("year")) {
+      return sentence.at(i - 1).is("the") ? yearTo(sentence, i, calendar) : null;
     }
     if (PAST.contains(token.lower())) {
       return past(sentence, i, calendar, context);
@@ -106,6 +109,22 @@ final class SpanPeriods {
     at = at > i && sentence.at(at).is("was") ? -1 : at;
     boolean verb = at == i || sentence.at(at).is("ended") || sentence.at(at).is("ends");
     return CLOSING.contains(sentence.lower(at)) && verb ? at : -1;
+  }
+
+  /** "The year to February 24", "the year ending in June". */
+  private static Found yearTo(Sentence sentence, int i, Calendar calendar) {
+    if (!CLOSING.contains(sentence.lower(i + 1))) {
+      return null;
+    }
+    boolean on = sentence.at(i + 2).is("on") || sentence.at(i + 2).is("in");
+    int at = on ? i + 3 : i + 2;
+    boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
+    Found last = date ? Dates.find(sentence, at, calendar) : null;
+    if (last == null || last.period() == null) {
+      return null;
+    }
+    LocalDate end = last.period().end();
+    return new Found(last.to(), new Period(end.plusDays(1).minusYears(1), end));
   }
 
   /** "The 12 months to September", "three months to the end of June": whole months. */

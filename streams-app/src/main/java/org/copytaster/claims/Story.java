@@ -85,9 +85,13 @@ final class Story {
     return event() == null ? context : event();
   }
 
-  /** What the text spoke about last, however long ago: what "the same period" means; or null. */
-  Period spokenOf() {
-    return spokenOf;
+  /**
+   * What the text spoke about last, however long ago: what "the same period" means; or null. "That
+   * night" means the day of the event just told.
+   */
+  Period spokenOf(Sentence sentence) {
+    Period told = event();
+    return told != null && day(told) && ContextDays.thatDay(sentence) ? told : spokenOf;
   }
 
   private static boolean day(Period period) {
