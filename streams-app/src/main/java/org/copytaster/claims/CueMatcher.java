@@ -8,6 +8,7 @@ final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
   private static final Set<String> MISSING = Set.of("missing", "captured", "unaccounted", "displaced");
+  private static final Set<String> OTHER = Set.of("other", "remaining");
   private static final Set<String> SEMICOLON = Set.of(";");
 
   private final WordList aged;
@@ -97,7 +98,11 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
-      if (cue.from() >= figure.hedgeFrom() && cue.to() <= figure.from()) {
+      boolean subject = cue.kind() == CueKind.SUBJECT && !after;
+      subject &= scene.sentence().at(cue.from()).is("under");
+      // "Under the truce", "the other 47 percent": of something or somebody else.
+      subject |= OTHER.contains(scene.sentence().lower(figure.hedgeFrom() - 1)) && !after;
+      if (subject || cue.from() >= figure.hedgeFrom() && cue.to() <= figure.from()) {
         // "Just under one percent": how much, and not under whom.
         return -1;
       }

@@ -250,6 +250,7 @@ final class Drafter {
     // "Brought 178 square kilometres under their control".
     int before = figure.hedgeFrom() - 1;
     boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
+    brought |= !measure.territoryOnly() && Growth.by(sentence, figure);
     brought |= sentence.has(before, ADDITIONAL) && !measure.territoryOnly();
     for (PeriodMention mention : scene.periods()) {
       if (brought || oneStretch(sentence, mention.from())) {

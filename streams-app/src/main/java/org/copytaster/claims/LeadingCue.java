@@ -117,7 +117,8 @@ final class LeadingCue {
       distance += scene.dated()[i] || scene.inFigure(i) ? 0 : 1;
       i++;
     }
-    if (noun && sentence.at(figure.hedgeFrom() - 1).is("by")) {
+    boolean grew = cue.measure().dimensions().contains("area") && Growth.by(sentence, figure);
+    if (noun && sentence.at(figure.hedgeFrom() - 1).is("by") && !grew) {
       return false;
     }
     int linked = sentence.find(told, figure.from(), link);

@@ -21,6 +21,11 @@ final class VerbFrames {
   private static final int AIM_REACH = 4;
   private static final Set<String> SHOOTING = Set.of("shoot", "shoots", "shot", "shooting");
   private static final Set<String> AT = Set.of("at", "towards", "toward", "into", "across");
+  private static final Set<String> RUBBLE =
+      Set.of(
+          "mines", "mine", "landmines", "minefields", "demining", "ordnance", "explosives", "rubble",
+          "forest", "trees", "crops", "debris", "rainforest", "jungle", "deminers", "sappers",
+          "coca", "poppies", "poppy", "houses", "homes", "engineers", "vegetation", "bush");
   private static final Set<String> DOWN = Set.of("down", "by", "out");
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> OWN = Set.of("its", "their");
@@ -84,7 +89,8 @@ final class VerbFrames {
     Sentence sentence = scene.sentence();
     if (sentence.has(cue.from(), faint)) {
       boolean goesOn = told != null && told.actorRequired() && onLand(told);
-      return goesOn && !from(sentence, figure) || drives(scene, figure, cue);
+            return (goesOn || manned(sentence, cue)) && !from(sentence, figure)
+          || drives(scene, figure, cue);
     }
     boolean drives = sentence.has(cue.from(), driving);
     boolean grows = sentence.has(cue.from(), growing);
@@ -101,6 +107,12 @@ final class VerbFrames {
         || !cue.measure().dimensions().contains("projectiles")
         || sentence.find(figure.to(), figure.to() + AIM_REACH, AT) >= 0
             && sentence.find(cue.from(), figure.to() + AIM_REACH, DOWN) < 0;
+  }
+
+  /** "Ukrainian forces have cleared 185 square kilometres"; not of mines. */
+  private boolean manned(Sentence sentence, Cue cue) {
+    return sentence.find(cue.from() - SUBJECT_REACH, cue.from(), agents) >= 0
+        && sentence.find(0, sentence.size(), RUBBLE) < 0;
   }
 
   /** "Coca stood on 253,000 hectares": no side is the subject of such a verb. */
