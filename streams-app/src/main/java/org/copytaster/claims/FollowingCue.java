@@ -35,7 +35,6 @@ final class FollowingCue {
   private final WordList phraseLeads;
   private final WordList distributing;
   private final WordList animals;
-  private final WordList admitting;
   private final WordList kept;
   private final TollBehind tolls;
   private final CountAdjectives adjectives;
@@ -54,7 +53,6 @@ final class FollowingCue {
     this.phraseLeads = words.list("phrase-lead");
     this.distributing = words.list("distributing");
     this.animals = words.list("animal");
-    this.admitting = words.list("admitting");
     this.kept = words.list("kept");
     this.tolls = new TollBehind(words);
     this.adjectives = new CountAdjectives(units, words);

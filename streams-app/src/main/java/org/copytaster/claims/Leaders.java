@@ -124,4 +124,21 @@ final class Leaders {
     }
     return true;
   }
+
+  /** "Having taken 44 square kilometres, the army": the subject behind the clause; or null. */
+  static Party fronted(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    boolean participle = sentence.at(0).is("having") || sentence.lower(0).endsWith("ing");
+    if (!participle || cue.from() > 2) {
+      return null;
+    }
+    for (PartyMention mention : scene.parties()) {
+      int before = sentence.at(mention.from() - 1).is("the") ? 2 : 1;
+      boolean comma = sentence.at(mention.from() - before).is(",") && mention.from() > cue.to();
+      if (comma && mention.kind() != PartyMention.Kind.PLACE) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
 }

@@ -104,7 +104,7 @@ final class RoleFinder {
       actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
-      actor = actor == null ? subjects.fronted(scene, cue) : actor;
+      actor = actor == null ? Leaders.fronted(scene, cue) : actor;
       boolean done = cue.from() >= figure.to() && Agents.atIt(scene.sentence(), cue.to());
       actor = actor == null && !done ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;

@@ -29,6 +29,7 @@ final class SubjectFinder {
   private final WordList rebels;
   private final WordList regions;
   private final WordList hitting;
+  private final WordList harming;
   private final WordList leading;
   private final WordList masses;
   private final WordList epithets;
@@ -44,6 +45,7 @@ final class SubjectFinder {
     this.rebels = words.list("rebel");
     this.attacks = words.list("attack");
     this.hitting = words.list("hitting");
+    this.harming = words.list("harming");
     this.leading = words.list("leading");
     this.masses = words.list("mass");
     this.epithets = words.list("epithet");
@@ -238,23 +240,6 @@ final class SubjectFinder {
     return null;
   }
 
-  /** "Having taken 44 square kilometres, the army": the subject behind the clause; or null. */
-  Party fronted(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    boolean participle = sentence.at(0).is("having") || sentence.lower(0).endsWith("ing");
-    if (!participle || cue.from() > 2) {
-      return null;
-    }
-    for (PartyMention mention : scene.parties()) {
-      int before = sentence.at(mention.from() - 1).is("the") ? 2 : 1;
-      boolean comma = sentence.at(mention.from() - before).is(",") && mention.from() > cue.to();
-      if (comma && mention.kind() != PartyMention.Kind.PLACE) {
-        return mention.party();
-      }
-    }
-    return null;
-  }
-
   private int headStart(Sentence sentence, int head) {
     int i = head;
     while (sentence.has(i - 1, agents)) {
@@ -271,7 +256,8 @@ final class SubjectFinder {
     }
     i = ARTICLES.contains(sentence.lower(i)) ? i - 1 : i;
     boolean and = sentence.at(i).is("and") && sentence.at(i - 1).capital();
-    return sentence.has(and ? i - 2 : i, hitting);
+    int verb = and ? i - 2 : i;
+    return sentence.has(verb, hitting) || sentence.has(verb, harming);
   }
 
   /** "An Israeli firm", "a Chinese fund": of the country, and not its side. */
@@ -282,7 +268,8 @@ final class SubjectFinder {
         return false;
       }
       // "Nigerian soldiers chased gunmen".
-      if (token.lower().endsWith("ed") && sentence.has(i - 1, agents)) {
+      boolean chased = token.lower().endsWith("ed") && sentence.has(i - 1, agents);
+      if (chased || harming.has(token) || NumberReader.starts(token)) {
         return false;
       }
       boolean rebel = mention.kind() != PartyMention.Kind.GROUP && rebels.has(token);
