@@ -49,7 +49,10 @@ final class CueMatcher {
         bestScore = score;
       }
     }
-    return best == null || fit.vetoed(scene.sentence(), figure, best.measure()) ? null : best;
+    boolean spoils = best != null && Spoils.fromRival(scene.sentence(), figure);
+    return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best.measure())
+        ? null
+        : best;
   }
 
   /** "From 63 to 53": where the second figure stands after the first, the first speaks for it. */

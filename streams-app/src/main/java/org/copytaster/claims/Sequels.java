@@ -31,6 +31,10 @@ final class Sequels {
           "target",
           "expected",
           "likely",
+          "likelier",
+          "probably",
+          "possibly",
+          "perhaps",
           "tomorrow");
   private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
