@@ -3,9 +3,11 @@ package org.copytaster.claims;
 import java.util.List;
 import java.util.Set;
 
-/** What "them" are in "launched 6,318 of them": the weapons that the text spoke of last. */
+/** What "them" are in "launched 6,318 of them": the weapons or soldiers spoken of last. */
 final class CountedBefore {
   private static final Set<String> THEM = Set.of("them", "those", "these", "which");
+
+  private static final Set<String> LOSING = Set.of("lost", "lose", "loses", "losing");
 
   private final Units units;
   private final WordList launching;
@@ -21,9 +23,10 @@ final class CountedBefore {
     if (figure.unit() != Units.NONE || !ofThem(sentence, figure)) {
       return figure;
     }
-    Units.Unit unit = last(sentence, figure.from());
+    String kind = sentence.has(figure.hedgeFrom() - 1, LOSING) ? "force" : "projectiles";
+    Units.Unit unit = last(sentence, figure.from(), kind);
     for (int i = before.size() - 1; i >= 0 && unit == null; i--) {
-      unit = last(before.get(i), before.get(i).size());
+      unit = last(before.get(i), before.get(i).size(), kind);
     }
     return unit == null ? figure : figure.withUnit(unit);
   }
@@ -31,14 +34,15 @@ final class CountedBefore {
   private boolean ofThem(Sentence sentence, Figure figure) {
     return sentence.at(figure.to()).is("of")
         && sentence.has(figure.to() + 1, THEM)
-        && sentence.has(figure.hedgeFrom() - 1, launching);
+        && (sentence.has(figure.hedgeFrom() - 1, launching)
+            || sentence.has(figure.hedgeFrom() - 1, LOSING));
   }
 
-  /** The last weapon named before a token, or null. */
-  private Units.Unit last(Sentence sentence, int end) {
+  /** The last of the kind that is named before a token, or null. */
+  private Units.Unit last(Sentence sentence, int end, String kind) {
     for (int i = end - 1; i >= 0; i--) {
       Phrases.Match<Units.Unit> match = units.match(sentence, i);
-      if (match != null && match.value().dimensions().contains("projectiles")) {
+      if (match != null && match.value().dimensions().contains(kind)) {
         return match.value();
       }
     }

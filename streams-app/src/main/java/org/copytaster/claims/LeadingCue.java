@@ -20,6 +20,7 @@ final class LeadingCue {
 
   private static final Set<String> GIVING =
       Set.of("gave", "gives", "give", "given", "giving", "put", "puts", "listed", "recorded");
+  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
 
   private final Grammar grammar;
@@ -209,6 +210,7 @@ final class LeadingCue {
       return false;
     }
     for (int i = cue.to(); i < hedge; i++) {
+      i = asideEnd(sentence, i, hedge);
       Token token = sentence.at(i);
       boolean breaks =
           token.kind() == Token.Kind.SIGN
@@ -221,6 +223,14 @@ final class LeadingCue {
       }
     }
     return !grammar.finiteAt(sentence, figure.to());
+  }
+
+  /** The comma behind ", of which 213 were shot down" at a comma, or that token. */
+  private static int asideEnd(Sentence sentence, int at, int hedge) {
+    boolean aside =
+        sentence.at(at).is(",") && sentence.at(at + 1).is("of") && sentence.at(at + 2).is("which");
+    int end = aside ? sentence.find(at + 3, hedge, COMMA) : -1;
+    return end < 0 ? at : end;
   }
 
   private boolean leads(Scene scene, int i) {

@@ -11,6 +11,7 @@ final class OldDeeds {
   private static final Set<String> ACCUSED = Set.of("accused", "accuses", "suspected");
   private static final Set<String> PROBING =
       Set.of("probing", "investigating", "investigate", "investigates", "investigated");
+  private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> BEING = Set.of("being", "be");
   private static final Set<String> CHECKED =
       Set.of("checked", "investigated", "verified", "examined", "confirmed", "probed", "reviewed");
@@ -29,6 +30,7 @@ final class OldDeeds {
   /** Whether the figure that {@code cue} announces is of a deed of another time. */
   boolean is(Sentence sentence, Cue cue, Figure figure) {
     return tried(sentence, cue)
+        || inCourt(sentence, figure)
         || sentence.has(figure.hedgeFrom() - 1, PROBING)
         || checked(sentence, figure)
         || remembered(sentence, figure) || told(sentence, figure);
@@ -49,6 +51,15 @@ final class OldDeeds {
   private static boolean checked(Sentence sentence, Figure figure) {
     int being = sentence.find(figure.to(), figure.to() + CHECK_REACH, BEING);
     return being >= 0 && sentence.has(being + 1, CHECKED);
+  }
+
+  /** "A court convicted two men over the attack in which 67 people died". */
+  private boolean inCourt(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    int which = sentence.find(hedge - 3, hedge, WHICH);
+    return which > 0
+        && sentence.at(which - 1).is("in")
+        && sentence.find(0, sentence.size(), justice) >= 0;
   }
 
   /** "The town remembered the 168 people killed in the bombing". */
