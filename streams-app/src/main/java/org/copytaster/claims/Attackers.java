@@ -64,7 +64,8 @@ final class Attackers {
       }
       boolean war = Deeds.war(sentence, i, i + 2);
       boolean agent = by && agents.has(token);
-      if (war || !token.is("'s") && !attack.has(token) && !agent) {
+      boolean word = token.is("'s") || attack.has(token) || attributes.has(token);
+      if (war || !word && !agent) {
         return by && !war && i == mention.to();
       }
       boolean works = token.is("mine") && inside(sentence, mention);
@@ -116,6 +117,8 @@ final class Attackers {
     int by = beside(sentence, mention);
     if (by >= 0) {
       boolean claimed = sentence.find(by - HEAD_REACH, by, attack) >= 0;
+      // "The attack killed 22 and was claimed by JNIM".
+      claimed |= grammar.passive(sentence, by - 1) && sentence.find(0, by, attack) >= 0;
       boolean told = sentence.has(by - 1, harmless) && !sentence.at(by - 1).is("claimed");
       return !told && (claimed || !sentence.at(by - 1).is("claimed"));
     }

@@ -15,6 +15,7 @@ final class PartyFinder {
   private static final int LONGEST_NAME = 6;
   private static final int SHORT = 3;
   private static final int INSTITUTION_REACH = 3;
+  private static final Set<String> CAMPS = Set.of("pro", "anti", "non");
   private static final Set<String> BRANCHES =
       Set.of("branch", "affiliate", "wing", "arm", "chapter", "franchise", "offshoot", "cell");
 
@@ -162,7 +163,10 @@ final class PartyFinder {
     Token next = sentence.at(to + 1);
     boolean based = sentence.at(to).is("-") && sponsored.contains(next.lower());
     boolean tank = sentence.at(to).is("think") && (next.is("tank") || next.is("-"));
-    if (based || tank || sentence.has(to, institutions)) {
+    // "Pro-Iranian fighters", "anti-Israel protests".
+    boolean camp = sentence.at(mention.from() - 1).is("-");
+    camp &= CAMPS.contains(sentence.lower(mention.from() - 2));
+    if (based || camp || tank || sentence.has(to, institutions)) {
       return true;
     }
     for (int i = to; i < to + INSTITUTION_REACH && sentence.at(i).capital(); i++) {

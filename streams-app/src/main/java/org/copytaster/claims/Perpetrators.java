@@ -20,6 +20,10 @@ final class Perpetrators {
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
   private static final Set<String> COSTS = Set.of("cost", "costs", "costing");
 
+  /** "Chadian and Kenyan troops clashed, leaving 12 dead": both sides do. */
+  private static final Set<String> CLASHING =
+      Set.of("clashed", "clash", "clashes", "clashing", "fought", "traded", "exchanged");
+
   /** "Their side had lost 213 lives". */
   private static final Set<String> LOSING = Set.of("lose", "loses", "losing", "lost");
 
@@ -142,7 +146,8 @@ final class Perpetrators {
   private Party deadly(Scene scene, Figure figure, Cue cue) {
     int verb = figure.hedgeFrom() - 1;
     boolean behind = cue.kind() == CueKind.COUNT && cue.from() >= figure.from();
-    if (!behind || !scene.sentence().has(verb, deadly)) {
+    boolean clash = scene.sentence().find(0, verb, CLASHING) >= 0;
+    if (!behind || clash || !scene.sentence().has(verb, deadly)) {
       return null;
     }
     Cue left = new Cue(cue.measure(), CueKind.ACTIVE, verb, verb + 1);
