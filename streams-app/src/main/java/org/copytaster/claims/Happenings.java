@@ -13,6 +13,13 @@ final class Happenings {
   private static final Set<String> PHRASES = Set.of("came", "gave", "caved", "fell", "blew");
   private static final Set<String> PARTICLES =
       Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off");
+  private static final Set<String> OWN = Set.of("the", "its", "their", "those", "these");
+  private static final Set<String> COMING =
+      Set.of("arrived", "came", "entered", "opened", "invaded", "surrounded", "began", "targeted");
+  private static final Set<String> HOURS = Set.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
+  private static final int COMER_REACH = 14;
+  private static final int VERB_REACH = 5;
+  private static final int VERB_FAR = 13;
   private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> DAYTIMES =
       Set.of("night", "evening", "morning", "afternoon", "dawn");
@@ -30,6 +37,7 @@ final class Happenings {
   private final WordList happening;
   private final WordList striking;
   private final WordList clauses;
+  private final WordList comers;
   private final WordList others;
 
   Happenings(Words words) {
@@ -38,6 +46,7 @@ final class Happenings {
     this.happening = words.list("happening");
     this.striking = words.list("striking");
     this.clauses = words.list("event-verb");
+    this.comers = words.list("comer");
     this.others = words.list("other-event");
   }
 
@@ -50,7 +59,8 @@ final class Happenings {
       int to = sentence.has(mention.to(), DAYTIMES) ? mention.to() + 1 : mention.to();
       boolean owns = sentence.at(to).is("'s") && leads;
       boolean day = mention.period().start().equals(mention.period().end());
-      if (day && (owns && sentence.has(to + 1, events) || which(sentence, mention))) {
+      boolean event = owns && sentence.has(to + 1, events);
+      if (day && (event || which(sentence, mention) || comes(scene, mention))) {
         return mention.period();
       }
     }
@@ -78,9 +88,43 @@ final class Happenings {
       // "The raid on the port late on Wednesday also left 76 people wounded".
       close = sentence.at(i).capital() || sentence.has(i, BETWEEN) || sentence.at(i).is("-");
     }
-    boolean told = verb > 0 && verb <= SUBJECT_REACH || beside || close;
+    boolean told = verb > 0 && verb <= VERB_FAR || beside || close;
     boolean another = sentence.find(0, mention.from(), others) >= 0;
-    return told && !another && !scene.figureBetween(0, mention.from()) ? period : null;
+    return told && !another && !timedFigure(scene, 0, mention.from()) ? period : null;
+  }
+
+  /** "Residents said the attackers arrived on motorbikes late on Friday". */
+  private boolean comes(Scene scene, PeriodMention mention) {
+    Sentence sentence = scene.sentence();
+    int who = sentence.find(0, Math.min(mention.from(), COMER_REACH), comers);
+    boolean definite =
+        who >= 0
+            && (sentence.find(who - NOUN_REACH, who, OWN) >= 0
+                || sentence.at(who + 1).capital() && !sentence.at(who).is("drones"));
+    boolean bare = !timedFigure(scene, 0, sentence.size());
+    boolean told = definite && bare && mention.role() == PeriodMention.Role.PLAIN;
+    if (!told || mention.from() - who > COMER_REACH || sentence.find(0, who, others) >= 0) {
+      return false;
+    }
+    for (int i = who + 1; i < Math.min(who + VERB_REACH, mention.from()); i++) {
+      boolean verb = sentence.has(i, clauses) || sentence.has(i, COMING);
+      if (verb || sentence.has(i, happening)) {
+        return !timedFigure(scene, i, mention.from());
+      }
+    }
+    return false;
+  }
+
+  /** Whether a figure other than the time of day stands between. */
+  private static boolean timedFigure(Scene scene, int from, int to) {
+    for (Figure figure : scene.figures()) {
+      boolean between = figure.from() >= from && figure.to() <= to;
+      boolean hour = figure.unit() == Units.NONE && scene.sentence().has(figure.to(), HOURS);
+      if (between && !hour) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Women were among the victims of the raid, which happened overnight from X to Y". */
