@@ -8,6 +8,11 @@ final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
   private static final Set<String> MISSING = Set.of("missing", "captured", "unaccounted", "displaced");
+  private static final Set<String> GOODS =
+      Set.of(
+          "vote", "votes", "market", "electorate", "budget", "trade", "exports", "imports", "seats",
+          "economy", "profits", "revenue", "revenues", "sales", "output", "production", "debt",
+          "company", "firm", "bank", "parliament", "gdp", "demand", "growth", "inflation", "interest");
   private static final Set<String> OTHER = Set.of("other", "remaining");
   private static final Set<String> SEMICOLON = Set.of(";");
 
@@ -40,7 +45,7 @@ final class CueMatcher {
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
-      if (!fit.fits(scene, figure, cue, told) || shared(scene, cue)) {
+      if (!fit.fits(scene, figure, cue, told) || shared(scene, cue) || goods(scene.sentence(), figure, cue)) {
         continue;
       }
       int score = score(scene, risenTo(scene, figure, cue), cue);
@@ -76,6 +81,13 @@ final class CueMatcher {
       }
     }
     return null;
+  }
+
+  /** "Its share of the vote", "1.2 percent growth": of something else than land. */
+  private static boolean goods(Sentence sentence, Figure figure, Cue cue) {
+    return cue.measure().territoryOnly()
+        && (sentence.find(cue.to(), figure.hedgeFrom(), GOODS) >= 0
+            || GOODS.contains(sentence.lower(figure.to())));
   }
 
   /** "Were killed or wounded": the figure is of both together, and so of neither. */

@@ -52,7 +52,7 @@ final class Holders {
       return null;
     }
     int verb = verb(scene.sentence(), figure.hedgeFrom());
-    Party given = verb < 0 ? given(scene, figure, last) : null;
+    Party given = verb < 0 && Leaning.plain(scene, figure) ? given(scene, figure, last) : null;
     Party holder = verb < 0 ? given : holder(scene, verb, last);
     holder = holder == null ? owner(scene, figure) : holder;
     if (holder == null) {
