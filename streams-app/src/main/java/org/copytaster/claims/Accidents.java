@@ -12,15 +12,43 @@ final class Accidents {
   private static final Set<String> FIRES = Set.of("fire", "blaze");
   private static final Set<String> BURNING =
       Set.of(
-          "house", "hotel", "factory", "forest", "nightclub", "apartment", "warehouse", "hospital",
-          "bus", "barn", "kitchen", "market", "prison", "ferry");
+          "house",
+          "hotel",
+          "factory",
+          "forest",
+          "nightclub",
+          "apartment",
+          "warehouse",
+          "hospital",
+          "bus",
+          "barn",
+          "kitchen",
+          "market",
+          "prison",
+          "ferry");
   private static final Set<String> IN = Set.of("in", "of", "from", "during");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
   private static final Set<String> MISHAPS =
       Set.of(
-          "crash", "accident", "collision", "derailment", "stampede", "landslide", "mudslide",
-          "avalanche", "earthquake", "quake", "shipwreck", "heatwave", "cyclone", "typhoon",
-          "hurricane", "tornado", "flood", "floods", "drowning");
+          "crash",
+          "accident",
+          "collision",
+          "derailment",
+          "stampede",
+          "landslide",
+          "mudslide",
+          "avalanche",
+          "earthquake",
+          "quake",
+          "shipwreck",
+          "heatwave",
+          "cyclone",
+          "typhoon",
+          "hurricane",
+          "tornado",
+          "flood",
+          "floods",
+          "drowning");
 
   private final Grammar grammar;
   private final WordList verbs;

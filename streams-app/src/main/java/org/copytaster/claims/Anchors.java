@@ -15,11 +15,30 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class Anchors {
   private static final Set<String> NOUNS =
       Set.of(
-          "war", "conflict", "truce", "ceasefire", "cease-fire", "invasion", "offensive", "coup",
-          "fighting", "uprising", "siege", "operation", "campaign", "incursion", "rebellion",
-          "hostilities", "blockade", "bombardment", "crackdown", "insurgency", "protests");
+          "war",
+          "conflict",
+          "truce",
+          "ceasefire",
+          "cease-fire",
+          "invasion",
+          "offensive",
+          "coup",
+          "fighting",
+          "uprising",
+          "siege",
+          "operation",
+          "campaign",
+          "incursion",
+          "rebellion",
+          "hostilities",
+          "blockade",
+          "bombardment",
+          "crackdown",
+          "insurgency",
+          "protests");
   private static final Set<String> BEGINNING =
-      Set.of("began", "started", "erupted", "took", "came", "launched", "resumed", "begun", "broke");
+      Set.of(
+          "began", "started", "erupted", "took", "came", "launched", "resumed", "begun", "broke");
   private static final Set<String> ENDING =
       Set.of("collapsed", "ended", "expired", "failed", "fell", "lapsed");
   private static final Set<String> OF = Set.of("of", "on");

@@ -14,8 +14,21 @@ final class Attackers {
   /** "South Korea's fire agency" puts fires out. */
   private static final Set<String> RESCUE =
       Set.of(
-          "agency", "service", "services", "department", "departments", "brigade", "brigades",
-          "chief", "chiefs", "officials", "official", "authority", "authorities", "crews", "officer");
+          "agency",
+          "service",
+          "services",
+          "department",
+          "departments",
+          "brigade",
+          "brigades",
+          "chief",
+          "chiefs",
+          "officials",
+          "official",
+          "authority",
+          "authorities",
+          "crews",
+          "officer");
 
   private static final Set<String> INSIDE = Set.of("in", "at", "inside", "near");
 

@@ -9,8 +9,21 @@ final class Blame {
   private static final Set<String> BEHIND = Set.of("behind", "responsible", "blamed");
   private static final Set<String> ATTRIBUTING =
       Set.of(
-          "attribute", "attributes", "attributed", "attributing", "ascribe", "ascribes", "ascribed",
-          "ascribing", "blame", "blames", "blamed", "blaming", "pinned", "pins", "pinning");
+          "attribute",
+          "attributes",
+          "attributed",
+          "attributing",
+          "ascribe",
+          "ascribes",
+          "ascribed",
+          "ascribing",
+          "blame",
+          "blames",
+          "blamed",
+          "blaming",
+          "pinned",
+          "pins",
+          "pinning");
   private static final Set<String> ACCUSING =
       Set.of("accused", "accuses", "accusing", "blamed", "blames", "blaming", "condemned");
   private static final Set<String> HOLDING = Set.of("held", "hold", "holds", "holding");

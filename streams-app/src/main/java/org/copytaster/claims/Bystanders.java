@@ -47,7 +47,7 @@ final class Bystanders {
             && sentence.find(figure.to() + 1, figure.to() + FATE_REACH, FOUND) >= 0;
     return lost
         || word >= 0
-        && sentence.has(figure.to(), be)
-        && sentence.only(figure.to() + 1, word, adverbs);
+            && sentence.has(figure.to(), be)
+            && sentence.only(figure.to() + 1, word, adverbs);
   }
 }

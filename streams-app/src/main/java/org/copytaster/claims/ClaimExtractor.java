@@ -102,7 +102,8 @@ public final class ClaimExtractor {
     boolean[] dated = new boolean[sentence.size()];
     List<PartyMention> named = parties.find(sentence, story.antecedents());
     List<PeriodMention> mentions =
-        periods.find(sentence, story.calendar(), story.spokenOf(sentence), dated, named, story.anchors());
+        periods.find(
+            sentence, story.calendar(), story.spokenOf(sentence), dated, named, story.anchors());
     return new Scene(
         sentence,
         dated,

@@ -12,7 +12,8 @@ final class Clauses {
   private Clauses() {}
 
   /**
-   * "The army, it said, won back": the verb of speech is an aside behind a name, and not the name's.
+   * "The army, it said, won back": the verb of speech is an aside behind a name, and not the
+   * name's.
    *
    * @param from the end of the name
    */

@@ -7,7 +7,8 @@ final class ContextDays {
   /** "Up 36 percent on August". */
   private static final int ON_REACH = 4;
 
-  private static final Set<String> ONE = Set.of("a", "an", "single", "one", "the", "its", "their", "his");
+  private static final Set<String> ONE =
+      Set.of("a", "an", "single", "one", "the", "its", "their", "his");
   private static final Set<String> THAT = Set.of("that");
   private static final Set<String> THAT_DAY =
       Set.of("day", "night", "evening", "morning", "afternoon");
@@ -55,7 +56,9 @@ final class ContextDays {
     }
     for (PeriodMention mention : scene.periods()) {
       boolean plain = mention.role() == PeriodMention.Role.PLAIN && mention.to() <= after;
-      if (plain && day(mention.period()) && last.period().end().isBefore(mention.period().start())) {
+      if (plain
+          && day(mention.period())
+          && last.period().end().isBefore(mention.period().start())) {
         return mention.period();
       }
     }

@@ -2,7 +2,9 @@ package org.copytaster.claims;
 
 import org.copytaster.claims.Measure.CueKind;
 
-/** Tells "dead" and "wounded" as what is counted from what only describes: "31 wounded soldiers". */
+/**
+ * Tells "dead" and "wounded" as what is counted from what only describes: "31 wounded soldiers".
+ */
 final class CountAdjectives {
   private final Units units;
   private final WordList reporting;

@@ -63,7 +63,9 @@ final class CueFit {
       // "Rules 19,000 square kilometres and added 700 in August": the land goes on.
       goesOn |= told != null && Leaning.alike(measure, told) && cue.to() == figure.hedgeFrom();
       goesOn = goesOn && !span(scene.sentence(), figure) && !otherBetween(scene, figure, cue);
-      counts |= level(scene, figure, cue) || measure.siUnit().equals("1") && lines.label(scene, figure, cue);
+      counts |=
+          level(scene, figure, cue)
+              || measure.siUnit().equals("1") && lines.label(scene, figure, cue);
       return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
     }
     boolean force = measure.dimensions().contains("force");

@@ -7,12 +7,36 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
-  private static final Set<String> MISSING = Set.of("missing", "captured", "unaccounted", "displaced");
+  private static final Set<String> MISSING =
+      Set.of("missing", "captured", "unaccounted", "displaced");
   private static final Set<String> GOODS =
       Set.of(
-          "vote", "votes", "market", "electorate", "budget", "trade", "exports", "imports", "seats",
-          "economy", "profits", "revenue", "revenues", "sales", "output", "production", "debt",
-          "company", "firm", "bank", "parliament", "gdp", "demand", "growth", "inflation", "interest");
+          "vote",
+          "votes",
+          "market",
+          "electorate",
+          "budget",
+          "trade",
+          "exports",
+          "imports",
+          "seats",
+          "economy",
+          "profits",
+          "revenue",
+          "revenues",
+          "sales",
+          "output",
+          "production",
+          "debt",
+          "company",
+          "firm",
+          "bank",
+          "parliament",
+          "gdp",
+          "demand",
+          "growth",
+          "inflation",
+          "interest");
   private static final Set<String> OTHER = Set.of("other", "remaining");
   private static final Set<String> SEMICOLON = Set.of(";");
 
@@ -45,7 +69,9 @@ final class CueMatcher {
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
-      if (!fit.fits(scene, figure, cue, told) || shared(scene, cue) || goods(scene.sentence(), figure, cue)) {
+      if (!fit.fits(scene, figure, cue, told)
+          || shared(scene, cue)
+          || goods(scene.sentence(), figure, cue)) {
         continue;
       }
       int score = score(scene, risenTo(scene, figure, cue), cue);

@@ -11,7 +11,8 @@ final class DatedCounts {
   private static final int HEAD = 3;
   private static final int LEVEL_REACH = 14;
   private static final int REVISION_REACH = 9;
-  private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in", "though");
+  private static final Set<String> JOINTS =
+      Set.of("and", "but", ",", ":", ";", "while", "in", "though");
   private static final Set<String> WITH = Set.of("with", "at", "on");
   private static final Set<String> COLON = Set.of(":", "–", "—");
   private static final Set<String> TO = Set.of("to", "at");
@@ -46,7 +47,9 @@ final class DatedCounts {
         || kind(scene, figure, last);
   }
 
-  /** "July remains the peak with 6,297", "December, with 388, was slower than November with 612". */
+  /**
+   * "July remains the peak with 6,297", "December, with 388, was slower than November with 612".
+   */
   private boolean ranked(Scene scene, Figure figure) {
     int hedge = figure.hedgeFrom();
     Sentence sentence = scene.sentence();
@@ -100,8 +103,7 @@ final class DatedCounts {
   /** "It reads the autumn more soberly: 505 sq km for November". */
   private boolean announced(Scene scene, Figure figure) {
     int colon = figure.hedgeFrom() - 1;
-    boolean named =
-        figure.unit() != Units.NONE || scene.sentence().find(0, colon, anaphors) >= 0;
+    boolean named = figure.unit() != Units.NONE || scene.sentence().find(0, colon, anaphors) >= 0;
     return scene.sentence().at(colon).is(":") && named && Leaning.closelyDated(scene, figure);
   }
 

@@ -13,8 +13,25 @@ import org.copytaster.claims.PeriodFinder.Found;
 final class Dates {
   private static final Set<String> MONTH_VERBS =
       Set.of(
-          "'s", "was", "is", "has", "had", "saw", "brought", "remains", "remained", "began", "ended",
-          "marked", "proved", "cost", "claimed", "produced", "yielded", "ranked", "became");
+          "'s",
+          "was",
+          "is",
+          "has",
+          "had",
+          "saw",
+          "brought",
+          "remains",
+          "remained",
+          "began",
+          "ended",
+          "marked",
+          "proved",
+          "cost",
+          "claimed",
+          "produced",
+          "yielded",
+          "ranked",
+          "became");
   private static final Set<String> MONTH_LEADS =
       Set.of(
           "in",
@@ -81,7 +98,8 @@ final class Dates {
     if (!opens) {
       // "Dec. 16 to Dec. 22": both have their month.
       int last = joint + 1;
-      boolean full = Calendar.month(sentence.at(last)) > 0 && Calendar.day(sentence.at(last + 1)) > 0;
+      boolean full =
+          Calendar.month(sentence.at(last)) > 0 && Calendar.day(sentence.at(last + 1)) > 0;
       joins &= full && SPANNING.contains(sentence.lower(joint));
     }
     int at = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
@@ -221,10 +239,7 @@ final class Dates {
     Token token = sentence.at(i);
     boolean subject = token.capital() && MONTH_VERBS.contains(sentence.lower(i + 1));
     return !subject
-        && (token.is("may")
-            || token.is("march") && i == 0
-            || token.is("mar")
-            || token.is("jan"));
+        && (token.is("may") || token.is("march") && i == 0 || token.is("mar") || token.is("jan"));
   }
 
   private static Found monthFirst(Sentence sentence, int i, int month, int day, Calendar calendar) {

@@ -21,10 +21,31 @@ final class DeedClauses {
   /** What a clause of its own says of how people died. */
   private static final Set<String> SEPARATE =
       Set.of(
-          "hunger", "starvation", "malnutrition", "famine", "cold", "hypothermia", "exposure",
-          "thirst", "dehydration", "disease", "diseases", "cholera", "measles", "fighting",
-          "clashes", "combat", "battle", "battles", "action", "custody", "detention", "prison",
-          "accidents", "crashes", "crossfire");
+          "hunger",
+          "starvation",
+          "malnutrition",
+          "famine",
+          "cold",
+          "hypothermia",
+          "exposure",
+          "thirst",
+          "dehydration",
+          "disease",
+          "diseases",
+          "cholera",
+          "measles",
+          "fighting",
+          "clashes",
+          "combat",
+          "battle",
+          "battles",
+          "action",
+          "custody",
+          "detention",
+          "prison",
+          "accidents",
+          "crashes",
+          "crossfire");
 
   private final Grammar grammar;
   private final SubjectFinder subjects;

@@ -7,8 +7,8 @@ final class Deeds {
   private static final int HEAD_REACH = 4;
   private static final Set<String> VERBAL =
       Set.of(
-          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "alone", "on", "in", "and",
-          "which");
+          "has", "have", "had", "also", "then", "was", "were", "is", "itself", "alone", "on", "in",
+          "and", "which");
 
   /** What a country may have without doing it. */
   private static final Set<String> WARS =

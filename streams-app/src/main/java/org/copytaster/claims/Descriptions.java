@@ -91,8 +91,7 @@ final class Descriptions {
         i += group.length() - 1;
         continue;
       }
-      if (group != null
-          || !army && !capital && !describes(sentence, i)) {
+      if (group != null || !army && !capital && !describes(sentence, i)) {
         return null;
       }
       foreign |= capital;

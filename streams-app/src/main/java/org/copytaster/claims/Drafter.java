@@ -72,9 +72,7 @@ final class Drafter {
               || eventful(told.measure())
                   && modality.before(scene.sentence(), figure)
                   && story.overtaken(
-                      told.measure(),
-                      figure,
-                      PeriodChooser.stated(scene, figure, told.measure()))
+                      told.measure(), figure, PeriodChooser.stated(scene, figure, told.measure()))
           ? parallel
           : current(
               scene,
@@ -123,8 +121,7 @@ final class Drafter {
     PeriodChooser.Choice period = periods.choose(scene, figure, measure, previous, story);
     Draft last = story.last();
     if (measure.actorRequired() && found.actor() == null
-        || period != null
-            && arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
+        || period != null && arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
       return null;
     }
     if (eventful(measure)
@@ -210,7 +207,8 @@ final class Drafter {
   private static boolean bygone(Scene scene, Figure figure, Cue cue, Draft previous) {
     boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
     boolean or = scene.sentence().at(figure.hedgeFrom() - 1).is("or");
-    or |= gained && cue.to() <= previous.figure().from() && again(scene.sentence(), figure, previous);
+    or |=
+        gained && cue.to() <= previous.figure().from() && again(scene.sentence(), figure, previous);
     Token auxiliary = scene.sentence().at(cue.from() - 1);
     boolean had =
         cue.kind() == Measure.CueKind.ACTIVE && (auxiliary.is("had") || auxiliary.is("once"));

@@ -11,17 +11,36 @@ final class EventDays {
 
   private static final Set<String> OF_EVENT =
       Set.of(
-          "from", "of", "in", "after", "by", "following", "to", "raising", "lifting", "revising",
-          "updating", "doubling", "taking");
+          "from",
+          "of",
+          "in",
+          "after",
+          "by",
+          "following",
+          "to",
+          "raising",
+          "lifting",
+          "revising",
+          "updating",
+          "doubling",
+          "taking");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> DAYTIMES =
       Set.of("night", "evening", "morning", "afternoon", "dawn");
   private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
   private static final Set<String> TREATING = Set.of("treating", "treated", "tending");
   private static final Set<String> STILL = Set.of("still", "remained", "remain", "stayed");
-  private static final Set<String> WARD = Set.of(
-          "hospital", "hospitals", "hospitalised", "hospitalized", "care", "clinic", "clinics",
-          "treatment", "treated");
+  private static final Set<String> WARD =
+      Set.of(
+          "hospital",
+          "hospitals",
+          "hospitalised",
+          "hospitalized",
+          "care",
+          "clinic",
+          "clinics",
+          "treatment",
+          "treated");
   private static final Set<String> KILLING =
       Set.of("killing", "leaving", "wounding", "injuring", "claiming", "burying");
   private static final int EVENT_REACH = 4;
@@ -66,8 +85,8 @@ final class EventDays {
   }
 
   /**
-   * The day of the event that a figure is of, or null: "two days after the quake" dates what follows
-   * in its clause, and what stands before it where that has no day of its own.
+   * The day of the event that a figure is of, or null: "two days after the quake" dates what
+   * follows in its clause, and what stands before it where that has no day of its own.
    */
   Period named(Scene scene, Figure figure) {
     Period clause = ofClause(scene, figure);
@@ -140,7 +159,8 @@ final class EventDays {
     Token lead = sentence.at(mention.from() - 1);
     // "On Sunday, a day after jets bombed the port, rockets killed 12".
     boolean dated = lead.is(",") && mention.from() <= DATE_REACH;
-    boolean leads = dated || mention.from() <= 1 || lead.is("and") || lead.is("but") || lead.is(";");
+    boolean leads =
+        dated || mention.from() <= 1 || lead.is("and") || lead.is("but") || lead.is(";");
     return leads && sentence.find(mention.to(), figure.hedgeFrom(), COMMA) >= 0;
   }
 

@@ -12,7 +12,8 @@ final class FigureFinder {
       Set.of(
           "the", "this", "that", "no", "each", "every", "any", "only", "such", "another", "which",
           "some");
-  private static final Set<String> COUNTS_ONE = Set.of("least", "and", "only", "just", "than", ":", "at");
+  private static final Set<String> COUNTS_ONE =
+      Set.of("least", "and", "only", "just", "than", ":", "at");
   private static final int THOUSANDTHS = 3;
   private static final int OF_ITS_OWN = 3;
 
@@ -116,7 +117,8 @@ final class FigureFinder {
       to = aboard;
     }
     boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
-    if (Uncounted.rate(sentence, to) || pronoun && (sentence.has(from - 1, BEFORE_PRONOUN) || ends(sentence, from))) {
+    if (Uncounted.rate(sentence, to)
+        || pronoun && (sentence.has(from - 1, BEFORE_PRONOUN) || ends(sentence, from))) {
       return null;
     }
     if (second != null) {

@@ -38,7 +38,8 @@ final class FigurePeriods {
       return period;
     }
     Draft last = story.last();
-    boolean carried = period == null || !period.period().equals(PeriodChooser.stated(scene, figure, measure));
+    boolean carried =
+        period == null || !period.period().equals(PeriodChooser.stated(scene, figure, measure));
     if (carried && since(scene.sentence(), figure, last, story)) {
       return new PeriodChooser.Choice(last.period(), "since then, as the figure before");
     }
@@ -74,9 +75,7 @@ final class FigurePeriods {
   private static Period goingOn(Scene scene, Figure figure, Period told, Draft previous) {
     boolean behind = previous != null && previous.rule().period().equals(EventDays.BEHIND);
     boolean own = behind && AttachedPeriod.of(scene, figure) != null;
-    return behind && !own && told.end().isAfter(previous.period().end())
-        ? previous.period()
-        : null;
+    return behind && !own && told.end().isAfter(previous.period().end()) ? previous.period() : null;
   }
 
   /** "The quake injured 5,674": when that was of which the sentence before told; or null. */

@@ -116,7 +116,8 @@ final class Findings {
   private static Finding again(Finding finding, Span span) {
     List<Span> also = new ArrayList<>(finding.claim().alsoAt());
     also.add(span);
-    Claim claim = copy(finding.claim(), finding.claim().period(), finding.claim().attribution(), also);
+    Claim claim =
+        copy(finding.claim(), finding.claim().period(), finding.claim().attribution(), also);
     return finding.with(claim, finding.rule());
   }
 

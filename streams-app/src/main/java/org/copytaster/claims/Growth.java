@@ -2,13 +2,29 @@ package org.copytaster.claims;
 
 import java.util.Set;
 
-/** "The land under its control grew by 461 square kilometres": what is held tells of what is won. */
+/**
+ * "The land under its control grew by 461 square kilometres": what is held tells of what is won.
+ */
 final class Growth {
   private static final int REACH = 3;
   private static final Set<String> GREW =
       Set.of(
-          "grew", "grown", "grows", "growing", "expanded", "expands", "expanding", "increased",
-          "increases", "increasing", "rose", "risen", "widened", "swelled", "swollen", "extended");
+          "grew",
+          "grown",
+          "grows",
+          "growing",
+          "expanded",
+          "expands",
+          "expanding",
+          "increased",
+          "increases",
+          "increasing",
+          "rose",
+          "risen",
+          "widened",
+          "swelled",
+          "swollen",
+          "extended");
 
   private Growth() {}
 

@@ -7,16 +7,34 @@ final class Happenings {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "both");
   private static final Set<String> IT = Set.of("it", "they");
   private static final Set<String> PREPOSITIONS = Set.of("between", "from", "of", "on", "in");
-  private static final Set<String> FOR = Set.of(
-          "for", "behind", "in", "of", "over", "since", "after", "from", "during", "about", "with",
-          "following", "before", "by", "condemned", "called", "on", "investigating");
+  private static final Set<String> FOR =
+      Set.of(
+          "for",
+          "behind",
+          "in",
+          "of",
+          "over",
+          "since",
+          "after",
+          "from",
+          "during",
+          "about",
+          "with",
+          "following",
+          "before",
+          "by",
+          "condemned",
+          "called",
+          "on",
+          "investigating");
   private static final Set<String> PHRASES = Set.of("came", "gave", "caved", "fell", "blew");
   private static final Set<String> PARTICLES =
       Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off");
   private static final Set<String> OWN = Set.of("the", "its", "their", "those", "these");
   private static final Set<String> COMING =
       Set.of("arrived", "came", "entered", "opened", "invaded", "surrounded", "began", "targeted");
-  private static final Set<String> HOURS = Set.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
+  private static final Set<String> HOURS =
+      Set.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
   private static final int COMER_REACH = 14;
   private static final int VERB_REACH = 5;
   private static final int VERB_FAR = 13;
@@ -24,7 +42,8 @@ final class Happenings {
   private static final Set<String> DAYTIMES =
       Set.of("night", "evening", "morning", "afternoon", "dawn");
   private static final Set<String> BETWEEN =
-      Set.of("on", "in", "at", "of", "the", "a", "late", "early", "before", "near", "dawn", "shortly");
+      Set.of(
+          "on", "in", "at", "of", "the", "a", "late", "early", "before", "near", "dawn", "shortly");
   private static final int NOUN_REACH = 3;
   private static final int PLACE_REACH = 7;
   private static final int SUBJECT_REACH = 9;

@@ -100,7 +100,9 @@ final class Leaders {
     return taken ? aside.party() : null;
   }
 
-  /** "Yemen's Iran-backed Houthis", "Somali jihadist group al-Shabaab": where a group is at home. */
+  /**
+   * "Yemen's Iran-backed Houthis", "Somali jihadist group al-Shabaab": where a group is at home.
+   */
   private boolean homeOfGroup(Scene scene, PartyMention state) {
     Sentence sentence = scene.sentence();
     int from = sentence.at(state.to()).is("'s") ? state.to() + 1 : state.to();

@@ -18,8 +18,6 @@ final class LeadingCue {
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> JOINS = Set.of("and", "but");
 
-  private static final Set<String> GIVING =
-      Set.of("gave", "gives", "give", "given", "giving", "put", "puts", "listed", "recorded");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
 
@@ -36,6 +34,7 @@ final class LeadingCue {
   private final WordList leaving;
   private final VerbFrames frames;
   private final ListLines lines;
+  private final CountLevels levels;
 
   LeadingCue(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -51,6 +50,7 @@ final class LeadingCue {
     this.leaving = words.list("left");
     this.frames = new VerbFrames(words, grammar);
     this.lines = new ListLines(words, grammar);
+    this.levels = new CountLevels(words, grammar);
   }
 
   /** Whether {@code cue}, which ends before {@code figure}, governs it. */
@@ -58,7 +58,7 @@ final class LeadingCue {
     return switch (cue.kind()) {
       case LOSS ->
           lost(scene.sentence(), cue)
-              ? reaches(scene, figure, cue, true) || level(scene, figure, cue)
+              ? reaches(scene, figure, cue, true) || levels.governs(scene, figure, cue)
               : reaches(scene, figure, cue, false)
                   || figure.unit() != Units.NONE && object(scene, figure, cue);
       case ACTIVE ->
@@ -66,7 +66,7 @@ final class LeadingCue {
               || lines.label(scene, figure, cue)
               || reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
-      case NOUN -> reaches(scene, figure, cue, true) || level(scene, figure, cue);
+      case NOUN -> reaches(scene, figure, cue, true) || levels.governs(scene, figure, cue);
       case COUNT -> listed(scene, figure, cue);
       case SUBJECT -> false;
     };
@@ -155,40 +155,6 @@ final class LeadingCue {
   /** "Drone launches, again by Russia: 4,577": the line names what is counted, then how many. */
   private static boolean item(Scene scene, Figure figure) {
     return scene.sentence().at(figure.hedgeFrom() - 1).is(":");
-  }
-
-  /** "The toll of Tuesday's raid down to 19": no verb between the noun and the level it is at. */
-  private boolean level(Scene scene, Figure figure, Cue cue) {
-    Sentence sentence = scene.sentence();
-    int hedge = figure.hedgeFrom();
-    boolean at = sentence.at(hedge - 1).is("to") || sentence.at(hedge - 1).is("at");
-    // "Gave the number of its dead as 23".
-    at |= sentence.at(hedge - 1).is("as") && sentence.find(cue.from() - 3, cue.from(), GIVING) >= 0;
-    if (!at || hedge - cue.to() > OBJECT_REACH || scene.figureBetween(cue.to(), hedge)) {
-      return false;
-    }
-    for (int i = sinceEnd(scene, cue.to()); i < hedge; i++) {
-      Token token = sentence.at(i);
-      boolean sign =
-          token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is(",") && !token.is("-");
-      boolean noun = sentence.lower(i).endsWith("ing");
-      boolean verb = !noun && grammar.verb(sentence, i) && !sentence.has(i, link);
-      if (sign || verb || grammar.subordinates(sentence, i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The end of "since the war began on October 8, 2023" at a token, or that token. */
-  private static int sinceEnd(Scene scene, int at) {
-    for (PeriodMention mention : scene.periods()) {
-      boolean since = scene.sentence().at(at).is("since") && mention.from() >= at;
-      if (since && mention.to() - at <= OBJECT_REACH) {
-        return mention.to();
-      }
-    }
-    return at;
   }
 
   private static int attributionEnd(Sentence sentence, int from, int to) {

@@ -22,8 +22,22 @@ final class Nameless {
 
   private static final Set<String> HELPING =
       Set.of(
-          "allied", "allies", "its", "their", "clan", "local", "friendly", "auxiliary", "pro",
-          "loyal", "loyalist", "affiliated", "aligned", "supporting", "associated", "tribal");
+          "allied",
+          "allies",
+          "its",
+          "their",
+          "clan",
+          "local",
+          "friendly",
+          "auxiliary",
+          "pro",
+          "loyal",
+          "loyalist",
+          "affiliated",
+          "aligned",
+          "supporting",
+          "associated",
+          "tribal");
   private static final Set<String> WITH = Set.of("and", "with", "alongside", "or");
 
   private final Grammar grammar;

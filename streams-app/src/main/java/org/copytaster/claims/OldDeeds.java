@@ -33,7 +33,8 @@ final class OldDeeds {
         || inCourt(sentence, figure)
         || sentence.has(figure.hedgeFrom() - 1, PROBING)
         || checked(sentence, figure)
-        || remembered(sentence, figure) || told(sentence, figure);
+        || remembered(sentence, figure)
+        || told(sentence, figure);
   }
 
   /** "Jailed a man for killing five people", "charged with the murder of three". */

@@ -13,25 +13,63 @@ final class OpenStretches {
   private static final Set<String> ENDING = Set.of("until", "till", "through", "dated", "updated");
 
   /** Verbs of a count that goes "to" a day: "a tally that runs to Friday". */
-  private static final Set<String> RUNNING = Set.of("up", "down", "run", "runs", "running", "going");
+  private static final Set<String> RUNNING =
+      Set.of("up", "down", "run", "runs", "running", "going");
 
   private static final Set<String> BEGAN =
       Set.of("began", "erupted", "started", "broke", "flared", "resumed", "begun", "launched");
   private static final Set<String> LASTING =
       Set.of(
-          "fighting", "clashes", "violence", "offensive", "war", "conflict", "unrest", "protests",
-          "battle", "battles", "siege", "operation", "campaign", "floods", "flooding", "rains",
-          "monsoon", "outbreak", "incursion", "uprising", "hostilities", "crackdown", "bloodshed",
-          "epidemic", "heatwave", "rebellion", "insurgency", "revolt", "bombardment", "blockade");
+          "fighting",
+          "clashes",
+          "violence",
+          "offensive",
+          "war",
+          "conflict",
+          "unrest",
+          "protests",
+          "battle",
+          "battles",
+          "siege",
+          "operation",
+          "campaign",
+          "floods",
+          "flooding",
+          "rains",
+          "monsoon",
+          "outbreak",
+          "incursion",
+          "uprising",
+          "hostilities",
+          "crackdown",
+          "bloodshed",
+          "epidemic",
+          "heatwave",
+          "rebellion",
+          "insurgency",
+          "revolt",
+          "bombardment",
+          "blockade");
   private static final Set<String> DAY = Set.of("day", "date", "night", "morning");
   private static final Set<String> SAID = Set.of("said", "reported", "announced", "stated");
   private static final Set<String> LISTS =
-      Set.of("list", "count", "tally", "data", "figures", "report", "bulletin", "update", "statement");
+      Set.of(
+          "list", "count", "tally", "data", "figures", "report", "bulletin", "update", "statement");
   private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HAVE = Set.of("have", "has");
-  private static final Set<String> STRETCHES = Set.of("days", "week", "weeks", "month", "months", "hours");
+  private static final Set<String> STRETCHES =
+      Set.of("days", "week", "weeks", "month", "months", "hours");
   private static final Set<String> OVER =
-      Set.of("ended", "lasted", "finished", "stopped", "continued", "concluded", "ran", "halted", "subsided");
+      Set.of(
+          "ended",
+          "lasted",
+          "finished",
+          "stopped",
+          "continued",
+          "concluded",
+          "ran",
+          "halted",
+          "subsided");
   private static final Set<String> OVER_ON = Set.of("on", "until", "to", "through", "till", "into");
   private static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon");
   private static final int OVER_REACH = 6;
@@ -55,7 +93,10 @@ final class OpenStretches {
     return found == null || found.period() == null ? null : found;
   }
 
-  /** "Since then", "in the week since", "since that day": from the day that the text spoke of, else null. */
+  /**
+   * "Since then", "in the week since", "since that day": from the day that the text spoke of, else
+   * null.
+   */
   static PeriodMention sinceThen(Sentence sentence, int i, Period context, Calendar calendar) {
     boolean then = sentence.at(i + 1).is("then");
     boolean that = sentence.at(i + 1).is("that") && sentence.has(i + 2, DAY);
@@ -145,7 +186,8 @@ final class OpenStretches {
   static PeriodMention by(
       Sentence sentence, PeriodMention end, List<PeriodMention> before, LocalDate begun) {
     boolean day = end.period().start().equals(end.period().end());
-    boolean by = sentence.at(end.from() - 1).is("by") && sentence.find(end.to(), sentence.size(), HAD) >= 0;
+    boolean by =
+        sentence.at(end.from() - 1).is("by") && sentence.find(end.to(), sentence.size(), HAD) >= 0;
     if (!by || !day || end.role() != PeriodMention.Role.PLAIN) {
       return end;
     }

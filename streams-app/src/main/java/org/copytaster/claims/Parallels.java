@@ -11,9 +11,34 @@ final class Parallels {
   private static final Set<String> HAVE = Set.of("have", "has", "had", "holds", "hold");
   private static final Set<String> OWNING =
       Set.of(
-          "has", "had", "have", "is", "was", "were", "at", "to", "stood", "stands", "grown", "grew",
-          "risen", "rose", "fallen", "fell", "shrank", "shrunk", "slipped", "come", "came", "only",
-          "just", "been", "numbered", "totalled", "totaled", "reached");
+          "has",
+          "had",
+          "have",
+          "is",
+          "was",
+          "were",
+          "at",
+          "to",
+          "stood",
+          "stands",
+          "grown",
+          "grew",
+          "risen",
+          "rose",
+          "fallen",
+          "fell",
+          "shrank",
+          "shrunk",
+          "slipped",
+          "come",
+          "came",
+          "only",
+          "just",
+          "been",
+          "numbered",
+          "totalled",
+          "totaled",
+          "reached");
   private static final Set<String> LEADS = Set.of("of", "with", "at", "by", "over");
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");

@@ -78,7 +78,8 @@ final class PartPeriods {
     int joint = first.to();
     int edge = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
     boolean middle = sentence.at(edge).is("middle");
-    boolean joins = RANGES.contains(sentence.lower(joint)) && (middle || LATE.contains(sentence.lower(edge)));
+    boolean joins =
+        RANGES.contains(sentence.lower(joint)) && (middle || LATE.contains(sentence.lower(edge)));
     Found last =
         joins && sentence.at(edge + 1).is("of") ? whole(sentence, edge + 2, calendar, null) : null;
     if (middle && last != null && last.period() != null) {
@@ -204,8 +205,7 @@ final class PartPeriods {
   }
 
   /** "In the first half-year", "in the second half". */
-  private static Found halfYear(
-      Sentence sentence, int i, int at, int ordinal, Calendar calendar) {
+  private static Found halfYear(Sentence sentence, int i, int at, int ordinal, Calendar calendar) {
     int dash = sentence.at(at + 1).is("-") ? at + 2 : at + 1;
     boolean year = sentence.at(dash).is("year");
     if (!year && !sentence.at(i - 1).is("the") || ordinal == LAST) {

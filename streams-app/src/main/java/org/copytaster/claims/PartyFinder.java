@@ -149,9 +149,7 @@ final class PartyFinder {
 
   /** "Al-Shabaab" with a small letter. */
   private static boolean article(Sentence sentence, int i) {
-    return sentence.at(i).is("al")
-        && sentence.at(i + 1).is("-")
-        && sentence.at(i + 2).capital();
+    return sentence.at(i).is("al") && sentence.at(i + 1).is("-") && sentence.at(i + 2).capital();
   }
 
   /**

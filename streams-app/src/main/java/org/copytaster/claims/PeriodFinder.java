@@ -10,7 +10,8 @@ import java.util.Set;
 final class PeriodFinder {
   /** "Russia ended 2025 with", "the army began 2026". */
   private static final Set<String> YEAR_VERBS =
-      Set.of("ended", "ends", "began", "begins", "closed", "closes", "started", "starts", "finished");
+      Set.of(
+          "ended", "ends", "began", "begins", "closed", "closes", "started", "starts", "finished");
 
   private static final Set<String> ASIDE =
       Set.of("excluding", "except", "excepting", "barring", "besides");

@@ -197,7 +197,7 @@ final class Perpetrators {
           mention.to() <= cue.from()
               && acts(mention)
               && scene.sentence().find(mention.to(), cue.from(), joints) < 0;
-      if (before && blame.attributed(scene.sentence(), mention)) {
+      if (before && Blame.attributed(scene.sentence(), mention)) {
         return mention.party();
       }
     }
@@ -211,7 +211,9 @@ final class Perpetrators {
     boolean victim = victims || subjects.withState(sentence, mention);
     boolean idle =
         !acts(mention)
-            || before && clauses.elsewhere(scene, mention, figure, cue) || disclaims(sentence, mention, cue) || DeedClauses.daysBefore(sentence, mention, figure);
+            || before && clauses.elsewhere(scene, mention, figure, cue)
+            || disclaims(sentence, mention, cue)
+            || DeedClauses.daysBefore(sentence, mention, figure);
     if (idle || victim || subjects.outsider(sentence, mention)) {
       return false;
     }

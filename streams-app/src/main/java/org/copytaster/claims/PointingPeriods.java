@@ -10,18 +10,34 @@ import org.copytaster.claims.PeriodFinder.Found;
  * "over that period", "the same quarter of 2024".
  */
 final class PointingPeriods {
-  private static final Set<String> SAME = Set.of("same", "corresponding", "comparable", "equivalent");
+  private static final Set<String> SAME =
+      Set.of("same", "corresponding", "comparable", "equivalent");
   private static final Set<String> POINTING = Set.of("these", "those");
   private static final Set<String> STRETCHES =
       Set.of("days", "weeks", "months", "years", "quarters", "nights", "hours");
   private static final Set<String> SPANS =
       Set.of(
-          "period", "time", "span", "stretch", "month", "quarter", "week", "interval", "timeframe",
-          "half", "window", "weekend", "hours", "night", "date");
+          "period",
+          "time",
+          "span",
+          "stretch",
+          "month",
+          "quarter",
+          "week",
+          "interval",
+          "timeframe",
+          "half",
+          "window",
+          "weekend",
+          "hours",
+          "night",
+          "date");
   private static final Set<String> THAT =
-      Set.of("period", "time", "span", "stretch", "quarter", "interval", "timeframe", "week", "half");
+      Set.of(
+          "period", "time", "span", "stretch", "quarter", "interval", "timeframe", "week", "half");
   private static final Set<String> THE = Set.of("period", "quarter");
-  private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "throughout", "for");
+  private static final Set<String> WITHIN =
+      Set.of("over", "during", "in", "within", "throughout", "for");
   private static final Set<String> LEANING =
       Set.of("before", "earlier", "of", "to", "from", "between", "since", "after", "up");
   private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a", "one");
@@ -58,8 +74,7 @@ final class PointingPeriods {
         : null;
   }
 
-  private static Found same(
-      Sentence sentence, int i, int noun, Calendar calendar, Period context) {
+  private static Found same(Sentence sentence, int i, int noun, Calendar calendar, Period context) {
     boolean joint = sentence.has(noun + 1, IN);
     int at = joint ? noun + 2 : noun + 1;
     if (sentence.has(at, YEAR_OPENERS)) {

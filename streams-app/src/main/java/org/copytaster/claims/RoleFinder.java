@@ -10,6 +10,7 @@ final class RoleFinder {
   private static final Set<String> OWN = Set.of("its", "their", "them", "it");
 
   private static final Set<String> LOSSES = Set.of("loss", "losses");
+
   /** "Their side had lost 213 lives". */
   private static final Set<String> LOSING =
       Set.of("lose", "loses", "losing", "lost", "cost", "costs", "costing");
@@ -19,7 +20,6 @@ final class RoleFinder {
 
   /** How far behind a pronoun's figure the one it means may be named. */
   private static final int CLAUSE_REACH = 20;
-
 
   private final SubjectFinder subjects;
   private final Pronouns pronouns;
@@ -108,10 +108,15 @@ final class RoleFinder {
       boolean done = cue.from() >= figure.to() && Agents.atIt(scene.sentence(), cue.to());
       actor = actor == null && !done ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
-      actor = actor == null && cue.from() >= figure.to() ? adversaries.of(Agents.target(scene, cue)) : actor;
+      actor =
+          actor == null && cue.from() >= figure.to()
+              ? adversaries.of(Agents.target(scene, cue))
+              : actor;
       actor = actor == null && cue.kind() == CueKind.NOUN ? Agents.only(scene) : actor;
       actor =
-          actor == null && leans ? Agents.agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH) : actor;
+          actor == null && leans
+              ? Agents.agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH)
+              : actor;
     }
     PartyMention about = affectedSide.find(scene, figure, cue, actor);
     Party affected = about == null ? Affected.before(actor, before, last) : about.party();

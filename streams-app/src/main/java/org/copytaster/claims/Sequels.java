@@ -38,7 +38,8 @@ final class Sequels {
           "tomorrow");
   private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
-  private static final Set<String> JOINTS = Set.of("and", "but", ",", ":", ";", "while", "in", "of");
+  private static final Set<String> JOINTS =
+      Set.of("and", "but", ",", ":", ";", "while", "in", "of");
 
   private final WordList anaphors;
   private final WordList verbs;
@@ -74,7 +75,8 @@ final class Sequels {
   Draft again(Scene scene, Figure figure, Draft last, boolean beside) {
     boolean bare = figure.unit() == Units.NONE;
     boolean shares = last.measure().territoryOnly();
-    if (OTHERWISE.contains(scene.sentence().lower(figure.to())) || bare && otherBefore(scene, figure, last)) {
+    if (OTHERWISE.contains(scene.sentence().lower(figure.to()))
+        || bare && otherBefore(scene, figure, last)) {
       return null;
     }
     boolean rate = scene.sentence().find(0, figure.hedgeFrom(), RATE) >= 0;
@@ -136,7 +138,10 @@ final class Sequels {
       noun = sentence.find(hedge - CLAUSE_REACH, hedge, anaphors);
       noun = noun >= 0 && scene.figureBetween(noun, hedge) ? -1 : noun;
     }
-    if (noun >= 0 && figure.unit() == Units.NONE && sentence.at(noun + 1).is("of") && noun + 2 < hedge) {
+    if (noun >= 0
+        && figure.unit() == Units.NONE
+        && sentence.at(noun + 1).is("of")
+        && noun + 2 < hedge) {
       // "Put the number of displaced people at two million": a number of something else.
       return false;
     }
@@ -166,7 +171,8 @@ final class Sequels {
             && sentence.has(hedge - 2, MOVED)
             && sentence.find(hedge - ANAPHOR_REACH, hedge, IT) >= 0;
     boolean directly =
-        sentence.has(hedge - 1, verbs) && (!figure.unit().counted()
+        sentence.has(hedge - 1, verbs)
+            && (!figure.unit().counted()
                 || inAttack(sentence, figure)
                 || datedBehind(scene, figure));
     boolean compares =

@@ -24,7 +24,9 @@ final class SourceCounts {
   boolean has(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     int have = figure.hedgeFrom() - 1;
-    if (figure.unit() != Units.NONE || !HAVE.contains(sentence.lower(have)) || !named(sentence, have - 1)) {
+    if (figure.unit() != Units.NONE
+        || !HAVE.contains(sentence.lower(have))
+        || !named(sentence, have - 1)) {
       return false;
     }
     for (int i = have - 1; i >= have - NAME; i--) {
@@ -36,6 +38,9 @@ final class SourceCounts {
   }
 
   private boolean named(Sentence sentence, int at) {
-    return sentence.has(at, sources) || sentence.has(at, roles) || sentence.has(at, institutions) || sentence.has(at, names);
+    return sentence.has(at, sources)
+        || sentence.has(at, roles)
+        || sentence.has(at, institutions)
+        || sentence.has(at, names);
   }
 }

@@ -13,13 +13,17 @@ final class SpanPeriods {
   private static final int MOST = 400;
   private static final int CLAUSE_REACH = 9;
   private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding", "prior");
-  private static final Set<String> SUBJECTS = Set.of("it", "they", "the", "he", "its", "there", "only");
-  private static final Set<String> AFTER = Set.of("after", "following", "followed", "ended", "ending");
-  private static final Set<String> OVER = Set.of("over", "in", "during", "throughout", "across", "within");
+  private static final Set<String> SUBJECTS =
+      Set.of("it", "they", "the", "he", "its", "there", "only");
+  private static final Set<String> AFTER =
+      Set.of("after", "following", "followed", "ended", "ending");
+  private static final Set<String> OVER =
+      Set.of("over", "in", "during", "throughout", "across", "within");
   private static final Set<String> LEANING =
       Set.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
-  private static final Set<String> CLOSING = Set.of("to", "ending", "ended", "until", "through", "ends");
+  private static final Set<String> CLOSING =
+      Set.of("to", "ending", "ended", "until", "through", "ends");
 
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
@@ -97,7 +101,8 @@ final class SpanPeriods {
   /** The token after "before that", "prior to then", "leading up to it"; or -1. */
   private static int thatTime(Sentence sentence, int i) {
     boolean to = sentence.at(i + 1).is("to") && PAST.contains(sentence.lower(i));
-    int at = to ? i + 2 : sentence.at(i).is("before") || PAST.contains(sentence.lower(i)) ? i + 1 : -1;
+    int at =
+        to ? i + 2 : sentence.at(i).is("before") || PAST.contains(sentence.lower(i)) ? i + 1 : -1;
     boolean that = sentence.at(at).is("that") || sentence.at(at).is("then");
     boolean ends = sentence.at(at + 1).kind() != Token.Kind.WORD || sentence.has(at + 1, SUBJECTS);
     return that && ends ? at + 1 : -1;
@@ -220,7 +225,8 @@ final class SpanPeriods {
       return LEANING.contains(next.lower()) ? null : new Found(at + 1, context);
     }
     boolean fighting = next.is("of") && (i == 0 || sentence.has(i - 1, AFTER));
-    if (fighting && (OpenStretches.lasts(sentence.at(at + 2)) || OpenStretches.lasts(sentence.at(at + 3)))) {
+    if (fighting
+        && (OpenStretches.lasts(sentence.at(at + 2)) || OpenStretches.lasts(sentence.at(at + 3)))) {
       // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
       boolean day = context != null && context.start().equals(context.end());
       LocalDate end = day ? context.end() : i == 0 ? calendar.today() : null;

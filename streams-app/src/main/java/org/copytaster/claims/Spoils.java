@@ -9,9 +9,29 @@ final class Spoils {
   private static final Set<String> FROM = Set.of("from");
   private static final Set<String> RIVALS =
       Set.of(
-          "rival", "rivals", "rebels", "rebel", "army", "military", "front", "guerrillas", "gang",
-          "gangs", "cartel", "cartels", "clan", "militia", "militias", "dissidents", "faction",
-          "factions", "enemy", "enemies", "insurgents", "junta", "paramilitaries");
+          "rival",
+          "rivals",
+          "rebels",
+          "rebel",
+          "army",
+          "military",
+          "front",
+          "guerrillas",
+          "gang",
+          "gangs",
+          "cartel",
+          "cartels",
+          "clan",
+          "militia",
+          "militias",
+          "dissidents",
+          "faction",
+          "factions",
+          "enemy",
+          "enemies",
+          "insurgents",
+          "junta",
+          "paramilitaries");
 
   private Spoils() {}
 

@@ -276,7 +276,10 @@ final class SubjectFinder {
       if (rebel || outsiders.has(token)) {
         return true;
       }
-      if (hitting.has(token) || speech.has(token) || prepositions.has(token) || JOINS.contains(token.lower())) {
+      if (hitting.has(token)
+          || speech.has(token)
+          || prepositions.has(token)
+          || JOINS.contains(token.lower())) {
         return false;
       }
     }

@@ -27,6 +27,7 @@ final class Superseded {
 
   private static final Set<String> THAT = Set.of("it", "that", "them", "this", "those");
   private static final Set<String> SINCE = Set.of("since", "later", "subsequently", "afterwards");
+
   /** "Withdrawing a statement that five had perished". */
   private static final Set<String> WITHDRAWING =
       Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
@@ -205,9 +206,11 @@ final class Superseded {
         sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), PEAKS) >= 0
             && sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), FROM) >= 0;
     peak &= !sentence.at(figure.to()).is("in") && !sentence.at(figure.to()).is("on");
-    return after || peak || sentence.at(figure.hedgeFrom() - 1).is("from")
-        && figure.unit() == Units.NONE
-        && sentence.at(figure.to()).is("to")
-        && NumberReader.starts(sentence.at(figure.to() + 1));
+    return after
+        || peak
+        || sentence.at(figure.hedgeFrom() - 1).is("from")
+            && figure.unit() == Units.NONE
+            && sentence.at(figure.to()).is("to")
+            && NumberReader.starts(sentence.at(figure.to() + 1));
   }
 }

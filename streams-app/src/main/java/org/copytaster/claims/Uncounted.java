@@ -12,7 +12,8 @@ final class Uncounted {
   private static final Set<String> TOLL =
       Set.of("dead", "killed", "deaths", "casualties", "fatalities", "wounded", "injured");
   private static final Set<String> EACH = Set.of("a", "per", "each", "every");
-  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night", "minute", "salvo", "sortie");
+  private static final Set<String> TIMES =
+      Set.of("day", "week", "month", "year", "hour", "night", "minute", "salvo", "sortie");
   private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
   private static final Set<String> YEARS = Set.of("times", "years", "year");
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
@@ -64,8 +65,7 @@ final class Uncounted {
   /** "One of them", "five of the 41": said of a whole; not "three of its soldiers". */
   private boolean ofOthers(Sentence sentence, int from, int of) {
     Token verb = sentence.at(from - 1);
-    boolean fired =
-        sentence.at(of + 1).is("them") && (launching.has(verb) || harming.has(verb));
+    boolean fired = sentence.at(of + 1).is("them") && (launching.has(verb) || harming.has(verb));
     return !fired
         && !aboard(sentence, of)
         && !ofOwn(sentence, of)
@@ -115,7 +115,8 @@ final class Uncounted {
     if (TIMELY.contains(sentence.lower(to))) {
       return true;
     }
-    if (sentence.at(to).is("for") && EACH.contains(sentence.lower(to + 1))
+    if (sentence.at(to).is("for")
+        && EACH.contains(sentence.lower(to + 1))
         && !sentence.at(to + 1).is("a")) {
       return true;
     }

@@ -17,15 +17,17 @@ final class VerbFrames {
   private static final Set<String> GROUND =
       Set.of("ground", "territory", "land", "terrain", "territories", "areas", "area", "soil");
   private static final Set<String> SIZED =
-      Set.of("covering", "spanning", "measuring", "totalling", "totaling", "comprising", "encompassing");
+      Set.of(
+          "covering",
+          "spanning",
+          "measuring",
+          "totalling",
+          "totaling",
+          "comprising",
+          "encompassing");
   private static final int AIM_REACH = 4;
   private static final Set<String> SHOOTING = Set.of("shoot", "shoots", "shot", "shooting");
   private static final Set<String> AT = Set.of("at", "towards", "toward", "into", "across");
-  private static final Set<String> RUBBLE =
-      Set.of(
-          "mines", "mine", "landmines", "minefields", "demining", "ordnance", "explosives", "rubble",
-          "forest", "trees", "crops", "debris", "rainforest", "jungle", "deminers", "sappers",
-          "coca", "poppies", "poppy", "houses", "homes", "engineers", "vegetation", "bush");
   private static final Set<String> DOWN = Set.of("down", "by", "out");
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> OWN = Set.of("its", "their");
@@ -48,6 +50,7 @@ final class VerbFrames {
   private final WordList eating;
   private final WordList agents;
   private final WordList noting;
+  private final WordList rubble;
 
   VerbFrames(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -63,6 +66,7 @@ final class VerbFrames {
     this.eating = words.list("eating");
     this.agents = words.list("agent");
     this.noting = words.list("noting");
+    this.rubble = words.list("rubble");
   }
 
   /**
@@ -74,7 +78,8 @@ final class VerbFrames {
     boolean single = cue.to() == cue.from() + 1;
     if (cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
       boolean goesOn = told != null && told == cue.measure() && noted(scene.sentence(), cue);
-      return figure.unit().dimensions().contains(AREA) && (goesOn || owned(scene, cue) || given(scene, figure));
+      return figure.unit().dimensions().contains(AREA)
+          && (goesOn || owned(scene, cue) || given(scene, figure));
     }
     if (single && !aimed(scene.sentence(), figure, cue)) {
       return false;
@@ -89,7 +94,7 @@ final class VerbFrames {
     Sentence sentence = scene.sentence();
     if (sentence.has(cue.from(), faint)) {
       boolean goesOn = told != null && told.actorRequired() && onLand(told);
-            return (goesOn || manned(sentence, cue)) && !from(sentence, figure)
+      return (goesOn || manned(sentence, cue)) && !from(sentence, figure)
           || drives(scene, figure, cue);
     }
     boolean drives = sentence.has(cue.from(), driving);
@@ -112,7 +117,7 @@ final class VerbFrames {
   /** "Ukrainian forces have cleared 185 square kilometres"; not of mines. */
   private boolean manned(Sentence sentence, Cue cue) {
     return sentence.find(cue.from() - SUBJECT_REACH, cue.from(), agents) >= 0
-        && sentence.find(0, sentence.size(), RUBBLE) < 0;
+        && sentence.find(0, sentence.size(), rubble) < 0;
   }
 
   /** "Coca stood on 253,000 hectares": no side is the subject of such a verb. */
@@ -280,7 +285,9 @@ final class VerbFrames {
     for (int i = from; i < to; i++) {
       Token token = scene.sentence().at(i);
       boolean sign = token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-");
-      if (sign || grammar.subordinates(scene.sentence(), i) || grammar.auxiliary(scene.sentence(), i)) {
+      if (sign
+          || grammar.subordinates(scene.sentence(), i)
+          || grammar.auxiliary(scene.sentence(), i)) {
         return false;
       }
     }
