@@ -33,8 +33,12 @@ final class XmlTree {
     return element;
   }
 
+  /**
+   * None, too, for what the tree refuses as the name of one, such as one that starts with a digit.
+   */
   private static Namespace namespace(String prefix, String uri) {
-    return uri == null || uri.isEmpty()
+    boolean none = uri == null || uri.isEmpty() || Verifier.checkNamespaceURI(uri) != null;
+    return none
         ? Namespace.NO_NAMESPACE
         : Namespace.getNamespace(prefix == null ? "" : prefix, uri);
   }

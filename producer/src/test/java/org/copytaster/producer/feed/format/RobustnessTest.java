@@ -101,6 +101,17 @@ class RobustnessTest {
   }
 
   @Test
+  void aNamespaceWithABrokenNameIsNone() {
+    for (String uri : List.of("5ttp://example.org/ns", "-ns", "$ns")) {
+      String feed =
+          "<rss xmlns='%s' xmlns:x='%s'><channel><x:note x:a='1'/>".formatted(uri, uri)
+              + ITEM.formatted(1, 1, "text")
+              + "</channel></rss>";
+      assertEquals("Item 1", Reading.of(Formats.RSS, feed).only().getTitle());
+    }
+  }
+
+  @Test
   void byteOrderMarksAndBlankLinesInFrontDoNotMatter() {
     String feed = "\ufeff\n\n<rss><channel>" + ITEM.formatted(1, 1, "x") + "</channel></rss>";
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
