@@ -15,6 +15,7 @@ final class Perpetrators {
   private static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> BOASTING =
       Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
+  private static final Set<String> CLAUSES = Set.of(":", ";");
   private static final Set<String> SAME = Set.of("same");
 
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
@@ -152,7 +153,12 @@ final class Perpetrators {
     }
     Cue left = new Cue(cue.measure(), CueKind.ACTIVE, verb, verb + 1);
     SubjectFinder.Subject subject = subjects.find(scene, left);
-    boolean alone = subject.party() != null && !subject.several();
+    PartyMention mention = subjects.mention(scene, left);
+    // "Kyiv had a bad night: drones left one dead".
+    boolean parted =
+        mention != null
+            && (!acts(mention) || scene.sentence().find(mention.to(), verb, CLAUSES) >= 0);
+    boolean alone = subject.party() != null && !subject.several() && !parted;
     return alone && !nameless.subject(scene, left) && isDeed(scene, left) ? subject.party() : null;
   }
 

@@ -93,8 +93,9 @@ final class VerbFrames {
     }
     Sentence sentence = scene.sentence();
     if (sentence.has(cue.from(), faint)) {
-      boolean goesOn = told != null && told.actorRequired() && onLand(told);
-      return (goesOn || manned(sentence, cue)) && !from(sentence, figure)
+      boolean cleared = sentence.find(0, sentence.size(), rubble) >= 0;
+      boolean goesOn = !cleared && told != null && told.actorRequired() && onLand(told);
+      return (goesOn || !cleared && manned(sentence, cue)) && !from(sentence, figure)
           || drives(scene, figure, cue);
     }
     boolean drives = sentence.has(cue.from(), driving);
@@ -114,10 +115,9 @@ final class VerbFrames {
             && sentence.find(cue.from(), figure.to() + AIM_REACH, DOWN) < 0;
   }
 
-  /** "Ukrainian forces have cleared 185 square kilometres"; not of mines. */
+  /** "Ukrainian forces have cleared 185 square kilometres". */
   private boolean manned(Sentence sentence, Cue cue) {
-    return sentence.find(cue.from() - SUBJECT_REACH, cue.from(), agents) >= 0
-        && sentence.find(0, sentence.size(), rubble) < 0;
+    return sentence.find(cue.from() - SUBJECT_REACH, cue.from(), agents) >= 0;
   }
 
   /** "Coca stood on 253,000 hectares": no side is the subject of such a verb. */
