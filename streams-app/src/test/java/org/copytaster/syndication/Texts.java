@@ -38,7 +38,10 @@ final class Texts {
     return new Folding.Item(id, new FoldOrder(false, at, id), at, at, sketch(text));
   }
 
-  /** Sentences of invented words with names and figures. */
+  /**
+   * Sentences of invented words with names and figures, which keep coming back to the first name as
+   * a report does; without that, one in fifty thousand would read as a digest.
+   */
   static List<String> sentences(long seed, int count) {
     Random random = new Random(seed);
     List<String> names = new ArrayList<>();
@@ -53,7 +56,8 @@ final class Texts {
       for (int w = 0; w < words; w++) {
         out.append(' ').append(w % 2 == 0 ? word(random) : GLUE[random.nextInt(GLUE.length)]);
       }
-      out.append(' ').append(names.get(random.nextInt(names.size())));
+      int name = random.nextInt(names.size());
+      out.append(' ').append(names.get(s % 2 == 0 ? 0 : name));
       if (random.nextInt(3) == 0) {
         out.append(' ').append(100 + random.nextInt(9000)).append(" metres");
       }
