@@ -6,6 +6,7 @@ import java.util.Set;
 final class Attackers {
   private static final int WEAPON_REACH = 8;
   private static final int HEAD_REACH = 5;
+  private static final int CLAIM_REACH = 10;
 
   /** "Hamas-led attacks", "a Houthi-fired missile". */
   private static final Set<String> LED =
@@ -30,6 +31,8 @@ final class Attackers {
           "crews",
           "officer");
 
+  private static final Set<String> BLASTS = Set.of("explosion", "explosions");
+
   private static final Set<String> INSIDE = Set.of("in", "at", "inside", "near");
 
   private final Grammar grammar;
@@ -40,6 +43,7 @@ final class Attackers {
   private final WordList forces;
   private final WordList attributes;
   private final WordList harmless;
+  private final WordList deeds;
 
   Attackers(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -50,6 +54,7 @@ final class Attackers {
     this.forces = words.list("uniformed");
     this.attributes = words.list("attack-attribute");
     this.harmless = words.list("harmless-deed");
+    this.deeds = words.list("killing-noun");
   }
 
   /** Whether the name is that of an attacker, wherever it stands in its sentence. */
@@ -129,9 +134,9 @@ final class Attackers {
   private boolean by(Sentence sentence, PartyMention mention) {
     int by = beside(sentence, mention);
     if (by >= 0) {
-      boolean claimed = sentence.find(by - HEAD_REACH, by, attack) >= 0;
+      boolean claimed = deed(sentence, by - CLAIM_REACH, by);
       // "The attack killed 22 and was claimed by JNIM".
-      claimed |= grammar.passive(sentence, by - 1) && sentence.find(0, by, attack) >= 0;
+      claimed |= grammar.passive(sentence, by - 1) && deed(sentence, 0, by);
       boolean told = sentence.has(by - 1, harmless) && !sentence.at(by - 1).is("claimed");
       return !told && (claimed || !sentence.at(by - 1).is("claimed"));
     }
@@ -149,6 +154,13 @@ final class Attackers {
       weapon |= of && (attack.has(token) || rebels.has(token));
     }
     return false;
+  }
+
+  /** Whether an attack stands at one of the tokens, also one that may be an accident: "a blast". */
+  private boolean deed(Sentence sentence, int from, int to) {
+    return sentence.find(from, to, attack) >= 0
+        || sentence.find(from, to, deeds) >= 0
+        || sentence.find(from, to, BLASTS) >= 0;
   }
 
   /** The "by" in front of a name and what describes it: "by the Iran-backed Houthis"; or -1. */

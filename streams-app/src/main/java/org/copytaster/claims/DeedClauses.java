@@ -55,6 +55,10 @@ final class DeedClauses {
   private final WordList attack;
   private final WordList joints;
   private final WordList reacting;
+  private final WordList uniformed;
+  private final WordList attributes;
+  private final WordList attackVerbs;
+  private final WordList hitting;
 
   DeedClauses(Words words, Grammar grammar, SubjectFinder subjects, Pronouns pronouns) {
     this.grammar = grammar;
@@ -65,6 +69,10 @@ final class DeedClauses {
     this.attack = words.list("attack");
     this.joints = words.list("joint");
     this.reacting = words.list("reacting");
+    this.uniformed = words.list("uniformed");
+    this.attributes = words.list("attack-attribute");
+    this.attackVerbs = words.list("attack-verb");
+    this.hitting = words.list("hitting");
   }
 
   /** "Hamas released a video after an air strike killed": the cue's clause has its own subject. */
@@ -85,8 +93,32 @@ final class DeedClauses {
       return accidental(sentence, mention.to(), start - 1)
           || sentence.find(mention.to(), start - 1, reacting) >= 0;
     }
-    boolean joined = sentence.has(start - 1, JOINED);
+    boolean joined =
+        sentence.has(start - 1, JOINED)
+            && (ownDeed(sentence, mention.to(), when) || !ownSubject(sentence, when + 1));
     return verb && !joined && !sentence.at(when).is("since") && when + 1 < start;
+  }
+
+  /** "Turkey opened an inquiry after a fire swept through a hotel, killing 59": the fire's deed. */
+  private boolean ownSubject(Sentence sentence, int at) {
+    boolean taken =
+        sentence.has(at, Pronouns.ANTECEDENT)
+            || sentence.lower(at).endsWith("ing")
+            || grammar.verb(sentence, at);
+    return !taken;
+  }
+
+  /** Whether the clause behind a name tells of an attack: "bombed a school as people slept". */
+  private boolean ownDeed(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean strike =
+          sentence.has(i, attack) && !sentence.has(i, uniformed) && !sentence.has(i, attributes);
+      boolean verb = sentence.has(i, attackVerbs) || sentence.has(i, hitting);
+      if (strike || verb && grammar.verb(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a relative clause goes on behind an aside: "raids that, by its account, killed". */

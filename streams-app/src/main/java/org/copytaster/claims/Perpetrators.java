@@ -158,6 +158,7 @@ final class Perpetrators {
     boolean parted =
         mention != null
             && (!acts(mention) || scene.sentence().find(mention.to(), verb, CLAUSES) >= 0);
+    parted |= clauses.apart(scene, left);
     boolean alone = subject.party() != null && !subject.several() && !parted;
     return alone && !nameless.subject(scene, left) && isDeed(scene, left) ? subject.party() : null;
   }

@@ -8,13 +8,17 @@ final class Pronouns {
   static final Set<String> ANTECEDENT =
       Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
 
+  private static final Set<String> PERSONAL = Set.of("it", "they", "he", "she", "we");
+
   private static final int REACH = 5;
   private static final int SPEAKER_REACH = 4;
 
+  private final Grammar grammar;
   private final Asides asides;
   private final WordList speech;
 
-  Pronouns(Words words, Asides asides) {
+  Pronouns(Words words, Grammar grammar, Asides asides) {
+    this.grammar = grammar;
     this.asides = asides;
     this.speech = words.list("speech");
   }
@@ -35,6 +39,15 @@ final class Pronouns {
       }
     }
     return false;
+  }
+
+  /** Whether the subject of the cue is a pronoun alone: "they had also wounded"; not "its jets". */
+  boolean alone(Scene scene, Cue cue) {
+    int i = cue.from() - 1;
+    while (grammar.auxiliary(scene.sentence(), i) || grammar.adverb(scene.sentence(), i)) {
+      i--;
+    }
+    return scene.sentence().has(i, PERSONAL);
   }
 
   /** The comma of ", it added," right in front of {@code at}; {@code at} where there is none. */

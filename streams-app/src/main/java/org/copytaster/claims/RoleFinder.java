@@ -37,7 +37,7 @@ final class RoleFinder {
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
     Asides asides = new Asides(words, grammar);
     this.subjects = new SubjectFinder(words, asides);
-    this.pronouns = new Pronouns(words, asides);
+    this.pronouns = new Pronouns(words, grammar, asides);
     this.nameless = new Nameless(words, grammar);
     this.objects = new ObjectClause(words);
     this.speakers = new Speakers(words);
@@ -73,7 +73,9 @@ final class RoleFinder {
     if (!measure.actorRequired()) {
       boolean noun = scene.sentence().at(cue.from() - 1).is("the");
       boolean loses = scene.sentence().has(cue.from(), LOSING);
-      boolean did = leans && cue.kind() == CueKind.ACTIVE && !noun && !loses;
+      // "They wounded 255 more": a sentence that only points back names nobody.
+      boolean bare = noun || loses || pronouns.alone(scene, cue);
+      boolean did = leans && cue.kind() == CueKind.ACTIVE && !bare;
       actor = perpetrators.find(scene, figure, cue, subject, last);
       Party meant = lastActor == null && last != null ? last.actor() : lastActor;
       meant = owns(scene, figure, meant) ? other(before, meant) : meant;
