@@ -80,7 +80,7 @@ final class Attackers {
       if (token.kind() == Token.Kind.NUMBER || Calendar.names(token)) {
         continue;
       }
-      boolean war = Deeds.war(sentence, i, i + 2);
+      boolean war = Deeds.war(sentence, i, i + 2) && !grammar.preposition(sentence, i);
       boolean agent = by && agents.has(token);
       boolean word = token.is("'s") || attack.has(token) || attributes.has(token);
       if (war || !word && !agent) {

@@ -16,6 +16,7 @@ final class Perpetrators {
   private static final Set<String> BOASTING =
       Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
   private static final Set<String> CLAUSES = Set.of(":", ";");
+  private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> SAME = Set.of("same");
 
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
@@ -70,8 +71,28 @@ final class Perpetrators {
   Party find(
       Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject, RoleFinder.Roles last) {
     Party named = named(scene, figure, cue, subject);
+    named = named == null ? ofSpeaker(scene, figure) : named;
     boolean same = named == null && last != null && sameAttack(scene, figure);
     return same ? last.actor() : named;
+  }
+
+  /** "Nigeria said 40 fighters had been killed by its troops": whose troops; or null. */
+  private Party ofSpeaker(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, BY);
+    boolean own = by >= 0 && sentence.has(by + 1, OWN);
+    boolean force = own && sentence.find(by + 2, by + 2 + HEAD_REACH, agents) >= 0;
+    boolean weapon = own && sentence.find(by + 2, by + 2 + HEAD_REACH, attack) >= 0;
+    for (PartyMention mention : scene.parties()) {
+      boolean leads =
+          mention.to() <= figure.from()
+              && mention.kind() != PartyMention.Kind.PLACE
+              && !subjects.governed(sentence, mention.from());
+      if ((force || weapon) && leads) {
+        return mention.party();
+      }
+    }
+    return null;
   }
 
   /** "In the same strikes", "by them": whose they are was said before. */
