@@ -34,9 +34,10 @@ final class Bystanders {
         && !sentence.at(verb + 1).is("to");
   }
 
-  /** "It was 21 square kilometres more than in July". */
+  /** "It was 21 square kilometres more than in July", "21 percent more roadside bombs". */
   private static boolean difference(Sentence sentence, Figure figure) {
-    return sentence.has(figure.to(), MORE) && sentence.at(figure.to() + 1).is("than");
+    boolean change = figure.unit().dimensions().contains("share");
+    return sentence.has(figure.to(), MORE) && (change || sentence.at(figure.to() + 1).is("than"));
   }
 
   /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */

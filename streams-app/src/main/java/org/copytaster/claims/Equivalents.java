@@ -12,6 +12,10 @@ final class Equivalents {
   private static final int OPENING = 8;
   private static final Set<String> IT = Set.of("it", "that", "this", "they", "which");
   private static final Set<String> OR = Set.of("or", "(", "—", "–", "-", "--");
+  private static final Set<String> REGIONS =
+      Set.of(
+          "region", "province", "state", "oblast", "governorate", "district", "county", "city",
+          "regions", "provinces", "states", "districts", "oblasts", "town", "strip", "peninsula");
   private static final Set<String> THE = Set.of("the", "its", "their");
 
   private final WordList equalling;
@@ -96,6 +100,12 @@ final class Equivalents {
   /** Nothing follows that the figure were a part of: "18.4 percent of the country". */
   private boolean closes(Sentence sentence, Figure figure) {
     int of = figure.to();
+    int noun = THE.contains(sentence.lower(of + 1)) ? of + 2 : of + 1;
+    // "40 percent of the region": a share is told of a country.
+    if (sentence.at(of).is("of")
+        && (REGIONS.contains(sentence.lower(noun)) || REGIONS.contains(sentence.lower(noun + 1)))) {
+      return false;
+    }
     return !sentence.at(of).is("of")
         || THE.contains(sentence.lower(of + 1))
         || sentence.has(of + 1, land);

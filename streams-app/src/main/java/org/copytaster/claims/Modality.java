@@ -11,16 +11,9 @@ final class Modality {
   private static final int FEAR_REACH = 4;
   private static final int COUNT_REACH = 6;
 
-  private static final int NONE_REACH = 4;
-  private static final Set<String> NO = Set.of("no");
   private static final int RATE_REACH = 10;
   private static final Set<String> ENABLING = Set.of("allowed", "allowing", "enabled", "enabling");
-  private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
   private static final Set<String> HAS = Set.of("has", "have");
-  private static final Set<String> IF = Set.of("if");
-  private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
-  private static final Set<String> BELIEVED =
-      Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
   private static final Set<String> EACH = Set.of("each", "every", "per");
   private static final Set<String> AREAS = Set.of("square", "sq", "hectare", "acre", "mile", "km");
   private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
@@ -33,7 +26,6 @@ final class Modality {
 
   private final Grammar grammar;
   private final WordList denial;
-  private final WordList confirming;
   private final WordList negation;
   private final WordList modal;
   private final WordList realInfinitive;
@@ -48,11 +40,12 @@ final class Modality {
   private final WordList anaphors;
   private final Superseded superseded;
   private final OldDeeds past;
+  private final Doubts doubts;
+  private final Rebuttals rebuttals;
 
   Modality(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.denial = words.list("denial");
-    this.confirming = words.list("confirming");
     this.negation = words.list("negation");
     this.modal = words.list("modal");
     this.realInfinitive = words.list("real-infinitive");
@@ -67,6 +60,8 @@ final class Modality {
     this.anaphors = words.list("anaphor");
     this.superseded = new Superseded(words);
     this.past = new OldDeeds(words);
+    this.doubts = new Doubts(words, grammar);
+    this.rebuttals = new Rebuttals(words);
   }
 
   /** How a sentence stands to a figure. */
@@ -89,8 +84,7 @@ final class Modality {
         || sentence.at(0).is("had")
         || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
         || sentence.find(0, first, unreal) >= 0
-        || unconfirmed(sentence, first)
-        || doubted(sentence, Math.max(figure.to(), cue.to()))
+        || doubts.are(sentence, first, Math.max(figure.to(), cue.to()))
         || rate(sentence, figure)
         || average(sentence, cue, figure)
         || past.is(sentence, cue, figure)
@@ -100,7 +94,8 @@ final class Modality {
         || wished(sentence, cue, figure)) {
       return Stance.UNREAL;
     }
-    if (denied(sentence, cue, figure)) {
+    if (denied(sentence, cue, figure)
+        || rebuttals.follow(sentence, Math.max(figure.to(), cue.to()))) {
       return Stance.DENIED;
     }
     int near = Math.max(clauseStart(sentence, verb), verb - AUXILIARY_REACH);
@@ -115,37 +110,6 @@ final class Modality {
   /** Whether somebody had given the figure before what the text tells. */
   boolean before(Sentence sentence, Figure figure) {
     return superseded.pluperfect(sentence, figure.hedgeFrom());
-  }
-
-  /** "Neither side confirmed that …", "it could not be verified that …". */
-  private boolean unconfirmed(Sentence sentence, int first) {
-    int not = sentence.find(0, first, negation);
-    int verb = not < 0 ? -1 : sentence.find(not, first, confirming);
-    return verb >= 0 && verb - not <= INTENTION_REACH;
-  }
-
-  /** "A figure that no official would confirm". */
-  private boolean noneWould(Sentence sentence, int from) {
-    int confirmed = sentence.find(from, sentence.size(), confirming);
-    return confirmed >= 0
-        && sentence.find(Math.max(from, confirmed - NONE_REACH), confirmed, NO) >= 0;
-  }
-
-  /** "…, but nobody could confirm it", "… if the claims are to be believed". */
-  private boolean doubted(Sentence sentence, int from) {
-    int end = sentence.size();
-    int doubt = sentence.find(from, end, DOUBTS);
-    int nobody = doubt < 0 ? -1 : sentence.find(doubt, end, NOBODY);
-    int condition = doubt < 0 ? -1 : sentence.find(doubt, end, IF);
-    boolean never =
-        grammar.auxiliary(sentence, from)
-            && sentence.at(from + 1).is("never")
-            && sentence.find(from, from + INTENTION_REACH, confirming) >= 0;
-    return never
-        || nobody >= 0 && sentence.find(nobody, nobody + INTENTION_REACH, confirming) >= 0
-        || noneWould(sentence, from)
-        || nobody >= 0 && sentence.at(nobody - 1).is("by") && sentence.has(nobody - 2, confirming)
-        || condition >= 0 && sentence.find(condition, end, BELIEVED) >= 0;
   }
 
   /** "Were killed each day on average": no figure of a period. */
@@ -261,7 +225,9 @@ final class Modality {
         && sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, ENABLING) < 0) {
       return true;
     }
-    return sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention) >= 0
+    int intended = sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention);
+    // "The group, which has pledged allegiance, killed".
+    return intended >= 0 && !Asides.relative(sentence, intended, verb)
         || noun && auxiliary(sentence, cue.to(), figure.hedgeFrom());
   }
 

@@ -17,6 +17,9 @@ final class Uncounted {
   private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
   private static final Set<String> YEARS = Set.of("times", "years", "year");
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
+  private static final Set<String> THAT =
+      Set.of("same", "that", "next", "following", "previous", "one", "single", "first", "second",
+          "third", "last", "this");
   private static final Set<String> LISTING = Set.of("and", "or", "to", ",");
 
   private static final Set<String> ABOARD = Set.of("aboard", "on");
@@ -56,7 +59,7 @@ final class Uncounted {
         || YEARS.contains(after.lower())
         || currency.has(before)
         || currency.has(after)
-        || aged.has(before)
+        || aged.has(before) && !thatDay(sentence, from)
         || agedBefore(sentence, from)
         || after.is("of") && !plural && ofOthers(sentence, from, end)
         || weight.has(after) && units.match(sentence, end) == null;
@@ -87,6 +90,11 @@ final class Uncounted {
       return of;
     }
     return sentence.at(on).is("aboard") ? on + 1 : sentence.at(on + 1).is("board") ? on + 2 : of;
+  }
+
+  /** "On the same day 187 people were hurt", "the next day 40": not "day 187" of a war. */
+  private static boolean thatDay(Sentence sentence, int from) {
+    return sentence.at(from - 1).is("day") && THAT.contains(sentence.lower(from - 2));
   }
 
   /** "Officers aged 34 and 41". */

@@ -1,0 +1,61 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells figures that nobody would confirm or that hold only if somebody is to be believed. */
+final class Doubts {
+  private static final int REACH = 8;
+  private static final int NONE_REACH = 4;
+  private static final Set<String> NO = Set.of("no");
+  private static final Set<String> IF = Set.of("if");
+  private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
+  private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
+  private static final Set<String> BELIEVED =
+      Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
+
+  private final Grammar grammar;
+  private final WordList confirming;
+  private final WordList negation;
+
+  Doubts(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.confirming = words.list("confirming");
+    this.negation = words.list("negation");
+  }
+
+  /** Whether what stands before {@code first} or from {@code from} on doubts the figure. */
+  boolean are(Sentence sentence, int first, int from) {
+    return unconfirmed(sentence, first) || doubted(sentence, from);
+  }
+
+  /** "Neither side confirmed that …", "it could not be verified that …". */
+  private boolean unconfirmed(Sentence sentence, int first) {
+    int not = sentence.find(0, first, negation);
+    int verb = not < 0 ? -1 : sentence.find(not, first, confirming);
+    return verb >= 0 && verb - not <= REACH;
+  }
+
+  /** "A figure that no official would confirm". */
+  private boolean noneWould(Sentence sentence, int from) {
+    int confirmed = sentence.find(from, sentence.size(), confirming);
+    return confirmed >= 0
+        && sentence.find(Math.max(from, confirmed - NONE_REACH), confirmed, NO) >= 0;
+  }
+
+  /** "…, but nobody could confirm it", "… if the claims are to be believed". */
+  private boolean doubted(Sentence sentence, int from) {
+    int end = sentence.size();
+    int doubt = sentence.find(from, end, DOUBTS);
+    int nobody = doubt < 0 ? -1 : sentence.find(doubt, end, NOBODY);
+    int condition = doubt < 0 ? -1 : sentence.find(doubt, end, IF);
+    boolean never =
+        grammar.auxiliary(sentence, from)
+            && sentence.at(from + 1).is("never")
+            && sentence.find(from, from + REACH, confirming) >= 0;
+    return never
+        || nobody >= 0 && sentence.find(nobody, nobody + REACH, confirming) >= 0
+        || noneWould(sentence, from)
+        || nobody >= 0 && sentence.at(nobody - 1).is("by") && sentence.has(nobody - 2, confirming)
+        || condition >= 0 && sentence.find(condition, end, BELIEVED) >= 0;
+  }
+}
