@@ -44,18 +44,22 @@ final class Nameless {
   private final WordList unnamed;
   private final WordList speech;
   private final WordList foes;
+  private final WordList rebels;
+  private final WordList folk;
 
   Nameless(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.unnamed = words.list("unnamed");
     this.speech = words.list("speech");
     this.foes = words.list("foe");
+    this.rebels = words.list("rebel");
+    this.folk = words.list("folk");
   }
 
   /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
   boolean subject(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
-      if (scene.sentence().has(i, unnamed)) {
+      if (scene.sentence().has(i, unnamed) || folk(scene.sentence(), i)) {
         if (scene.inFigure(i)) {
           return false;
         }
@@ -63,8 +67,7 @@ final class Nameless {
         if (TARGETING.contains(scene.sentence().lower(noun - 1)) || object(scene, noun, cue)) {
           return false;
         }
-        boolean named = scene.named(i) || scene.named(i - 1) || scene.named(i - 2);
-        named |= scene.named(i + 1);
+        boolean named = scene.named(i) || scene.named(i + 1) || owned(scene, i);
         // "The Viv Ansanm coalition of gangs".
         named |= scene.sentence().at(noun - 1).is("of") && scene.named(noun - 3);
         return !named && !alongside(scene, i) && !belongs(scene, i + 1);
@@ -72,6 +75,25 @@ final class Nameless {
       boolean told = scene.sentence().at(i).is("that") || scene.sentence().has(i, speech);
       if (told || scene.sentence().at(i).kind() != Token.Kind.WORD) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Tribal fighters", "Bedouin fighters"; not "troops backed by local fighters". */
+  private boolean folk(Sentence sentence, int i) {
+    boolean fighters = sentence.at(i).is("fighters") && sentence.has(i - 1, folk);
+    return fighters && !grammar.preposition(sentence, i - 2) && !sentence.has(i - 2, WITH);
+  }
+
+  /** "Boko Haram gunmen", "the Russian invaders"; "Iraqi militias" only come from there. */
+  private boolean owned(Scene scene, int noun) {
+    for (PartyMention mention : scene.parties()) {
+      boolean beside = mention.to() == noun || mention.to() == noun - 1;
+      boolean group = mention.kind() == PartyMention.Kind.GROUP;
+      boolean plain = scene.sentence().at(mention.to()).is("'s");
+      if (beside && (group || plain || !scene.sentence().has(noun, rebels))) {
+        return true;
       }
     }
     return false;
