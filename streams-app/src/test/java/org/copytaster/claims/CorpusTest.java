@@ -85,6 +85,14 @@ class CorpusTest {
           fortyseventh, 0.83, 4
           fortyeighth, 0.81, 1
           fortyninth, 0.75, 2
+          fiftieth, 0.83, 3
+          fiftyfirst, 0.74, 4
+          fiftysecond, 0.82, 4
+          fiftythird, 0.77, 4
+          fiftyfourth, 0.74, 3
+          fiftyfifth, 0.73, 7
+          fiftysixth, 0.82, 8
+          fiftyseventh, 0.82, 6
           """)
   void readsCopyOfDesksThatDoNotKnowTheRules(String set, double floor, int sprung) {
     assertFloor(score(set + ".txt"), floor, 0, sprung);
