@@ -7,6 +7,7 @@ final class FigurePeriods {
   private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
   private static final Set<String> PRONOUNS = Set.of("they", "these", "those", "it");
   private static final Set<String> HAVE = Set.of("have", "has");
+  private static final Set<String> CLAUSES = Set.of("after", "that", "which");
   private static final int NOUN_REACH = 3;
 
   private final WordList events;
@@ -46,7 +47,7 @@ final class FigurePeriods {
     if (period == null) {
       boolean goesOn = last != null && last.measure().time() == Measure.Time.EVENT;
       return goesOn
-          ? new PeriodChooser.Choice(last.period(), "carried over from the event told before")
+          ? new PeriodChooser.Choice(last.period(), PeriodChooser.CARRIED + " event told before")
           : null;
     }
     Period behind = eventDays.behind(scene, figure, period.period(), story.eventBefore());
@@ -54,9 +55,25 @@ final class FigurePeriods {
     if (behind != null) {
       return new PeriodChooser.Choice(behind, EventDays.BEHIND);
     }
-    return eventDays.open(scene, figure, period.period())
+    boolean reacted = previous == null && reacted(scene, figure, period.period());
+    return reacted || eventDays.open(scene, figure, period.period())
         ? new PeriodChooser.Choice(period.period(), PeriodChooser.SPOKEN)
         : period;
+  }
+
+  /**
+   * "Began a week of mourning on Monday after a fire killed 59", "dug on Monday for those under a
+   * landslide that killed 30": the day of what followed, where nothing tells that of the event.
+   */
+  private static boolean reacted(Scene scene, Figure figure, Period period) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean day = period.start().equals(period.end()) && mention.period().equals(period);
+      if (day && mention.role() == PeriodMention.Role.PLAIN && mention.to() < figure.hedgeFrom()) {
+        int clause = scene.sentence().find(mention.to(), figure.hedgeFrom(), CLAUSES);
+        return clause >= 0;
+      }
+    }
+    return false;
   }
 
   /** "Has fired 470 since June 13. The salvos have killed 24 people": since then, too. */

@@ -27,12 +27,34 @@ final class Happenings {
           "called",
           "on",
           "investigating");
-  private static final Set<String> PHRASES = Set.of("came", "gave", "caved", "fell", "blew");
+  private static final Set<String> PHRASES =
+      Set.of("came", "gave", "caved", "fell", "blew", "went", "set", "broke", "opened");
   private static final Set<String> PARTICLES =
-      Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off");
+      Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off", "out", "fire");
   private static final Set<String> OWN = Set.of("the", "its", "their", "those", "these");
   private static final Set<String> COMING =
-      Set.of("arrived", "came", "entered", "opened", "invaded", "surrounded", "began", "targeted");
+      Set.of(
+          "arrived",
+          "came",
+          "entered",
+          "opened",
+          "invaded",
+          "surrounded",
+          "began",
+          "targeted",
+          "dropped",
+          "hacked",
+          "drowned",
+          "perished");
+
+  /** Those of whom a sentence may tell when it befell them. */
+  private static final Set<String> STRICKEN = Set.of("victims", "dead");
+
+  private static final Set<String> PASSIVE = Set.of("were", "was", "been", "being", "be");
+
+  private static final Set<String> BOUNDS =
+      Set.of("by", "until", "till", "since", "before", "from");
+  private static final int DEED_REACH = 16;
   private static final Set<String> HOURS =
       Set.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
   private static final int COMER_REACH = 14;
@@ -46,6 +68,7 @@ final class Happenings {
           "on", "in", "at", "of", "the", "a", "late", "early", "before", "near", "dawn", "shortly");
   private static final int NOUN_REACH = 3;
   private static final int PLACE_REACH = 7;
+  private static final int WHICH_REACH = 12;
   private static final int SUBJECT_REACH = 9;
 
   /** The longest stretch that one event may take. */
@@ -58,6 +81,8 @@ final class Happenings {
   private final WordList clauses;
   private final WordList comers;
   private final WordList others;
+  private final WordList tended;
+  private final WordList afterwards;
 
   Happenings(Words words) {
     this.events = words.list("event");
@@ -67,6 +92,8 @@ final class Happenings {
     this.clauses = words.list("event-verb");
     this.comers = words.list("comer");
     this.others = words.list("other-event");
+    this.tended = words.list("tended");
+    this.afterwards = words.list("afterwards");
   }
 
   /** When it was, or null where the sentence does not tell. */
@@ -83,6 +110,13 @@ final class Happenings {
         return mention.period();
       }
     }
+    Period named = pointed(scene);
+    return named != null ? named : bare(scene);
+  }
+
+  /** "The strike took place on Friday", "it happened on Friday". */
+  private Period pointed(Scene scene) {
+    Sentence sentence = scene.sentence();
     boolean it = IT.contains(sentence.lower(0));
     if (!it && !DEFINITE.contains(sentence.lower(0)) || scene.periods().isEmpty()) {
       return null;
@@ -109,7 +143,47 @@ final class Happenings {
     }
     boolean told = verb > 0 && verb <= VERB_FAR || beside || close;
     boolean another = sentence.find(0, mention.from(), others) >= 0;
+    another |= later(sentence, mention.from());
     return told && !another && !timedFigure(scene, 0, mention.from()) ? period : null;
+  }
+
+  /**
+   * "A jet dropped bombs on the clinic late on Friday", "the victims were hacked to death on
+   * Friday": a sentence without a toll of its own, in what tells of the day of another.
+   */
+  private Period bare(Scene scene) {
+    Sentence sentence = scene.sentence();
+    for (PeriodMention mention : scene.periods()) {
+      boolean day = mention.period().start().equals(mention.period().end());
+      boolean weekday = Calendar.weekday(sentence.at(mention.from())) != null;
+      if (!day || !weekday || mention.role() != PeriodMention.Role.PLAIN) {
+        continue;
+      }
+      int from = Math.max(0, mention.from() - DEED_REACH);
+      boolean deed = deed(sentence, from, mention.from());
+      deed |= sentence.find(0, SUBJECT_REACH, STRICKEN) >= 0;
+      boolean own = scene.tellsEvent() && !scene.figures().isEmpty();
+      boolean other = sentence.find(0, mention.from(), others) >= 0;
+      other |= later(sentence, mention.from());
+      return deed && !own && !other && !sentence.has(mention.from() - 1, BOUNDS)
+          ? mention.period()
+          : null;
+    }
+    return null;
+  }
+
+  /** "The victims were buried", "investigators opened", "talks will begin": on another day. */
+  private boolean later(Sentence sentence, int to) {
+    int verb = sentence.find(0, to, tended);
+    return verb > 0 && sentence.find(verb - 2, verb, PASSIVE) >= 0
+        || sentence.find(0, to, afterwards) >= 0;
+  }
+
+  private boolean deed(Sentence sentence, int from, int to) {
+    return sentence.find(from, to, clauses) >= 0
+        || sentence.find(from, to, happening) >= 0
+        || sentence.find(from, to, COMING) >= 0
+        || phrase(sentence, from, to) >= 0;
   }
 
   /** "Residents said the attackers arrived on motorbikes late on Friday". */
@@ -148,14 +222,17 @@ final class Happenings {
 
   /** "Women were among the victims of the raid, which happened overnight from X to Y". */
   private boolean which(Sentence sentence, PeriodMention mention) {
-    int which = sentence.find(mention.from() - PLACE_REACH, mention.from(), WHICH);
+    int which = sentence.find(mention.from() - WHICH_REACH, mention.from(), WHICH);
+    int noun = sentence.find(which - SUBJECT_REACH, which, events);
     boolean verb =
-        which > 0 && (sentence.has(which + 1, happening) || sentence.has(which + 1, striking));
+        which > 0 && (sentence.has(which + 1, happening)
+                || sentence.has(which + 1, striking)
+                || sentence.has(which + 1, clauses));
     return verb
         && mention.role() == PeriodMention.Role.PLAIN
         && sentence.at(which - 1).is(",")
-        && sentence.find(which - SUBJECT_REACH, which, events) >= 0
-        && sentence.find(which - SUBJECT_REACH, which, others) < 0;
+        && noun >= 0
+        && sentence.find(noun - NOUN_REACH, noun, others) < 0;
   }
 
   private static int phrase(Sentence sentence, int from, int to) {

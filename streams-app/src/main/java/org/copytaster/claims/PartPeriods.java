@@ -193,7 +193,7 @@ final class PartPeriods {
   private static Found ofFighting(
       Sentence sentence, int at, int ordinal, int count, Period context) {
     boolean of = sentence.at(at + 1).is("of") && sentence.at(at + 2).is("the");
-    boolean lasting = of && OpenStretches.lasts(sentence.at(at + 3));
+    boolean lasting = of && Courses.lasts(sentence.at(at + 3));
     boolean bare = sentence.at(at + 1).kind() != Token.Kind.WORD || sentence.at(at + 1).is("alone");
     boolean stretch = context != null && context.start().plusDays(count).isBefore(context.end());
     boolean month = stretch && context.equals(Period.of(context.lastMonth()));

@@ -7,6 +7,9 @@ final class PeriodChooser {
   /** Why a toll has the day of speech where nothing tells when its event was. */
   static final String SPOKEN = "the day on which somebody said so";
 
+  /** How the reason of a period begins that the figure has from what stands before it. */
+  static final String CARRIED = "carried over from the";
+
   private static final int ATTACHED = 9;
 
   private static final int COMPARED_REACH = 4;
@@ -147,7 +150,7 @@ final class PeriodChooser {
   }
 
   private static Choice carried(Period context) {
-    return choice(context, "carried over from the sentences before");
+    return choice(context, CARRIED + " sentences before");
   }
 
   private static Choice choice(Period period, String why) {

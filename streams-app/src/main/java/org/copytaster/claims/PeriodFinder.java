@@ -106,7 +106,7 @@ final class PeriodFinder {
             found = until;
           }
         }
-        Found over = mention == null ? null : OpenStretches.over(sentence, mention, calendar);
+        Found over = mention == null ? null : Courses.over(sentence, mention, calendar);
         if (over != null) {
           mention = OpenStretches.stretch(mention, over);
           i = mark(taken, found.to(), over.to());
@@ -114,8 +114,8 @@ final class PeriodFinder {
         }
         if (mention != null) {
           LocalDate begun = anchors.begun(context);
-          mention = OpenStretches.by(sentence, mention, mentions, begun);
-          mention = OpenStretches.begun(sentence, mention, calendar);
+          mention = Courses.by(sentence, mention, mentions, begun);
+          mention = Courses.begun(sentence, mention, calendar);
           mentions.add(mention);
           boolean plain = mention.role() == PeriodMention.Role.PLAIN;
           current = plain || current == null ? mention.period() : current;

@@ -226,7 +226,7 @@ final class SpanPeriods {
     }
     boolean fighting = next.is("of") && (i == 0 || sentence.has(i - 1, AFTER));
     if (fighting
-        && (OpenStretches.lasts(sentence.at(at + 2)) || OpenStretches.lasts(sentence.at(at + 3)))) {
+        && (Courses.lasts(sentence.at(at + 2)) || Courses.lasts(sentence.at(at + 3)))) {
       // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
       boolean day = context != null && context.start().equals(context.end());
       LocalDate end = day ? context.end() : i == 0 ? calendar.today() : null;

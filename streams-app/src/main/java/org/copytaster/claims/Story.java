@@ -287,7 +287,7 @@ final class Story {
         actors.put(draft.measure().name(), roles.actor());
       }
     }
-    if (draft.rule().period().equals(PeriodChooser.SPOKEN)) {
+    if (Undated.vague(draft) || Undated.carried(draft) && undated.holds(draft.period())) {
       undated.add(draft, scene, own);
     }
     boolean goesOn = own.isEmpty() && !denied && announced.contains(draft.measure().name());

@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +9,9 @@ import java.util.function.Consumer;
 final class Undated {
   /** Sentences over which a figure waits. */
   private static final int REACH = 3;
+
+  private static final int WEEK = 7;
+  private static final int WEEKEND = 2;
 
   private final List<Told> told = new ArrayList<>();
   private int age;
@@ -36,15 +40,42 @@ final class Undated {
     }
   }
 
+  /** Whether a figure has the day on which somebody spoke, or "last week" for one event. */
+  static boolean vague(Draft draft) {
+    boolean event = draft.measure().time() == Measure.Time.EVENT;
+    long days = ChronoUnit.DAYS.between(draft.period().start(), draft.period().end()) + 1;
+    return draft.rule().period().equals(PeriodChooser.SPOKEN)
+        || event && (days == WEEK || days == WEEKEND);
+  }
+
+  /** Whether a figure has the period of the one before. */
+  static boolean carried(Draft draft) {
+    return draft.rule().period().startsWith(PeriodChooser.CARRIED);
+  }
+
   /** Hands over the figures that may be of {@code period}, which wait no longer. */
   void settle(Period period, Consumer<Told> each) {
     boolean day = period.start().equals(period.end());
     for (Told one : told) {
       boolean event = one.draft().measure().time() == Measure.Time.EVENT;
-      if (event || !day) {
+      if ((event || !day) && fits(one.draft().period(), period)) {
         each.accept(one);
       }
     }
     told.clear();
+  }
+
+  /** Whether {@code period} tells more than what a figure had: a day before, or a part of it. */
+  private static boolean fits(Period had, Period period) {
+    if (had == null) {
+      return true;
+    }
+    boolean day = had.start().equals(had.end());
+    return !period.end().isAfter(had.end()) && (day || !period.start().isBefore(had.start()));
+  }
+
+  /** Whether a figure of {@code period} waits, so that one that has it from there does, too. */
+  boolean holds(Period period) {
+    return told.stream().anyMatch(one -> period.equals(one.draft().period()));
   }
 }
