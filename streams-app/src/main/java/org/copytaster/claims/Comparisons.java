@@ -8,6 +8,15 @@ import java.util.Set;
  */
 final class Comparisons {
   private static final int COMPARED_REACH = 3;
+  private static final int CLAUSE_REACH = 6;
+  private static final int DATE_REACH = 6;
+  private static final Set<String> THE = Set.of("the", "those");
+  private static final Set<String> COMPARING =
+      Set.of(
+          "than", "double", "twice", "triple", "treble", "quadruple", "half", "times", "again",
+          "above", "below", "beyond", "exceeding", "exceeded", "surpassing", "surpassed", "beating",
+          "topping", "dwarfing", "eclipsing", "from", "with", "against", "to", "on", "of", "versus",
+          "quarter", "third", "thirds", "fifth", "matching", "near");
   private static final Set<String> FOR = Set.of("for", "by", "held", "under");
   private static final Set<String> THOSE = Set.of("those", "that");
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
@@ -30,6 +39,10 @@ final class Comparisons {
   Draft compared(Scene scene, Figure figure, Draft previous) {
     if (!comparable(scene, figure, previous)) {
       return null;
+    }
+    Draft done = done(scene, figure, previous);
+    if (done != null) {
+      return done;
     }
     int from = leadStart(scene, figure);
     boolean those = those(scene, figure);
@@ -57,6 +70,54 @@ final class Comparisons {
             ? Period.of(previous.period().lastMonth().minusYears(1))
             : Leaning.asDated(period, previous);
     return Leaning.like(scene, figure, previous, dated, "compared");
+  }
+
+  /**
+   * "Almost double the 640 they had seized in January": a clause of its own with the same deed and
+   * another time; or null.
+   */
+  static Draft done(Scene scene, Figure figure, Draft told) {
+    Sentence sentence = scene.sentence();
+    boolean bare = figure.unit() == Units.NONE;
+    int the = figure.hedgeFrom() - 1;
+    if (!sentence.has(the, THE)
+        || sentence.find(the - COMPARED_REACH, the, COMPARING) < 0
+        || !bare && !Leaning.alike(figure, told)
+        || told.measure().time() == Measure.Time.STOCK) {
+      return null;
+    }
+    for (Cue cue : scene.cues()) {
+      boolean same = cue.measure() == told.measure() || Leaning.alike(cue.measure(), told.measure());
+      boolean near = cue.from() >= figure.to() && cue.from() - figure.to() <= CLAUSE_REACH;
+      if (same && near && AttachedPeriod.unbroken(scene, figure.to(), cue.from())) {
+        Period period = behind(scene, cue.to());
+        return period == null || period.equals(told.period())
+            ? null
+            : Leaning.like(scene, figure, actor(scene, figure, cue, told), period, "compared");
+      }
+    }
+    return null;
+  }
+
+  private static Period behind(Scene scene, int from) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean near = mention.from() >= from && mention.from() - from <= DATE_REACH;
+      if (near && AttachedPeriod.unbroken(scene, from, mention.from())) {
+        return mention.period();
+      }
+    }
+    return null;
+  }
+
+  /** "The 280 Ukraine took in May": who is named between did it, else who did the other. */
+  private static Draft actor(Scene scene, Figure figure, Cue cue, Draft told) {
+    for (PartyMention mention : scene.parties()) {
+      boolean between = mention.from() >= figure.to() && mention.to() <= cue.from();
+      if (between && mention.kind() != PartyMention.Kind.PLACE) {
+        return told.with(new RoleFinder.Roles(mention.party(), told.roles().about(), null));
+      }
+    }
+    return told;
   }
 
   /** "Against 38 percent for the RSF", "compared with 430 by Ukraine": whose it is; or null. */

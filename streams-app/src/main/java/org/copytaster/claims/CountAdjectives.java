@@ -9,11 +9,13 @@ final class CountAdjectives {
   private final Units units;
   private final WordList reporting;
   private final WordList admitting;
+  private final WordList rescuing;
 
   CountAdjectives(Units units, Words words) {
     this.units = units;
     this.reporting = words.list("anaphor-verb");
     this.admitting = words.list("admitting");
+    this.rescuing = words.list("rescuing");
   }
 
   /** "31 wounded soldiers were treated" does not say that they were wounded now. */
@@ -32,10 +34,11 @@ final class CountAdjectives {
     return false;
   }
 
-  /** "Reported three injured workers", "spoke of 12 wounded soldiers". */
+  /** "Pulled 28 injured people from the pit", "spoke of 12 wounded soldiers". */
   private boolean counted(Sentence sentence, Figure figure) {
     int before = figure.hedgeFrom() - 1;
     return sentence.has(before, reporting)
+        || sentence.has(before, rescuing)
         || sentence.has(before, admitting)
         || sentence.at(before).is("in") && sentence.has(before - 1, admitting)
         || sentence.at(before).is("of") && sentence.has(before - 1, reporting);

@@ -13,6 +13,7 @@ final class DatedCounts {
   private static final int REVISION_REACH = 9;
   private static final Set<String> JOINTS =
       Set.of("and", "but", ",", ":", ";", "while", "in", "though");
+  private static final Set<String> ALONE = Set.of("alone");
   private static final Set<String> WITH = Set.of("with", "at", "on");
   private static final Set<String> COLON = Set.of(":", "–", "—");
   private static final Set<String> TO = Set.of("to", "at");
@@ -116,6 +117,12 @@ final class DatedCounts {
         && sentence.has(to - 1, revising)
         && noun > 1
         && (sentence.at(noun - 1).is("a") || sentence.at(noun - 1).is("which"));
+  }
+
+  /** "The drones alone came to 6,318": a kind of what was told. */
+  boolean alone(Sentence sentence, Figure figure) {
+    int word = sentence.find(1, Math.min(LEVEL_REACH, figure.hedgeFrom()), ALONE);
+    return word > 0 && sentence.has(word - 1, weapons);
   }
 
   /** "Missiles fell to 185 in September": a kind of what was launched. */

@@ -20,6 +20,10 @@ record Draft(
     return new Draft(figure, measure, roles, other, unit, rule.dated(Rule.LATER), stance);
   }
 
+  Draft with(Figure other) {
+    return new Draft(other, measure, roles, period, unit, rule, stance);
+  }
+
   Draft with(RoleFinder.Roles other) {
     return new Draft(figure, measure, other, period, unit, rule, stance);
   }

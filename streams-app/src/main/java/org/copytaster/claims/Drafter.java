@@ -7,16 +7,10 @@ final class Drafter {
   private static final Set<String> EQUIVALENT = Set.of("equivalent", "equal", "i.e");
   private static final Set<String> UNTIL = Set.of("until", "till");
 
-  private static final Set<String> BRINGING =
-      Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
-  private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
-  private static final Set<String> WITHIN = Set.of("in", "within");
-  private static final Set<String> ONE = Set.of("one", "a", "single");
   private static final Set<String> COUNTED = Set.of("counted", "counting", "count", "counts");
   private static final Set<String> NOW = Set.of("now", "currently", "today");
   private static final Set<String> PREVIOUSLY = Set.of("previously");
 
-  private final Catalogue catalogue;
   private final Bystanders bystanders;
   private final Arrivals arrivals;
   private final CueMatcher matcher;
@@ -27,9 +21,9 @@ final class Drafter {
   private final CountedBefore counted;
   private final Holders holders;
   private final FigurePeriods periods;
+  private final Stretches stretches;
 
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
-    this.catalogue = catalogue;
     this.bystanders = new Bystanders(words);
     this.arrivals = new Arrivals(words);
     this.matcher = new CueMatcher(units, words, grammar);
@@ -40,6 +34,7 @@ final class Drafter {
     this.counted = new CountedBefore(units, words);
     this.holders = new Holders(words, grammar);
     this.periods = new FigurePeriods(words);
+    this.stretches = new Stretches(catalogue);
   }
 
   /**
@@ -52,6 +47,15 @@ final class Drafter {
     if (bystanders.are(scene.sentence(), figure) || Sums.part(scene, figure, story.last())) {
       return null;
     }
+    Figure kind = Sums.kind(scene, figure);
+    if (kind != null) {
+      Draft one = read(scene, kind, previous, story);
+      return one == null ? null : one.with(figure.withUnit(kind.unit()));
+    }
+    return read(scene, figure, previous, story);
+  }
+
+  private Draft read(Scene scene, Figure figure, Draft previous, Story story) {
     Draft beside = previous == null ? null : beside(scene, figure, previous);
     if (beside != null) {
       return beside;
@@ -64,6 +68,7 @@ final class Drafter {
       Draft parallel = previous == null ? null : Parallels.find(scene, figure, previous);
       if (parallel == null && told != null) {
         parallel = holders.find(scene, figure, story.like(figure, told), story.calendar());
+        parallel = parallel == null ? Comparisons.done(scene, figure, told) : parallel;
       }
       return same
               || told == null
@@ -104,7 +109,7 @@ final class Drafter {
 
   private Draft draft(
       Scene scene, Figure figure, Cue cue, Modality.Stance stance, Draft previous, Story story) {
-    Measure measure = withinPeriod(scene, figure, cue);
+    Measure measure = stretches.measure(scene, figure, cue);
     if (measure.time() == Measure.Time.STOCK && bygone(scene, figure, cue, previous)) {
       return null;
     }
@@ -236,42 +241,6 @@ final class Drafter {
             && scene.sentence().at(figure.from() - 1).is("and")
             && previous.figure().to() >= figure.from() - 3;
     return both ? figure.withBound(Bound.AT_LEAST) : figure;
-  }
-
-  /** "Controlled 701 km² in one month" tells of a gain: a stock has no duration. */
-  private Measure withinPeriod(Scene scene, Figure figure, Cue cue) {
-    Measure measure = cue.measure();
-    if (measure.time() != Measure.Time.STOCK) {
-      return measure;
-    }
-    Sentence sentence = scene.sentence();
-    // "Brought 178 square kilometres under their control".
-    int before = figure.hedgeFrom() - 1;
-    boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
-    brought |= !measure.territoryOnly() && Growth.by(sentence, figure);
-    brought |= sentence.has(before, ADDITIONAL) && !measure.territoryOnly();
-    for (PeriodMention mention : scene.periods()) {
-      if (brought || oneStretch(sentence, mention.from())) {
-        return gainLike(measure);
-      }
-    }
-    return measure;
-  }
-
-  /** "In one month", "within a week". */
-  private static boolean oneStretch(Sentence sentence, int from) {
-    return sentence.has(from - 1, WITHIN) && sentence.has(from, ONE);
-  }
-
-  /** The measure of what is gained where this one is of what is held; else itself. */
-  private Measure gainLike(Measure stock) {
-    for (Measure other : catalogue.measures()) {
-      boolean flow = other.time() == Measure.Time.FLOW;
-      if (flow && other.dimensions().equals(stock.dimensions())) {
-        return other;
-      }
-    }
-    return stock;
   }
 
   /** "701 square kilometres (270 square miles)" is one figure said in two units. */

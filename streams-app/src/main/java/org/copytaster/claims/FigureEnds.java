@@ -1,6 +1,7 @@
 package org.copytaster.claims;
 
 import java.util.Collections;
+import java.util.Set;
 
 /** Finds where what a figure counts ends: beyond the list it is in, a date or an aside. */
 final class FigureEnds {
@@ -9,6 +10,11 @@ final class FigureEnds {
 
   /** Tokens of the longest aside behind a figure. */
   private static final int ASIDE = 25;
+
+  /** Tokens of a counted noun. */
+  private static final int NOUN = 3;
+
+  private static final Set<String> WERE = Set.of("were", "was", "have", "had");
 
   private FigureEnds() {}
 
@@ -42,9 +48,20 @@ final class FigureEnds {
               && scene.sentence().at(end).is(",")
               && scene.sentence().at(end + 1).is("and");
       boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
-      end = (joint || comma) && alike ? other.to() : end;
+      boolean listed = joint || comma;
+      end = listed && alike ? other.to() : listed ? uncounted(scene, other, end) : end;
     }
     return aside(scene, more(scene, end));
+  }
+
+  /** "259 square kilometres and 24 settlements were": the end of what nobody counts here. */
+  private static int uncounted(Scene scene, Figure other, int end) {
+    for (int i = other.to() + 1; other.unit() == Units.NONE && i <= other.to() + NOUN; i++) {
+      if (WERE.contains(scene.sentence().lower(i))) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** The end of "of Tuesday morning" behind a figure, or {@code at} where there is none. */

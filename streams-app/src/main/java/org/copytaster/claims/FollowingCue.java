@@ -18,6 +18,8 @@ final class FollowingCue {
   private static final int ALL_REACH = 5;
   private static final Set<String> RECOVERED = Set.of("recovered", "found", "retrieved");
   private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
+  private static final Set<String> HURT =
+      Set.of("lightly", "slightly", "seriously", "severely", "badly", "gravely", "critically");
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
   private static final int DESCRIBED = 5;
@@ -36,6 +38,7 @@ final class FollowingCue {
   private final WordList distributing;
   private final WordList animals;
   private final WordList kept;
+  private final WordList listing;
   private final TollBehind tolls;
   private final CountAdjectives adjectives;
 
@@ -54,6 +57,7 @@ final class FollowingCue {
     this.distributing = words.list("distributing");
     this.animals = words.list("animal");
     this.kept = words.list("kept");
+    this.listing = words.list("anaphor-verb");
     this.tolls = new TollBehind(words);
     this.adjectives = new CountAdjectives(units, words);
   }
@@ -70,7 +74,7 @@ final class FollowingCue {
           !adjectives.describes(scene, figure, cue)
               && !found(scene.sentence(), figure, cue)
               && closes(scene, cue)
-              && (distance <= COUNT_REACH && linked(scene, figure, cue)
+              && (distance <= COUNT_REACH && counts(scene.sentence(), figure, cue)
                   || CountAdjectives.nationals(scene, figure, cue)
                   || left(scene, figure, cue)
                   || phrase(scene, figure, cue));
@@ -121,6 +125,19 @@ final class FollowingCue {
 
   private boolean linked(Scene scene, Figure figure, Cue cue) {
     return scene.sentence().only(figure.to(), cue.from(), linking);
+  }
+
+  /** "10 people lightly hurt", "listed 7,000 people as injured". */
+  private boolean counts(Sentence sentence, Figure figure, Cue cue) {
+    boolean given = sentence.has(figure.hedgeFrom() - 1, listing);
+    for (int i = figure.to(); i < cue.from(); i++) {
+      String word = sentence.lower(i);
+      boolean manner = HURT.contains(word);
+      if (!manner && !(given && word.equals("as")) && !sentence.has(i, linking)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Pulled 41 bodies from the rubble": who counts the bodies or has found them gives one. */

@@ -102,7 +102,9 @@ final class LeadingCue {
     int i = start;
     while (i < figure.hedgeFrom()) {
       Token token = sentence.at(i);
-      boolean list = noun && token.is(":") && i == figure.hedgeFrom() - 1;
+      // "More than Russia has captured since spring: 1,175 square kilometres".
+      boolean ended = noun || unknown == 0 && figure.unit() != Units.NONE && said(scene, figure);
+      boolean list = ended && token.is(":") && i == figure.hedgeFrom() - 1;
       if (token.is(":") && !list || token.is(";")) {
         return false;
       }
@@ -155,6 +157,11 @@ final class LeadingCue {
   /** "Drone launches, again by Russia: 4,577": the line names what is counted, then how many. */
   private static boolean item(Scene scene, Figure figure) {
     return scene.sentence().at(figure.hedgeFrom() - 1).is(":");
+  }
+
+  /** No verb of its own follows: not "more than they lost: 201 hectares were retaken". */
+  private boolean said(Scene scene, Figure figure) {
+    return !grammar.finiteAt(scene.sentence(), figure.to());
   }
 
   private static int attributionEnd(Sentence sentence, int from, int to) {

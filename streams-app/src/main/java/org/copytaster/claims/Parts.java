@@ -12,10 +12,6 @@ final class Parts {
 
   private static final Set<String> LISTING =
       Set.of("included", "comprised", "includes", "comprises", "include");
-  private static final Set<String> ALONE = Set.of("alone");
-  private static final int KIND_REACH = 5;
-  private static final Set<String> KINDS =
-      Set.of("drones", "missiles", "rockets", "shells", "bombs", "shaheds", "uavs");
   private static final Set<String> ABOARD = Set.of("aboard", "on");
 
   private final WordList including;
@@ -38,7 +34,7 @@ final class Parts {
   boolean is(Scene scene, Figure figure, Measure told) {
     return included(scene, figure)
         || amongThem(scene.sentence(), figure)
-        || told != null && (listed(scene.sentence(), figure) || kind(scene, figure, told))
+        || told != null && listed(scene.sentence(), figure)
         || ofMany(scene.sentence(), figure)
         || ofThose(scene.sentence(), figure.hedgeFrom())
         || ofTheCounted(scene, figure, told);
@@ -62,14 +58,6 @@ final class Parts {
   /** "The barrage included 170 drones": of a barrage whose size was told. */
   private static boolean listed(Sentence sentence, Figure figure) {
     return sentence.find(0, figure.hedgeFrom(), LISTING) >= 0;
-  }
-
-  /** "The drones alone came to 6,318": a kind of what was told, with its own count. */
-  private static boolean kind(Scene scene, Figure figure, Measure told) {
-    int alone = scene.sentence().find(1, Math.min(KIND_REACH, figure.hedgeFrom()), ALONE);
-    return alone > 0
-        && told.dimensions().contains("projectiles")
-        && KINDS.contains(scene.sentence().lower(alone - 1));
   }
 
   /** "All but two of the 181 people aboard", "how many of 1,900 fighters": some of a whole. */

@@ -76,6 +76,7 @@ final class Sequels {
     boolean bare = figure.unit() == Units.NONE;
     boolean shares = last.measure().territoryOnly();
     if (OTHERWISE.contains(scene.sentence().lower(figure.to()))
+        || datedCounts.alone(scene.sentence(), figure)
         || bare && otherBefore(scene, figure, last)) {
       return null;
     }
@@ -83,7 +84,8 @@ final class Sequels {
     boolean stored =
         last.measure().dimensions().contains("projectiles")
             && scene.sentence().find(0, figure.hedgeFrom(), stocks) >= 0;
-    if (last.stance() != Modality.Stance.FACT || bare && shares || stored || rate) {
+    boolean denied = last.stance() == Modality.Stance.DENIED && !beside;
+    if (last.stance() != Modality.Stance.FACT && !denied || bare && shares || stored || rate) {
       return null;
     }
     Draft same = equivalents.find(scene, figure, last, beside);

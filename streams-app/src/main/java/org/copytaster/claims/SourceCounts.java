@@ -5,6 +5,12 @@ import java.util.Set;
 /** "The ombudsman has 88", "police count 12": a source that has a count of its own of the same. */
 final class SourceCounts {
   private static final Set<String> HAVE = Set.of("has", "have", "had");
+  private static final Set<String> REACHING =
+      Set.of(
+          "came to", "comes to", "got to", "gets to", "landed at", "lands at", "ends at",
+          "settled on", "settles on", "came at", "reckons with", "ended at");
+  private static final Set<String> UP_WITH =
+      Set.of("came up with", "comes up with", "ends up at", "ended up at", "come up with");
   private static final Set<String> OPENS = Set.of(";", ",", "while", "but", "whereas", "and");
   private static final int NAME = 4;
 
@@ -23,9 +29,12 @@ final class SourceCounts {
   /** Whether a source is said to have the bare count {@code figure}. */
   boolean has(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
-    int have = figure.hedgeFrom() - 1;
-    if (figure.unit() != Units.NONE
-        || !HAVE.contains(sentence.lower(have))
+    int hedge = figure.hedgeFrom();
+    boolean came = REACHING.contains(sentence.text(hedge - 2, hedge));
+    boolean upWith = UP_WITH.contains(sentence.text(hedge - 3, hedge));
+    int have = hedge - (upWith ? 3 : came ? 2 : 1);
+    boolean counts = came || upWith;
+    if (!counts && (figure.unit() != Units.NONE || !HAVE.contains(sentence.lower(have)))
         || !named(sentence, have - 1)) {
       return false;
     }

@@ -3,6 +3,7 @@ package org.copytaster.claims;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Kinds that add up to a total beside them: "194 projectiles, 183 drones and 11 missiles", "14 men
@@ -18,7 +19,55 @@ final class Sums {
   /** Tokens between a total and the first kind. */
   private static final int FAR = 16;
 
+  /** Tokens between a total and the word that says it is one. */
+  private static final int MARK = 3;
+
+  private static final Set<String> TOTALLING =
+      Set.of(
+          "total", "totalling", "totaling", "all", "altogether", "combined", "together", "making",
+          "sum", "overall", "or");
+
   private Sums() {}
+
+  /**
+   * The first of the kinds before {@code figure} that add up to it: "426 drones and 24 missiles
+   * overnight, the ministry said, making 450 in all"; or null.
+   */
+  static Figure kind(Scene scene, Figure figure) {
+    int at = scene.figures().indexOf(figure);
+    if (at < 2 || !marked(scene.sentence(), figure)) {
+      return null;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = at - 1; i >= Math.max(0, at - MOST); i--) {
+      Figure kind = scene.figures().get(i);
+      if (!kind.unit().counted() || !alike(kind, scene.figures().get(at - 1))) {
+        return null;
+      }
+      sum = sum.add(kind.value());
+      if (i < at - 1 && sum.compareTo(figure.value()) == 0) {
+        return figure.unit() == Units.NONE || alike(figure, kind) ? kind : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean marked(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    return sentence.find(hedge - MARK, hedge, TOTALLING) >= 0
+        || sentence.find(figure.to(), figure.to() + MARK, TOTALLING) >= 0;
+  }
+
+  /** Whether a figure behind says what {@code figure} and the kinds beside it add up to. */
+  private static boolean ofTotal(Scene scene, Figure figure, int at) {
+    for (int i = at + 1; i <= Math.min(scene.figures().size() - 1, at + MOST); i++) {
+      Figure kind = kind(scene, scene.figures().get(i));
+      if (kind != null && kind.from() <= figure.from()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * Whether {@code figure} is a kind of what a total counts.
@@ -30,6 +79,9 @@ final class Sums {
     int at = figures.indexOf(figure);
     if (!figure.unit().counted()) {
       return false;
+    }
+    if (ofTotal(scene, figure, at)) {
+      return true;
     }
     for (int first = Math.max(0, at - MOST); first <= at; first++) {
       if (first > 0 && adds(scene, first, at, figures.get(first - 1), true)) {

@@ -151,14 +151,15 @@ final class Superseded {
     return version > 0 && sentence.at(version).is("version");
   }
 
-  /** "Had initially said", "after earlier putting the toll at six". */
+  /** "Had initially said", "earlier gave a toll of 42", "after earlier putting the toll at six". */
   private boolean saidBefore(Sentence sentence, int hedge) {
     for (int i = hedge - 1; i >= Math.max(0, hedge - CLAUSE); i--) {
       if (sentence.at(i).is(";") || sentence.at(i).is(",")) {
         return false;
       }
       boolean beside = sentence.has(i - 1, saying) || sentence.has(i + 1, saying);
-      if (beside && (sentence.has(i, wrongly) || replacing(sentence, i))) {
+      boolean count = BEFORE.contains(sentence.lower(i)) && sentence.find(i, hedge, counts) >= 0;
+      if (beside && (sentence.has(i, wrongly) || replacing(sentence, i) || count)) {
         return true;
       }
     }

@@ -1,0 +1,54 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells land that was gained within a stretch of time from land that is held. */
+final class Stretches {
+  private static final Set<String> BRINGING =
+      Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
+  private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
+  private static final Set<String> WITHIN = Set.of("in", "within");
+  private static final Set<String> ONE = Set.of("one", "a", "single");
+
+  private final Catalogue catalogue;
+
+  Stretches(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** "Controlled 701 km² in one month" tells of a gain: a stock has no duration. */
+  Measure measure(Scene scene, Figure figure, Cue cue) {
+    Measure measure = cue.measure();
+    if (measure.time() != Measure.Time.STOCK) {
+      return measure;
+    }
+    Sentence sentence = scene.sentence();
+    // "Brought 178 square kilometres under their control".
+    int before = figure.hedgeFrom() - 1;
+    boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
+    brought |= !measure.territoryOnly() && Growth.by(sentence, figure);
+    brought |= sentence.has(before, ADDITIONAL) && !measure.territoryOnly();
+    for (PeriodMention mention : scene.periods()) {
+      if (brought || oneStretch(sentence, mention.from())) {
+        return gainLike(measure);
+      }
+    }
+    return measure;
+  }
+
+  /** "In one month", "within a week". */
+  private static boolean oneStretch(Sentence sentence, int from) {
+    return sentence.has(from - 1, WITHIN) && sentence.has(from, ONE);
+  }
+
+  /** The measure of what is gained where this one is of what is held; else itself. */
+  private Measure gainLike(Measure stock) {
+    for (Measure other : catalogue.measures()) {
+      boolean flow = other.time() == Measure.Time.FLOW;
+      if (flow && other.dimensions().equals(stock.dimensions())) {
+        return other;
+      }
+    }
+    return stock;
+  }
+}
