@@ -20,6 +20,11 @@ record Draft(
     return new Draft(figure, measure, roles, other, unit, rule.dated(Rule.LATER), stance);
   }
 
+  /** The same as a fact. */
+  Draft stated() {
+    return new Draft(figure, measure, roles, period, unit, rule, Modality.Stance.FACT);
+  }
+
   Draft with(Figure other) {
     return new Draft(other, measure, roles, period, unit, rule, stance);
   }

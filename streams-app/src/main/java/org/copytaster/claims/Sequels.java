@@ -84,7 +84,7 @@ final class Sequels {
     boolean stored =
         last.measure().dimensions().contains("projectiles")
             && scene.sentence().find(0, figure.hedgeFrom(), stocks) >= 0;
-    boolean denied = last.stance() == Modality.Stance.DENIED && !beside;
+    boolean denied = last.stance() == Modality.Stance.DENIED && !beside && !bare;
     if (last.stance() != Modality.Stance.FACT && !denied || bare && shares || stored || rate) {
       return null;
     }
@@ -109,7 +109,8 @@ final class Sequels {
     RoleFinder.Roles roles = last.roles();
     boolean kept = beside || last.measure().actorRequired();
     Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
-    return equal || unreal ? null : Leaning.like(scene, figure, other, period, "again");
+    // What is said against a denied figure is said.
+    return equal || unreal ? null : Leaning.like(scene, figure, other, period, "again").stated();
   }
 
   /** "Forced 400,000 people out, though a minister spoke of 700,000": another count goes on. */

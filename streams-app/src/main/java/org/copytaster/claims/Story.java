@@ -277,9 +277,9 @@ final class Story {
    */
   void add(Draft draft, Scene scene, List<String> own) {
     boolean denied = draft.stance() != Modality.Stance.FACT;
+    last = draft;
+    lastAge = 0;
     if (!denied) {
-      last = draft;
-      lastAge = 0;
       roles = draft.roles();
       byUnit.put(draft.figure().unit().dimensions(), draft);
       latest.put(draft.measure().name(), draft);
