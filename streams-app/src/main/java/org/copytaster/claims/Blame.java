@@ -31,6 +31,8 @@ final class Blame {
   private static final Set<String> ON = Set.of("on", "to");
   private static final Set<String> HANDS = Set.of("hands", "hand");
   private static final Set<String> RESPONSIBILITY = Set.of("responsibility", "credit");
+  private static final Set<String> BEHIND_DEED =
+      Set.of(",", "that", "which", "in", "on", "at", "outside", "near", "against", "targeting");
   private static final Set<String> CLAIMING =
       Set.of("claimed", "claims", "claim", "claiming", "admitted", "accepted", "took");
 
@@ -100,8 +102,7 @@ final class Blame {
       return false;
     }
     int deed = sentence.find(claim + 1, claim + CLAIM_REACH, deeds);
-    Token next = sentence.at(deed + 1);
-    return deed >= 0 && (next.is(",") || next.is("that") || next.is("which") || next.is("in"));
+    return deed >= 0 && BEHIND_DEED.contains(sentence.lower(deed + 1));
   }
 
   private int behindAgents(Sentence sentence, int from) {

@@ -90,7 +90,9 @@ final class DeedClauses {
     int start = unparted(sentence, grammar.groupStart(sentence, cue.from()));
     if (sentence.has(start - 1, RELATIVE)) {
       // "Washington condemned the strike, which killed 12".
-      return accidental(sentence, mention.to(), start - 1)
+      boolean after = verb && ownSubject(sentence, when + 1);
+      return after && !ownDeed(sentence, mention.to(), when)
+          || accidental(sentence, mention.to(), start - 1)
           || sentence.find(mention.to(), start - 1, reacting) >= 0;
     }
     boolean joined =

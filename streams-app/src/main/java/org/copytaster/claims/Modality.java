@@ -21,6 +21,8 @@ final class Modality {
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
   private static final Set<String> COORDINATING = Set.of("and", "or", "then");
   private static final Set<String> CONTESTED = Set.of("disputed", "contested");
+  private static final Set<String> RELATIVE = Set.of("that", "which", "who");
+  private static final Set<String> AFTER = Set.of("after", "when", "because", "since");
   private static final Set<String> INSTEAD =
       Set.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
 
@@ -169,7 +171,8 @@ final class Modality {
       return false;
     }
     // "The group, which rejected the deal, killed".
-    if (Asides.relative(sentence, word, Math.min(cue.from(), figure.hedgeFrom()))) {
+    if (Asides.relative(sentence, word, Math.min(cue.from(), figure.hedgeFrom()))
+        || happened(sentence, word, cue.from())) {
       return false;
     }
     for (int i = word; i < Math.min(cue.from(), figure.hedgeFrom()); i++) {
@@ -182,6 +185,20 @@ final class Modality {
       }
     }
     return true;
+  }
+
+  /**
+   * "Vowed revenge for a raid that killed 40", "denied a role after shells killed 40": what somebody
+   * wants or denies comes of what has happened.
+   */
+  private boolean happened(Sentence sentence, int word, int verb) {
+    int start = verb;
+    while (grammar.auxiliary(sentence, start - 1) || grammar.adverb(sentence, start - 1)) {
+      start--;
+    }
+    boolean past = sentence.lower(verb).endsWith("ed") && !sentence.has(start, modal);
+    boolean relative = sentence.has(start - 1, RELATIVE) && start - 2 > word;
+    return past && (relative || sentence.find(word + 1, start, AFTER) >= 0);
   }
 
   /** "Their disputed border", "the contested province": no figure is disputed. */
@@ -227,7 +244,9 @@ final class Modality {
     }
     int intended = sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention);
     // "The group, which has pledged allegiance, killed".
-    return intended >= 0 && !Asides.relative(sentence, intended, verb)
+    return intended >= 0
+            && !Asides.relative(sentence, intended, verb)
+            && !happened(sentence, intended, verb)
         || noun && auxiliary(sentence, cue.to(), figure.hedgeFrom());
   }
 

@@ -1,8 +1,12 @@
 package org.copytaster.claims;
 
+import java.util.Set;
+
 /** Relative clauses whose object is the figure: "the 94 drones that Russia launched". */
 final class ObjectClause {
   private static final int REACH = 9;
+  private static final Set<String> FROM = Set.of("from", "of", "with", "loyal", "belonging");
+  private static final Set<String> RELATIVE = Set.of("that", "which");
 
   private final WordList linking;
   private final WordList be;
@@ -19,7 +23,7 @@ final class ObjectClause {
   /** Whether the figure is the object of {@code cue} behind it, with a subject in between. */
   boolean of(Scene scene, Figure figure, Cue cue) {
     int end = listEnd(scene, figure);
-    if (cue.from() < end || cue.from() - end > REACH) {
+    if (cue.from() < end || cue.from() - end > REACH || hasOwn(scene, end, cue)) {
       return false;
     }
     Sentence sentence = scene.sentence();
@@ -40,6 +44,17 @@ final class ObjectClause {
       subject &= sentence.at(t).kind() == Token.Kind.WORD;
     }
     return subject;
+  }
+
+  /** "Hundreds of fighters from Boko Haram killed 75": the verb has an object of its own. */
+  private static boolean hasOwn(Scene scene, int end, Cue cue) {
+    boolean own = false;
+    for (Figure next : scene.figures()) {
+      own |= next.hedgeFrom() == cue.to();
+    }
+    return own
+        && scene.sentence().has(end, FROM)
+        && scene.sentence().find(end, cue.from(), RELATIVE) < 0;
   }
 
   /** "415 drones and 43 missiles that Russia launched": where the last of the list ends. */

@@ -285,8 +285,10 @@ final class Perpetrators {
 
   /** "The attack, which Hezbollah denied carrying out, killed 12". */
   private boolean disclaims(Sentence sentence, PartyMention mention, Cue cue) {
+    // "The army denied carrying out the attack, which killed 12".
     return sentence.has(mention.to(), denial)
-        && Asides.relative(sentence, mention.to(), cue.from());
+        && (sentence.lower(mention.to() + 1).endsWith("ing")
+            || Asides.relative(sentence, mention.to(), cue.from()));
   }
 
   private static boolean acts(PartyMention mention) {
