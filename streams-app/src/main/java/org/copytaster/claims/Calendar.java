@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,22 @@ final class Calendar {
 
   /** Every word in lower case that a date without digits may start with. */
   static final Set<String> OPENERS = new HashSet<>(FEASTS);
+
+  /** The days of a month, as far as they are written in words. */
+  static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
 
   private static final int SHORT = 3;
   private static final int LONGEST_SHORT = 4;

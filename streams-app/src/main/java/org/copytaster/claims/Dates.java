@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
@@ -60,22 +59,8 @@ final class Dates {
           "through",
           "-",
           "(");
-  static final List<String> ORDINALS =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth");
   private static final int NIGHT_REACH = 4;
-  private static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
+  static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
   private static final Set<String> JOINTS =
       Set.of("to", "and", "until", "through", "till", "-", "–");
   private static final Set<String> SPANNING = Set.of("to", "through", "-", "–");
@@ -110,9 +95,11 @@ final class Dates {
     Found last = joins && date ? one(sentence, at, calendar) : null;
     boolean ordered =
         last != null && day(last.period()) && first.period().start().isBefore(last.period().end());
-    return ordered
-        ? new Found(last.to(), new Period(first.period().start(), last.period().end()))
-        : first;
+    if (!ordered) {
+      return first;
+    }
+    Found span = new Found(last.to(), new Period(first.period().start(), last.period().end()));
+    return opens ? nightOf(sentence, i, span) : span;
   }
 
   private static boolean day(Period period) {
@@ -139,7 +126,7 @@ final class Dates {
         return found;
       }
     }
-    int ordinal = token.opens(Opener.ORDINAL) ? ORDINALS.indexOf(token.lower()) + 1 : 0;
+    int ordinal = token.opens(Opener.ORDINAL) ? Calendar.ORDINALS.indexOf(token.lower()) + 1 : 0;
     if (ordinal > 0 && sentence.at(i + 1).is("of") && Calendar.month(sentence.at(i + 2)) > 0) {
       return dated(sentence, i + 3, Calendar.month(sentence.at(i + 2)), ordinal, calendar);
     }
@@ -262,16 +249,17 @@ final class Dates {
       if (other > 0 && otherDay > 0 && opens) {
         Found start = day(joint, calendar.latest(month, day));
         Found end = dated(sentence, joint + 3, other, otherDay, calendar);
-        Found span = range(start, end);
-        boolean over = sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0;
-        return over && span.period() != null ? nightOf(span) : span;
+        return nightOf(sentence, i, range(start, end));
       }
     }
     return dated(sentence, joint, month, day, calendar);
   }
 
   /** "Overnight from Oct. 11 to Oct. 12": a night has the day of its morning. */
-  private static Found nightOf(Found span) {
+  private static Found nightOf(Sentence sentence, int i, Found span) {
+    if (span.period() == null || sentence.find(i - NIGHT_REACH, i, NIGHTS) < 0) {
+      return span;
+    }
     LocalDate end = span.period().end();
     boolean one = span.period().start().plusDays(1).equals(end);
     return one ? new Found(span.to(), Period.of(end)) : span;

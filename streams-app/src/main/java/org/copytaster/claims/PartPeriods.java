@@ -244,6 +244,9 @@ final class PartPeriods {
       int now = calendar.thisMonth().getYear();
       return last ? new Found(i + 2, Period.of(now - 1)) : new Found(at + 1, Period.of(now));
     }
+    if (sentence.at(i).is("last") && sentence.at(i + 1).is("month")) {
+      return new Found(i + 2, Period.of(calendar.thisMonth().minusMonths(1)));
+    }
     if (at > i && sentence.at(at).is("month")) {
       Period month =
           sentence.at(i).is("this") || context == null || sentence.has(i - 4, SINCE)
@@ -251,7 +254,8 @@ final class PartPeriods {
               : Period.of(context.lastMonth());
       return new Found(at + 1, month);
     }
-    return Calendar.month(sentence.at(i)) > 0 ? Dates.find(sentence, i, calendar) : null;
+    int named = sentence.at(i).is("last") ? i + 1 : at;
+    return Calendar.month(sentence.at(named)) > 0 ? Dates.find(sentence, named, calendar) : null;
   }
 
   private static Period cut(Period whole, String unit, int ordinal, int count) {
@@ -266,15 +270,16 @@ final class PartPeriods {
         return days(whole, ordinal, count * DAYS_OF_A_WEEK);
       case "day", "days", "night", "nights":
         return days(whole, ordinal, count);
-      case "month", "months":
+      case "month", "months", "quarters":
         if (!year) {
           return null;
         }
+        long months = unit.equals("quarters") ? (long) count * MONTHS_OF_A_QUARTER : count;
         return ordinal == LAST
-            ? new Period(end.plusDays(1).minusMonths(count), end)
+            ? new Period(end.plusDays(1).minusMonths(months), end)
             : new Period(
                 start.plusMonths(ordinal - 1L),
-                start.plusMonths(ordinal - 1L + count).minusDays(1));
+                start.plusMonths(ordinal - 1L + months).minusDays(1));
       default:
         return null;
     }

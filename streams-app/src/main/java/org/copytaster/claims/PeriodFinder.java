@@ -18,6 +18,9 @@ final class PeriodFinder {
   private static final Set<String> LIVES =
       Set.of("born", "founded", "elected", "appointed", "built", "married", "formed");
 
+  private static final Set<String> RANGE_LEADS = Set.of("the", "last", "this", "late", "early");
+  private static final Set<String> TO = Set.of("to", "until", "till", "through");
+
   private static final int OPENERS = Opener.PERIODS | Opener.SINCE.mark();
   private static final int DAYS = Opener.DAY.mark() | Opener.ORDINAL.mark();
   private static final int ANY_REACH = 3;
@@ -94,7 +97,7 @@ final class PeriodFinder {
         i++;
         continue;
       }
-      found = withWeekday(sentence, found);
+      found = ranged(sentence, i, withWeekday(sentence, found), calendar);
       mark(taken, i, found.to());
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = roles.mention(sentence, i, found, calendar);
@@ -141,6 +144,29 @@ final class PeriodFinder {
             && sentence.at(to + 1).is("a")
             && Calendar.weekday(sentence.at(to + 2)) != null;
     return beside ? new Found(to + 3, found.period()) : found;
+  }
+
+  /** "Between November 2023 and the end of last year", "from Feb. 24, 2025, to this Monday". */
+  private Found ranged(Sentence sentence, int i, Found first, Calendar calendar) {
+    int lead = sentence.has(i - 1, RANGE_LEADS) ? i - 2 : i - 1;
+    boolean from = sentence.at(lead).is("from");
+    int joint = sentence.at(first.to()).is(",") ? first.to() + 1 : first.to();
+    boolean joins = from ? sentence.has(joint, TO) : sentence.at(joint).is("and");
+    if (first.period() == null || !joins || !from && !sentence.at(lead).is("between")) {
+      return first;
+    }
+    for (int at = joint + 1; at <= joint + 2; at++) {
+      Found last =
+          sentence.at(at).opensAny(OPENERS) ? found(sentence, at, calendar, first.period()) : null;
+      boolean later =
+          last != null
+              && last.period() != null
+              && last.period().start().isAfter(first.period().end());
+      if (later) {
+        return new Found(last.to(), new Period(first.period().start(), last.period().end()));
+      }
+    }
+    return first;
   }
 
   private static int nameEnd(List<PartyMention> parties, int i) {

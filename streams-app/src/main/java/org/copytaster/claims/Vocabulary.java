@@ -24,7 +24,7 @@ final class Vocabulary {
     Words words = Words.load();
     words.all().forEach(word -> marks.put(word, 0));
     mark(marks, Opener.DATE, Calendar.OPENERS);
-    mark(marks, Opener.ORDINAL, Dates.ORDINALS);
+    mark(marks, Opener.ORDINAL, Calendar.ORDINALS);
     mark(marks, Opener.PART, PartPeriods.OPENERS);
     mark(marks, Opener.SPAN, SpanPeriods.OPENERS);
     mark(marks, Opener.SPAN, NumberReader.OPENERS);

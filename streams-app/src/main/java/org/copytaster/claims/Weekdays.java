@@ -89,7 +89,11 @@ final class Weekdays {
     if (last == null || !between && !from) {
       return null;
     }
-    boolean toMorning = from && last == first.plus(1) && sentence.at(joint).is("to");
+    boolean toMorning =
+        from
+            && last == first.plus(1)
+            && sentence.at(joint).is("to")
+            && sentence.find(0, sentence.size(), Dates.NIGHTS) >= 0;
     LocalDate end = calendar.latest(last);
     if (toMorning || end == null) {
       return toMorning ? null : new Found(second + 1, null);
