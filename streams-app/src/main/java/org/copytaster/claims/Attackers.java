@@ -44,6 +44,7 @@ final class Attackers {
   private final WordList attributes;
   private final WordList harmless;
   private final WordList deeds;
+  private final WordList superlatives;
 
   Attackers(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -55,6 +56,7 @@ final class Attackers {
     this.attributes = words.list("attack-attribute");
     this.harmless = words.list("harmless-deed");
     this.deeds = words.list("killing-noun");
+    this.superlatives = words.list("superlative");
   }
 
   /** Whether the name is that of an attacker, wherever it stands in its sentence. */
@@ -71,13 +73,17 @@ final class Attackers {
 
   /** "Russian missile attack", "by Israeli forces"; "Israeli soldiers" alone may be victims. */
   private boolean attacks(Sentence sentence, PartyMention mention, boolean by) {
+    if (Deeds.suffered(sentence, mention)) {
+      return false;
+    }
     int to = mention.to();
     boolean led = sentence.at(to).is("-") && LED.contains(sentence.lower(to + 1));
     int from = led ? to + 2 : to;
     for (int i = from; i < from + 4; i++) {
       Token token = sentence.at(i);
       boolean people = sentence.has(i, forces);
-      if (token.kind() == Token.Kind.NUMBER || Calendar.names(token)) {
+      boolean superlative = sentence.at(i - 1).is("'s") && sentence.has(i, superlatives);
+      if (token.kind() == Token.Kind.NUMBER || Calendar.names(token) || superlative) {
         continue;
       }
       boolean war = Deeds.war(sentence, i, i + 2) && !grammar.preposition(sentence, i);

@@ -40,12 +40,14 @@ final class Blame {
   private final WordList uniformed;
   private final WordList be;
   private final WordList deeds;
+  private final WordList attacking;
 
   Blame(Words words) {
     this.agents = words.list("agent");
     this.uniformed = words.list("uniformed");
     this.be = words.list("be");
     this.deeds = words.list("killing-noun");
+    this.attacking = words.list("hitting");
   }
 
   /** Whether {@code mention} is who a sentence holds responsible. */
@@ -90,7 +92,8 @@ final class Blame {
     }
     return (responsible || sentence.has(before, ACCUSING))
         && sentence.has(i, OF)
-        && sentence.find(i + 1, i + DEED_REACH, deeds) >= 0;
+        && (sentence.has(i + 1, attacking) && sentence.lower(i + 1).endsWith("ing")
+            || sentence.find(i + 1, i + DEED_REACH, deeds) >= 0);
   }
 
   /** "The TTP claimed Monday's bombing, which killed": a group that claims an attack. */

@@ -14,6 +14,27 @@ final class Deeds {
   private static final Set<String> WARS =
       Set.of("war", "conflict", "crisis", "fighting", "violence");
 
+  private static final Set<String> WORST =
+      Set.of("worst", "deadliest", "bloodiest", "deadlier", "bloodier");
+
+  /** With what states attack. */
+  private static final Set<String> WAGED =
+      Set.of(
+          "strike",
+          "strikes",
+          "airstrike",
+          "airstrikes",
+          "missile",
+          "drone",
+          "aerial",
+          "air",
+          "bombardment",
+          "barrage",
+          "shelling",
+          "offensive");
+
+  private static final Set<String> AIMED = Set.of("on", "against", "war", "this", "campaign");
+  private static final int WORST_REACH = 8;
   private static final Set<String> AIRCRAFT = Set.of("aircraft", "planes");
   private static final Set<String> MISHAPS =
       Set.of("crash", "crashes", "accident", "collision", "disaster", "carrier");
@@ -36,6 +57,22 @@ final class Deeds {
   }
 
   /**
+   * "Pakistan's deadliest bombing in years" was not Pakistan's; "Russia's deadliest attack on Kyiv",
+   * "Israel's deadliest strike of the war" were theirs.
+   */
+  static boolean suffered(Sentence sentence, PartyMention mention) {
+    int worst = mention.to() + 1;
+    boolean group = mention.kind() == PartyMention.Kind.GROUP;
+    if (group || !sentence.at(mention.to()).is("'s") || !sentence.has(worst, WORST)) {
+      return false;
+    }
+    int end = worst + WORST_REACH;
+    int aim = sentence.find(worst, end, AIMED);
+    boolean aimed = aim >= 0 && !Calendar.names(sentence.at(aim + 1));
+    return !aimed && sentence.find(worst, end, WAGED) < 0;
+  }
+
+  /**
    * Whether what {@code mention} stands for may have done what the cue says: "Russia killed", "the
    * Russian army killed"; not "a Colombian landslide killed".
    */
@@ -52,6 +89,9 @@ final class Deeds {
     boolean direct = verbal(scene, i, cue) || aside(sentence, i) || sentence.has(i, speech);
     if (!possessive && direct) {
       return true;
+    }
+    if (suffered(sentence, mention)) {
+      return false;
     }
     int end = Math.min(cue.from(), i + HEAD_REACH);
     int agent = sentence.find(i, end, agents);

@@ -113,9 +113,10 @@ final class Perpetrators {
       return null;
     }
     if (scene.sentence().has(cue.from(), COSTS)) {
-      return costing(scene, cue);
+      return raider(scene, cue);
     }
-    Party culprit = raider(scene, cue);
+    boolean relative = scene.sentence().has(cue.from() - 1, RELATIVE);
+    Party culprit = relative ? raider(scene, cue) : null;
     culprit = culprit == null ? blamed(scene, cue) : culprit;
     if (culprit != null) {
       return culprit;
@@ -151,17 +152,6 @@ final class Perpetrators {
   private boolean parted(Scene scene, Figure figure, Cue cue) {
     PartyMention mention = subjects.mention(scene, cue);
     return mention != null && clauses.elsewhere(scene, mention, figure, cue);
-  }
-
-  /** "A Russian strike cost the lives of 12 people": whose attack it was; or null. */
-  private Party costing(Scene scene, Cue cue) {
-    for (PartyMention mention : scene.parties()) {
-      boolean before = mention.to() < cue.from() && acts(mention);
-      if (before && attackers.of(scene.sentence(), mention)) {
-        return mention.party();
-      }
-    }
-    return null;
   }
 
   /** "Left 62 dead", "hacked 42 villagers to death": the subject of the verb before the figure. */
@@ -203,15 +193,14 @@ final class Perpetrators {
     return found != null && found.kind() == PartyMention.Kind.GROUP ? found.party() : null;
   }
 
-  /** "An Israeli raid on the consulate that killed seven": whose the attack was; or null. */
+  /**
+   * "An Israeli raid on the consulate that killed seven", "a Russian strike cost the lives of 12":
+   * whose the attack was; or null.
+   */
   private Party raider(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    if (!sentence.has(cue.from() - 1, RELATIVE)) {
-      return null;
-    }
     for (int i = scene.parties().size() - 1; i >= 0; i--) {
       PartyMention mention = scene.parties().get(i);
-      if (mention.to() < cue.from() && acts(mention) && attackers.of(sentence, mention)) {
+      if (mention.to() < cue.from() && acts(mention) && attackers.of(scene.sentence(), mention)) {
         return mention.party();
       }
     }
@@ -238,7 +227,7 @@ final class Perpetrators {
     boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
     boolean victim = victims || subjects.withState(sentence, mention);
     boolean idle =
-        !acts(mention)
+        !acts(mention) && !seat(sentence, mention)
             || before && clauses.elsewhere(scene, mention, figure, cue)
             || disclaims(sentence, mention, cue)
             || DeedClauses.daysBefore(sentence, mention, figure);
@@ -289,6 +278,13 @@ final class Perpetrators {
     return sentence.has(mention.to(), denial)
         && (sentence.lower(mention.to() + 1).endsWith("ing")
             || Asides.relative(sentence, mention.to(), cue.from()));
+  }
+
+  /** "Kyiv's drones", "blamed on Moscow": a capital stands for a state that attacks. */
+  private boolean seat(Sentence sentence, PartyMention mention) {
+    boolean possessive = sentence.at(mention.to()).is("'s");
+    return mention.kind() == PartyMention.Kind.METONYM
+        && (possessive && attackers.named(sentence, mention) || blame.on(sentence, mention));
   }
 
   private static boolean acts(PartyMention mention) {
