@@ -16,6 +16,13 @@ final class ContextDays {
   private static final Set<String> CLAUSE =
       Set.of("which", "where", "after", "when", "that", "how", "hit", "struck", "whose", "had");
 
+  private static final Set<String> DAYS = Set.of("days", "nights");
+  private static final Set<String> POINTING = Set.of("same", "those", "these");
+  private static final Set<String> MONTH = Set.of("month", "quarter", "year");
+  private static final Set<String> WITHIN =
+      Set.of("over", "during", "in", "throughout", "of", "for", "within", "across");
+  private static final Set<String> BESIDE = Set.of("before", "earlier", "after", "to");
+
   private ContextDays() {}
 
   /**
@@ -97,6 +104,25 @@ final class ContextDays {
         scene.sentence().has(mention.from() - 1, ONE)
             && scene.sentence().at(mention.to()).kind() == Token.Kind.WORD;
     return whole && attribute && context != null && month.end().isBefore(context.start());
+  }
+
+  /** Whether a sentence speaks of "the same days" or "those days": of more than one. */
+  static boolean sameDays(Sentence sentence) {
+    int days = sentence.find(2, sentence.size(), DAYS);
+    return days > 0 && sentence.find(days - 2, days, POINTING) >= 0;
+  }
+
+  /** Whether a sentence speaks of "the month" or "the year" it is in: not one just before. */
+  static boolean theMonth(Sentence sentence) {
+    int month = sentence.find(2, sentence.size(), MONTH);
+    while (month >= 0) {
+      boolean before = BESIDE.contains(sentence.lower(month + 1));
+      if (sentence.at(month - 1).is("the") && WITHIN.contains(sentence.lower(month - 2))) {
+        return !before;
+      }
+      month = sentence.find(month + 1, sentence.size(), MONTH);
+    }
+    return false;
   }
 
   /** Whether a sentence speaks of "that night". */

@@ -86,6 +86,13 @@ final class NeighbourDays {
     return token.is("that") && DAY.contains(next.lower()) ? found(i + 2, day, 0) : null;
   }
 
+  /** Whether "the previous day" or "the night before" starts there. */
+  static boolean before(Sentence sentence, int i) {
+    boolean adjective = PREVIOUS.contains(sentence.lower(i)) && DAY.contains(sentence.lower(i + 1));
+    boolean noun = DAY.contains(sentence.lower(i)) && sentence.at(i + 1).is("before");
+    return sentence.at(i - 1).is("the") && (adjective || noun);
+  }
+
   /** What "the day before" counts from; publication, where the text spoke of no time. */
   private static LocalDate base(
       Sentence sentence, int i, LocalDate day, Calendar calendar, Period context) {
@@ -169,7 +176,8 @@ final class NeighbourDays {
     LocalDate today = calendar.today();
     boolean lead = THE.contains(sentence.lower(i - 1));
     boolean over = OVER.contains(sentence.lower(i - 2)) || sentence.at(i - 1).is("last");
-    boolean event = sentence.has(i + 1, events) || sentence.has(i + 1, WEEKEND);
+    int noun = lead && sentence.at(i + 1).is("'s") ? i + 2 : i + 1;
+    boolean event = sentence.has(noun, events) || sentence.has(noun, WEEKEND);
     if (!event && (!lead || !over || sentence.at(i + 1).is("of"))) {
       return null;
     }

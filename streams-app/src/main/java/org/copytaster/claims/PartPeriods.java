@@ -41,7 +41,13 @@ final class PartPeriods {
     OPENERS.addAll(EDGES);
   }
 
-  private static final Set<String> WITHIN = Set.of("on", "in", "during", "over");
+  private static final int YEAR = 12;
+  private static final Set<String> WITHIN =
+      Set.of("on", "in", "during", "over", "for", "throughout", "across");
+
+  /** What tells that the months are those of something else than a year. */
+  private static final Set<String> LEANING =
+      Set.of("after", "since", "following", "under", "that", "when", "as", "in", "for", "it");
   private static final Set<String> SINCE = Set.of("since");
 
   private PartPeriods() {}
@@ -169,14 +175,29 @@ final class PartPeriods {
       }
     }
     if (!sentence.at(at + 1).is("of")) {
-      return null;
+      boolean stretch = unit.equals("months") && ordinal == 1 && count > 1 && count <= YEAR;
+      boolean led = sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN);
+      boolean ends = !LEANING.contains(sentence.lower(at + 1));
+      return stretch && led && ends ? new Found(at + 1, firstMonths(count, calendar)) : null;
     }
     Found whole = whole(sentence, at + 2, calendar, context);
     if (whole == null || whole.period() == null) {
       return null;
     }
     Period period = cut(whole.period(), unit, ordinal, count);
+    boolean ahead = period != null && calendar.thisMonth().atEndOfMonth().isBefore(period.start());
+    if (ahead && sentence.at(whole.to() - 1).is("year")) {
+      // "The final month of the year", told in January.
+      period = cut(Period.of(whole.period().start().getYear() - 1), unit, ordinal, count);
+    }
     return period == null ? null : new Found(whole.to(), period);
+  }
+
+  /** "In the first seven months": of this year, or of the last where that is not over. */
+  private static Period firstMonths(int count, Calendar calendar) {
+    YearMonth last = calendar.thisMonth().withMonth(count);
+    last = last.isAfter(calendar.thisMonth()) ? last.minusYears(1) : last;
+    return new Period(last.withMonth(1).atDay(1), last.atEndOfMonth());
   }
 
   /** "Most of them came during the first four days": a part of what the text told of. */

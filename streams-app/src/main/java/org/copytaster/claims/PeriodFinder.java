@@ -185,8 +185,16 @@ final class PeriodFinder {
   /** "Said on Friday that it had launched one that morning": the day of speaking may be meant. */
   private static Period meant(
       Sentence sentence, int i, List<PeriodMention> mentions, Period current) {
-    boolean that = sentence.at(i).is("that") && !mentions.isEmpty();
-    return that ? mentions.get(mentions.size() - 1).period() : current;
+    if (mentions.isEmpty()) {
+      return current;
+    }
+    PeriodMention last = mentions.get(mentions.size() - 1);
+    // "Said on Monday that strikes the previous day had killed 18".
+    boolean back =
+        last.role() == PeriodMention.Role.SPEECH
+            && day(last.period())
+            && NeighbourDays.before(sentence, i);
+    return back || sentence.at(i).is("that") ? last.period() : current;
   }
 
   private static int mark(boolean[] taken, int from, int to) {

@@ -22,6 +22,12 @@ final class PeriodRoles {
   private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
   private static final Set<String> AS = Set.of("as");
   private static final Set<String> ANY = Set.of("any");
+
+  /** "Virtually the same as nine months ago", "little changed from a year earlier". */
+  private static final Set<String> ALIKE = Set.of("as", "from", "on", "since", "with", "to");
+
+  private static final Set<String> UNMOVED =
+      Set.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
   private static final Set<String> THAN = Set.of("than");
 
   private final WordList superlatives;
@@ -45,7 +51,8 @@ final class PeriodRoles {
             || sentence.lower(lead - 1).equals("than")
             || sentence.find(lead - AS_REACH, lead, AS) >= 0 && word.equals("in")
             || sentence.find(lead - AS_REACH, lead, AS) >= 0
-                && sentence.lower(lead - 1).equals("in");
+                && sentence.lower(lead - 1).equals("in")
+            || sentence.has(lead, ALIKE) && UNMOVED.contains(sentence.lower(lead - 1));
     // "Faster than at any time in the past year", "the largest gain in the past year".
     boolean stretch = superlative && openEnded(sentence, from);
     boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, ANY) >= 0;

@@ -68,7 +68,8 @@ final class SpeechDays {
 
   /** "Data as of August 18": up to when it counts, not when it happened. */
   static boolean asOf(Sentence sentence, int from) {
-    return sentence.at(from - 1).is("of") && sentence.at(from - 2).is("as");
+    int of = sentence.at(from - 1).is("the") ? from - 2 : from - 1;
+    return sentence.at(of).is("of") && sentence.at(of - 1).is("as");
   }
 
   /** "The latest count, given by Governor Ivan Fedorov on Friday". */

@@ -47,6 +47,13 @@ final class Story {
   private Period context;
   private Period spokenOf;
   private Period main;
+
+  /** What the text spoke of last where it did not look back to an earlier time. */
+  private Period forward;
+
+  /** The last period of more than a day. */
+  private Period stretch;
+
   private int age;
   private int reach = REACH;
   private Draft last;
@@ -91,7 +98,13 @@ final class Story {
    */
   Period spokenOf(Sentence sentence) {
     Period told = event();
-    return told != null && day(told) && ContextDays.thatDay(sentence) ? told : spokenOf;
+    if (told != null && day(told) && ContextDays.thatDay(sentence)) {
+      return told;
+    }
+    if (spokenOf != null && day(spokenOf) && ContextDays.sameDays(sentence)) {
+      return stretch;
+    }
+    return forward != null && ContextDays.theMonth(sentence) ? forward : spokenOf;
   }
 
   private static boolean day(Period period) {
@@ -214,6 +227,8 @@ final class Story {
     if (named != null) {
       context = named;
       spokenOf = since == null ? spoken : since;
+      forward = back ? forward : spokenOf;
+      stretch = day(spokenOf) ? stretch : spokenOf;
       reach = ContextDays.heading(scene) ? HEADING_REACH : day(named) ? DAY_REACH : REACH;
     } else if (context != null && age >= reach) {
       context = null;

@@ -51,6 +51,7 @@ final class VerbFrames {
   private final WordList agents;
   private final WordList noting;
   private final WordList rubble;
+  private final WordList yields;
 
   VerbFrames(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -67,6 +68,7 @@ final class VerbFrames {
     this.agents = words.list("agent");
     this.noting = words.list("noting");
     this.rubble = words.list("rubble");
+    this.yields = words.list("yield");
   }
 
   /**
@@ -81,7 +83,7 @@ final class VerbFrames {
       return figure.unit().dimensions().contains(AREA)
           && (goesOn || owned(scene, cue) || given(scene, figure));
     }
-    if (single && !aimed(scene.sentence(), figure, cue)) {
+    if (single && (!aimed(scene.sentence(), figure, cue) || yields(scene, cue))) {
       return false;
     }
     boolean land = onLand(cue.measure());
@@ -104,6 +106,18 @@ final class VerbFrames {
       return drives && drives(scene, figure, cue) || grows && grows(scene, figure, cue);
     }
     return !sentence.has(cue.from(), endowing) || endows(scene, figure, cue);
+  }
+
+  /** "November had yielded 85": a month brings land, and loses none. */
+  private boolean yields(Scene scene, Cue cue) {
+    int verb = cue.from();
+    while (grammar.auxiliary(scene.sentence(), verb - 1)) {
+      verb--;
+    }
+    return cue.kind() == CueKind.LOSS
+        && verb > 0
+        && scene.dated()[verb - 1]
+        && scene.sentence().has(cue.from(), yields);
   }
 
   /** "Shot 222 drones at it", not "shot down 222 drones". */
