@@ -230,6 +230,7 @@ final class Perpetrators {
         !acts(mention) && !seat(sentence, mention)
             || before && clauses.elsewhere(scene, mention, figure, cue)
             || disclaims(sentence, mention, cue)
+            || Deeds.suffered(sentence, mention)
             || DeedClauses.daysBefore(sentence, mention, figure);
     if (idle || victim || subjects.outsider(sentence, mention)) {
       return false;
