@@ -13,8 +13,6 @@ final class CueFit {
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 
-  private static final Set<String> LIVES = Set.of("lives", "victims", "life");
-  private static final Set<String> CLAIMING = Set.of("claimed", "claiming");
 
   private final Grammar grammar;
   private final WordList filler;
@@ -25,8 +23,8 @@ final class CueFit {
   private final WordList plainAfter;
   private final WordList clear;
   private final WordList levels;
-  private final WordList takingLives;
   private final WordList afterCount;
+  private final Lives lives;
   private final VerbFrames frames;
   private final ListLines lines;
 
@@ -40,8 +38,8 @@ final class CueFit {
     this.plainAfter = words.list("plain-after");
     this.clear = words.list("clear");
     this.levels = words.list("to-level");
-    this.takingLives = words.list("taking-lives");
     this.afterCount = words.list("after-count");
+    this.lives = new Lives(words);
     this.frames = new VerbFrames(words, grammar);
     this.lines = new ListLines(words, grammar);
   }
@@ -51,7 +49,7 @@ final class CueFit {
    */
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     Measure measure = cue.measure();
-    if (measure.bare() && takesLives(scene, figure, cue)
+    if (measure.bare() && !lives.fits(scene, figure, cue)
         || !frames.fits(scene, figure, cue, told)) {
       return false;
     }
@@ -71,6 +69,7 @@ final class CueFit {
     boolean force = measure.dimensions().contains("force");
     boolean lost = cue.kind() == CueKind.ACTIVE && measure == told;
     if (force
+        && !Lives.counts(scene.sentence(), figure)
         && (cue.kind() == CueKind.NOUN || lost)
         && figure.unit().dimensions().contains("people")) {
       return true;
@@ -88,15 +87,6 @@ final class CueFit {
       }
     }
     return false;
-  }
-
-  /** "Took 40 hostages", "cost 12 people their jobs": only lives are taken so. */
-  private boolean takesLives(Scene scene, Figure figure, Cue cue) {
-    Sentence sentence = scene.sentence();
-    return cue.to() == cue.from() + 1
-        && sentence.has(cue.from(), takingLives)
-        && !sentence.has(figure.to() - 1, LIVES)
-        && !(cue.to() == figure.hedgeFrom() && sentence.has(cue.from(), CLAIMING));
   }
 
   /** "Bringing Russian losses to 958,000": a noun that is counted, and no unit beside the count. */

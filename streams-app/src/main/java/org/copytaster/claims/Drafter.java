@@ -56,6 +56,11 @@ final class Drafter {
   }
 
   private Draft read(Scene scene, Figure figure, Draft previous, Story story) {
+    if (previous != null
+        && eventful(previous.measure())
+        && Superseded.dayBefore(scene.sentence(), figure)) {
+      return null;
+    }
     Draft beside = previous == null ? null : beside(scene, figure, previous);
     if (beside != null) {
       return beside;

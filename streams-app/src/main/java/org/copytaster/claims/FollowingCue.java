@@ -16,7 +16,6 @@ final class FollowingCue {
   private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "'", "«");
   private static final Set<String> ALL = Set.of("all", "both");
   private static final int ALL_REACH = 5;
-  private static final Set<String> RECOVERED = Set.of("recovered", "found", "retrieved");
   private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
   private static final Set<String> HURT =
       Set.of("lightly", "slightly", "seriously", "severely", "badly", "gravely", "critically");
@@ -39,6 +38,7 @@ final class FollowingCue {
   private final WordList animals;
   private final WordList kept;
   private final WordList listing;
+  private final WordList finding;
   private final TollBehind tolls;
   private final CountAdjectives adjectives;
 
@@ -58,6 +58,7 @@ final class FollowingCue {
     this.animals = words.list("animal");
     this.kept = words.list("kept");
     this.listing = words.list("anaphor-verb");
+    this.finding = words.list("finding-bodies");
     this.tolls = new TollBehind(words);
     this.adjectives = new CountAdjectives(units, words);
   }
@@ -141,10 +142,10 @@ final class FollowingCue {
   }
 
   /** "Pulled 41 bodies from the rubble": who counts the bodies or has found them gives one. */
-  private static boolean found(Sentence sentence, Figure figure, Cue cue) {
+  private boolean found(Sentence sentence, Figure figure, Cue cue) {
     return sentence.at(cue.from()).is("bodies")
         && !sentence.has(figure.hedgeFrom() - 1, COUNTING)
-        && sentence.find(cue.to(), cue.to() + RELATIVE_REACH, RECOVERED) < 0;
+        && sentence.find(cue.to(), cue.to() + RELATIVE_REACH, finding) < 0;
   }
 
   /** "17 dead on Thursday", but not "17 dead horses". */
@@ -161,11 +162,12 @@ final class FollowingCue {
         || units.match(scene.sentence(), cue.to()) != null;
   }
 
-  /** "Left 12 people in the village dead". */
+  /** "Left 12 people in the village dead", "left 13 others, one of them a child, injured". */
   private boolean left(Scene scene, Figure figure, Cue cue) {
+    int end = FigureEnds.aside(scene, figure.to());
     return scene.sentence().find(figure.hedgeFrom() - COUNT_REACH, figure.hedgeFrom(), left) >= 0
-        && cue.from() - figure.to() <= LEFT_REACH
-        && plain(scene, figure.to(), cue.from());
+        && cue.from() - end <= LEFT_REACH
+        && plain(scene, Math.min(end, cue.from()), cue.from());
   }
 
   /** "Has 300 square kilometres of the region under its control": a phrase behind the object. */

@@ -79,7 +79,11 @@ final class Leaders {
 
   /** Places, those whom something belongs to, and where a group is at home. */
   private boolean excluded(Scene scene, PartyMention mention) {
-    return mention.kind() == PartyMention.Kind.PLACE
+    // "Moved on to Vietnam, where it killed five": a place.
+    boolean where = scene.sentence().at(mention.to()).is(",");
+    where &= scene.sentence().at(mention.to() + 1).is("where");
+    return where
+        || mention.kind() == PartyMention.Kind.PLACE
         || subjects.outsider(scene.sentence(), mention)
         || homeOfGroup(scene, mention);
   }

@@ -15,7 +15,8 @@ final class Superseded {
   private static final int SAID_REACH = 6;
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> HAD = Set.of("had");
-  private static final Set<String> HOURS = Set.of("day", "hours", "hour", "minutes", "days");
+  private static final Set<String> HOURS =
+      Set.of("day", "hours", "hour", "minutes", "days", "evening", "night", "morning");
   private static final Set<String> AGO = Set.of("earlier", "before", "previously");
   private static final Set<String> IN = Set.of("in", "on", "this", "that");
   private static final Set<String> LONG = Set.of("year", "month", "week", "years", "months");
@@ -63,6 +64,15 @@ final class Superseded {
         || takenBack(sentence, figure.to())
         || sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING) >= 0
         || pair(sentence, figure);
+  }
+
+  /** "Climbed to 109, up from 96 the evening before": what a toll was when it was told before. */
+  static boolean dayBefore(Sentence sentence, Figure figure) {
+    int at = figure.to();
+    boolean time = HOURS.contains(sentence.lower(at + 1)) && AGO.contains(sentence.lower(at + 2));
+    return sentence.at(figure.hedgeFrom() - 1).is("from")
+        && (sentence.at(figure.hedgeFrom() - 2).is("up") || sentence.at(at + 2).is("earlier"))
+        && (time || AGO.contains(sentence.lower(at)));
   }
 
   /** "An earlier toll of 51", "a previously reported 85". */

@@ -32,6 +32,7 @@ final class Uncounted {
   private final WordList harming;
   private final WordList weight;
   private final WordList aged;
+  private final WordList casualties;
 
   Uncounted(Units units, CountedNouns nouns, Words words) {
     this.units = units;
@@ -41,6 +42,7 @@ final class Uncounted {
     this.harming = words.list("harming");
     this.weight = words.list("weight");
     this.aged = words.list("aged");
+    this.casualties = words.list("casualty");
   }
 
   /** Money, ages, ordinals, "28-point", "(+2%)", "one of them", "no one". */
@@ -59,7 +61,7 @@ final class Uncounted {
         || YEARS.contains(after.lower())
         || currency.has(before)
         || currency.has(after)
-        || aged.has(before) && !thatDay(sentence, from)
+        || aged.has(before) && !thatDay(sentence, from) && !number(sentence, from)
         || agedBefore(sentence, from)
         || after.is("of") && !plural && ofOthers(sentence, from, end)
         || weight.has(after) && units.match(sentence, end) == null;
@@ -95,6 +97,11 @@ final class Uncounted {
   /** "On the same day 187 people were hurt", "the next day 40": not "day 187" of a war. */
   private static boolean thatDay(Sentence sentence, int from) {
     return sentence.at(from - 1).is("day") && THAT.contains(sentence.lower(from - 2));
+  }
+
+  /** "The injured number 804": a verb. */
+  private boolean number(Sentence sentence, int from) {
+    return sentence.at(from - 1).is("number") && sentence.has(from - 2, casualties);
   }
 
   /** "Officers aged 34 and 41". */
