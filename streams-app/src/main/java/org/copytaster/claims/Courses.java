@@ -40,7 +40,14 @@ final class Courses {
           "insurgency",
           "revolt",
           "bombardment",
-          "blockade");
+          "blockade",
+          "assault",
+          "push",
+          "advance",
+          "onslaught",
+          "counteroffensive",
+          "counter-offensive",
+          "invasion");
   private static final Set<String> NEXT = Set.of("next", "following");
   private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HAVE = Set.of("have", "has");
@@ -57,6 +64,9 @@ final class Courses {
           "subsided");
   private static final Set<String> OVER_ON = Set.of("on", "until", "to", "through", "till", "into");
   private static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon");
+  private static final Set<String> BEFORE = Set.of("before", "until");
+  private static final Set<String> DEFINITE = Set.of("the", "its", "their", "that", "this");
+  private static final int NOUN_REACH = 6;
   private static final int OVER_REACH = 6;
   private static final int BEGAN_REACH = 4;
   private static final int MOST_DAYS = 60;
@@ -135,6 +145,14 @@ final class Courses {
   static PeriodMention by(
       Sentence sentence, PeriodMention end, List<PeriodMention> before, LocalDate begun) {
     boolean day = end.period().start().equals(end.period().end());
+    for (PeriodMention mention : before) {
+      // "Three days of clashes had left 248 dead by Tuesday".
+      boolean same = mention.period().end().equals(end.period().end());
+      if (day && same && sentence.at(end.from() - 1).is("by")) {
+        return new PeriodMention(
+            end.from(), end.to(), mention.period(), mention.named(), mention.role());
+      }
+    }
     boolean by =
         sentence.at(end.from() - 1).is("by") && sentence.find(end.to(), sentence.size(), HAD) >= 0;
     if (!by || !day || end.role() != PeriodMention.Role.PLAIN) {
@@ -151,6 +169,24 @@ final class Courses {
     }
     Period span = new Period(start, end.period().end());
     return new PeriodMention(end.from(), end.to(), span, span, PeriodMention.Role.PLAIN);
+  }
+
+  /** "Before the offensive, it held": a sentence about the time before that just told. */
+  static boolean before(Sentence sentence) {
+    boolean the = sentence.has(1, DEFINITE) && sentence.find(2, NOUN_REACH, LASTING) >= 0;
+    return sentence.has(0, BEFORE) && (the || sentence.at(1).is("that") || sentence.at(1).is("then"));
+  }
+
+  /** "Three days of clashes had left 248 dead by Tuesday evening": when they ended; or null. */
+  static LocalDate by(Sentence sentence, int from, Calendar calendar) {
+    for (int i = from; i < sentence.size(); i++) {
+      boolean date = sentence.at(i).is("by") && Calendar.names(sentence.at(i + 1));
+      Found end = date ? Dates.find(sentence, i + 1, calendar) : null;
+      if (end != null && end.period() != null && end.period().start().equals(end.period().end())) {
+        return end.period().end();
+      }
+    }
+    return null;
   }
 
   /** The days of "in four days of fighting", or 0. */

@@ -1,6 +1,7 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.copytaster.claims.PeriodFinder.Found;
 
 /** Days that have a name of their own every year: "New Year's Day", "Christmas Eve". */
@@ -8,6 +9,8 @@ final class Feasts {
   private static final int DECEMBER = 12;
   private static final int CHRISTMAS = 25;
   private static final int LAST_OF_YEAR = 31;
+
+  private static final Set<String> LEADS = Set.of("at", "on", "by", "until", "over");
 
   private Feasts() {}
 
@@ -22,14 +25,22 @@ final class Feasts {
       return null;
     }
     int at = year ? i + 3 : i + 1;
+    if (year && !sentence.at(i + 2).is("'s")) {
+      at = i + 2;
+    }
     boolean eve = sentence.at(at).is("eve");
-    if (!eve && !sentence.at(at).is("day")) {
+    boolean named = eve || sentence.at(at).is("day");
+    // "Since New Year", "at Christmas"; not "a New Year message".
+    int lead = sentence.at(i - 1).is("the") ? i - 2 : i - 1;
+    boolean bare = sentence.has(lead, LEADS) && sentence.at(at).kind() != Token.Kind.WORD;
+    bare |= sentence.at(lead).is("since") || sentence.at(lead).is("before");
+    if (!named && !bare) {
       return null;
     }
     LocalDate day =
         christmas
             ? calendar.latest(DECEMBER, eve ? CHRISTMAS - 1 : CHRISTMAS)
             : calendar.latest(eve ? DECEMBER : 1, eve ? LAST_OF_YEAR : 1);
-    return new Found(at + 1, day == null ? null : Period.of(day));
+    return new Found(named ? at + 1 : at, day == null ? null : Period.of(day));
   }
 }

@@ -70,6 +70,9 @@ final class PeriodChooser {
         boolean usable =
             dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
         Period said = usable ? stated : spoken(scene, figure);
+        if (stated == null && context != null && Courses.before(scene.sentence())) {
+          said = Period.of(context.start().minusDays(1));
+        }
         yield said != null
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");

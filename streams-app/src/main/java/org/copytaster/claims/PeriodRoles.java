@@ -12,6 +12,7 @@ final class PeriodRoles {
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
   private static final int SINCE_REACH = 15;
+  private static final int CLAUSE_REACH = 6;
   private static final int DATELINE = 5;
   private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
   private static final int ANY_TIME_REACH = 4;
@@ -64,8 +65,9 @@ final class PeriodRoles {
     boolean of = superlative && sentence.at(lead + 1).is("of") && PERIODS.contains(word);
     int since = sinceClause(sentence, from);
     boolean rankedSince = since >= 0 && superlativeBefore(sentence, since);
-    if (rankedSince && numberBetween(sentence, since, from)) {
-      // "The worst since a missile killed 20 people on April 4": the day of those.
+    if (rankedSince && (numberBetween(sentence, since, from) || tells(sentence, found.to()))) {
+      // "The worst since a missile killed 20 people on April 4", "since a missile on April 4
+      // killed 20 people": the day of those.
       rankedSince = false;
       since = -1;
     }
@@ -89,6 +91,15 @@ final class PeriodRoles {
         found.period(),
         found.period(),
         spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN);
+  }
+
+  /** Whether a number follows in the clause of a date. */
+  private static boolean tells(Sentence sentence, int from) {
+    int to = from;
+    while (to < from + CLAUSE_REACH && sentence.at(to).kind() == Token.Kind.WORD) {
+      to++;
+    }
+    return to > from && sentence.at(to).kind() == Token.Kind.NUMBER;
   }
 
   private static boolean numberBetween(Sentence sentence, int from, int to) {

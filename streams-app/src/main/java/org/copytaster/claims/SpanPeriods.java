@@ -21,12 +21,8 @@ final class SpanPeriods {
       Set.of("over", "in", "during", "throughout", "across", "within");
   private static final Set<String> LEANING =
       Set.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
-  private static final Set<String> CLOSING =
-      Set.of("to", "ending", "ended", "until", "through", "ends");
-
-  private static final Set<String> TO_END = Set.of("the", "end", "of");
-
   /** What a span may be counted in: where none stands in a sentence, it holds no span. */
   static final Set<String> TIMES =
       Set.of("days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day");
@@ -46,10 +42,10 @@ final class SpanPeriods {
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);
     if (token.is("week")) {
-      return spanTo(sentence, i, DAYS_OF_A_WEEK, calendar);
+      return ClosedSpans.spanTo(sentence, i, DAYS_OF_A_WEEK, calendar);
     }
     if (token.is("year")) {
-      return sentence.at(i - 1).is("the") ? yearTo(sentence, i, calendar) : null;
+      return sentence.at(i - 1).is("the") ? ClosedSpans.yearTo(sentence, i, calendar) : null;
     }
     if (PAST.contains(token.lower())) {
       return past(sentence, i, calendar, context);
@@ -64,24 +60,15 @@ final class SpanPeriods {
         : back(sentence, i, count.value().intValue(), count.end(), calendar, context);
   }
 
-  private static boolean small(NumberReader.Numeral count) {
-    return count.value().scale() <= 0 && count.value().intValue() <= MOST && !count.atLeast();
+  /** Whether a stretch opens its sentence: "At least three days of clashes", "DAMASCUS - Three". */
+  private static boolean opens(Sentence sentence, int i) {
+    return i == 0
+        || sentence.has(i - 1, DASHES)
+        || i <= 2 && (sentence.at(0).is("the") || sentence.at(0).is("at"));
   }
 
-  /** "The week to Sunday", "the week ending 16 November", "five days to Sunday". */
-  private static Found spanTo(Sentence sentence, int i, int count, Calendar calendar) {
-    int closing = closing(sentence, i + 1);
-    if (closing < 0) {
-      return null;
-    }
-    int at = sentence.at(closing + 1).is("on") ? closing + 2 : closing + 1;
-    Found last = Dates.find(sentence, at, calendar);
-    if (last == null || last.period() == null) {
-      return last == null ? null : new Found(last.to(), null);
-    }
-    LocalDate end = last.period().end();
-    boolean day = last.period().start().equals(end);
-    return day ? new Found(last.to(), days(end, count)) : null;
+  private static boolean small(NumberReader.Numeral count) {
+    return count.value().scale() <= 0 && count.value().intValue() <= MOST && !count.atLeast();
   }
 
   /** Whether a period is one of so many days, weeks or months. */
@@ -108,46 +95,7 @@ final class SpanPeriods {
     return that && ends ? at + 1 : -1;
   }
 
-  /** Where "to", "ending" or "that ended" stands at {@code i}; or -1. */
-  private static int closing(Sentence sentence, int i) {
-    int at = sentence.at(i).is("that") || sentence.at(i).is("which") ? i + 1 : i;
-    at = at > i && sentence.at(at).is("was") ? -1 : at;
-    boolean verb = at == i || sentence.at(at).is("ended") || sentence.at(at).is("ends");
-    return CLOSING.contains(sentence.lower(at)) && verb ? at : -1;
-  }
-
-  /** "The year to February 24", "the year ending in June". */
-  private static Found yearTo(Sentence sentence, int i, Calendar calendar) {
-    if (!CLOSING.contains(sentence.lower(i + 1))) {
-      return null;
-    }
-    boolean on = sentence.at(i + 2).is("on") || sentence.at(i + 2).is("in");
-    int at = on ? i + 3 : i + 2;
-    boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
-    Found last = date ? Dates.find(sentence, at, calendar) : null;
-    if (last == null || last.period() == null) {
-      return null;
-    }
-    LocalDate end = last.period().end();
-    return new Found(last.to(), new Period(end.plusDays(1).minusYears(1), end));
-  }
-
-  /** "The 12 months to September", "three months to the end of June": whole months. */
-  private static Found monthsTo(Sentence sentence, int i, int count, Calendar calendar) {
-    int at = i;
-    while (TO_END.contains(sentence.lower(at)) && at < i + TO_END.size()) {
-      at++;
-    }
-    Found last = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;
-    if (last == null || last.period() == null) {
-      return null;
-    }
-    YearMonth end = last.period().lastMonth();
-    return new Found(
-        last.to(), new Period(end.minusMonths(count - 1L).atDay(1), end.atEndOfMonth()));
-  }
-
-  private static Period days(LocalDate end, long count) {
+  static Period days(LocalDate end, long count) {
     return end == null ? null : new Period(end.minusDays(count - 1), end);
   }
 
@@ -175,7 +123,7 @@ final class SpanPeriods {
     return TIMES.contains(unit);
   }
 
-  private static Period until(LocalDate end, String unit, int count) {
+  static Period until(LocalDate end, String unit, int count) {
     if (end == null) {
       return null;
     }
@@ -209,11 +157,15 @@ final class SpanPeriods {
     if (!known(unit)) {
       return null;
     }
-    if (unit.equals("days") && closing(sentence, at + 1) >= 0) {
-      return spanTo(sentence, at, count, calendar);
+    if (unit.equals("days") && ClosedSpans.closing(sentence, at + 1) >= 0) {
+      return ClosedSpans.spanTo(sentence, at, count, calendar);
     }
-    if (unit.equals("months") && CLOSING.contains(sentence.lower(at + 1))) {
-      return monthsTo(sentence, at + 2, count, calendar);
+    if (unit.equals("months") && ClosedSpans.closes(sentence.at(at + 1))) {
+      return ClosedSpans.monthsTo(sentence, at + 2, count, calendar);
+    }
+    Found opened = ClosedSpans.from(sentence, i, unit, count, at + 1, calendar);
+    if (opened != null) {
+      return opened;
     }
     Token next = sentence.at(at + 1);
     int that = thatTime(sentence, at + 1);
@@ -224,12 +176,14 @@ final class SpanPeriods {
       // "Over the 12 days".
       return LEANING.contains(next.lower()) ? null : new Found(at + 1, context);
     }
-    boolean fighting = next.is("of") && (i == 0 || sentence.has(i - 1, AFTER));
+    boolean fighting = next.is("of") && (opens(sentence, i) || sentence.has(i - 1, AFTER));
     if (fighting
         && (Courses.lasts(sentence.at(at + 2)) || Courses.lasts(sentence.at(at + 3)))) {
       // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
       boolean day = context != null && context.start().equals(context.end());
-      LocalDate end = day ? context.end() : i == 0 ? calendar.today() : null;
+      LocalDate by = Courses.by(sentence, at, calendar);
+      LocalDate end = by != null ? by : day ? context.end() : null;
+      end = end == null && opens(sentence, i) ? calendar.today() : end;
       return new Found(at + 3, unit.equals("days") ? days(end, count) : null);
     }
     boolean ago = next.is("ago");
@@ -284,7 +238,7 @@ final class SpanPeriods {
     return new Period(moved(from.start(), unit, count), moved(from.end(), unit, count));
   }
 
-  private static LocalDate moved(LocalDate day, String unit, int count) {
+  static LocalDate moved(LocalDate day, String unit, int count) {
     return switch (unit) {
       case "day", "days" -> day.minusDays(count);
       case "week", "weeks" -> day.minusWeeks(count);

@@ -1,0 +1,113 @@
+package org.copytaster.claims;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.copytaster.claims.PeriodFinder.Found;
+
+/** Stretches of which the text names the first or the last day: "the week to Sunday". */
+final class ClosedSpans {
+  private static final Set<String> OVER =
+      Set.of("over", "in", "during", "throughout", "across", "within");
+  private static final Set<String> CLOSING =
+      Set.of("to", "ending", "ended", "until", "through", "ends");
+
+  private static final Set<String> SPANNING = Set.of("the", "first", "over", "in");
+  private static final Set<String> STARTING =
+      Set.of("from", "beginning", "starting", "commencing", "after", "following");
+  private static final Set<String> BEFORE_DATE = Set.of("on", "with", "from", "the");
+
+  private static final Set<String> TO_END = Set.of("the", "end", "of");
+
+  private ClosedSpans() {}
+
+  /** Whether a word tells that the end of a stretch follows: "to", "ending". */
+  static boolean closes(Token token) {
+    return CLOSING.contains(token.lower());
+  }
+
+  /** "The week to Sunday", "the week ending 16 November", "five days to Sunday". */
+  static Found spanTo(Sentence sentence, int i, int count, Calendar calendar) {
+    int closing = closing(sentence, i + 1);
+    if (closing < 0) {
+      return null;
+    }
+    int at = sentence.at(closing + 1).is("on") ? closing + 2 : closing + 1;
+    Found last = Dates.find(sentence, at, calendar);
+    if (last == null || last.period() == null) {
+      return last == null ? null : new Found(last.to(), null);
+    }
+    LocalDate end = last.period().end();
+    boolean day = last.period().start().equals(end);
+    return day ? new Found(last.to(), SpanPeriods.days(end, count)) : null;
+  }
+
+  /** "The five days from March 8", "three weeks beginning on July 1": counted from that day. */
+  static Found from(
+      Sentence sentence, int i, String unit, int count, int at, Calendar calendar) {
+    boolean span = sentence.has(i - 1, SPANNING) || sentence.has(i - 2, OVER);
+    if (!span || !sentence.has(at, STARTING)) {
+      return null;
+    }
+    int date = at + 1;
+    while (sentence.has(date, BEFORE_DATE)) {
+      date++;
+    }
+    Found first = Dates.find(sentence, date, calendar);
+    boolean day =
+        first != null
+            && first.period() != null
+            && first.period().start().equals(first.period().end());
+    LocalDate start = day ? first.period().start() : null;
+    LocalDate end = day ? end(start, unit, count) : null;
+    if (end != null && calendar.today() != null && end.isAfter(calendar.today())) {
+      // "The seven days from Monday": of a week before.
+      end = Calendar.weekday(sentence.at(date)) == null ? null : end.minusWeeks(1);
+    }
+    Period period = end == null ? null : SpanPeriods.until(end, unit, count);
+    return period == null ? null : new Found(first.to(), period);
+  }
+
+  private static LocalDate end(LocalDate start, String unit, int count) {
+    return SpanPeriods.moved(start, unit, -count).minusDays(1);
+  }
+
+  /** Where "to", "ending" or "that ended" stands at {@code i}; or -1. */
+  static int closing(Sentence sentence, int i) {
+    int at = sentence.at(i).is("that") || sentence.at(i).is("which") ? i + 1 : i;
+    at = at > i && sentence.at(at).is("was") ? -1 : at;
+    boolean verb = at == i || sentence.at(at).is("ended") || sentence.at(at).is("ends");
+    return CLOSING.contains(sentence.lower(at)) && verb ? at : -1;
+  }
+
+  /** "The year to February 24", "the year ending in June". */
+  static Found yearTo(Sentence sentence, int i, Calendar calendar) {
+    if (!CLOSING.contains(sentence.lower(i + 1))) {
+      return null;
+    }
+    boolean on = sentence.at(i + 2).is("on") || sentence.at(i + 2).is("in");
+    int at = on ? i + 3 : i + 2;
+    boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
+    Found last = date ? Dates.find(sentence, at, calendar) : null;
+    if (last == null || last.period() == null) {
+      return null;
+    }
+    LocalDate end = last.period().end();
+    return new Found(last.to(), new Period(end.plusDays(1).minusYears(1), end));
+  }
+
+  /** "The 12 months to September", "three months to the end of June": whole months. */
+  static Found monthsTo(Sentence sentence, int i, int count, Calendar calendar) {
+    int at = i;
+    while (TO_END.contains(sentence.lower(at)) && at < i + TO_END.size()) {
+      at++;
+    }
+    Found last = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;
+    if (last == null || last.period() == null) {
+      return null;
+    }
+    YearMonth end = last.period().lastMonth();
+    return new Found(
+        last.to(), new Period(end.minusMonths(count - 1L).atDay(1), end.atEndOfMonth()));
+  }
+}
