@@ -114,12 +114,14 @@ public final class ClaimExtractor {
   }
 
   private void read(Scene scene, Story story) {
-    Period when = story.waits() ? happenings.when(scene) : null;
+    Period covered = story.waits() ? Coverage.of(scene) : null;
+    Period when = story.waits() && covered == null ? happenings.when(scene) : covered;
     if (when != null) {
       story.happened(when);
     }
     Draft previous = null;
-    for (Figure figure : scene.figures()) {
+    // "The tally covers May and includes 610 deaths": what follows are parts of it.
+    for (Figure figure : covered == null ? scene.figures() : List.<Figure>of()) {
       Draft draft = drafter.draft(scene, figure, previous, story);
       if (draft == null) {
         continue;
