@@ -224,8 +224,7 @@ final class Perpetrators {
   private boolean did(Scene scene, Figure figure, Cue cue, PartyMention mention) {
     Sentence sentence = scene.sentence();
     boolean before = mention.to() <= figure.from();
-    boolean victims = mention.from() >= figure.from() && mention.to() <= figure.to();
-    boolean victim = victims || subjects.withState(sentence, mention);
+    boolean victim = scene.counted(mention.from()) || subjects.withState(sentence, mention);
     boolean idle =
         !acts(mention) && !seat(sentence, mention)
             || before && clauses.elsewhere(scene, mention, figure, cue)

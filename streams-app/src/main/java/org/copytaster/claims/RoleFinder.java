@@ -83,7 +83,7 @@ final class RoleFinder {
     } else if (nameless.neighbour(scene, cue)) {
       actor = adversaries.of(leading(scene));
     } else if (subject.several() || unknown(scene, figure, cue)) {
-      actor = nameless.foe(scene, cue) ? enemy(scene, lastActor) : null;
+      actor = nameless.foe(scene, cue) ? enemy(scene, lastActor, last) : null;
     } else if (victims.is(scene.sentence(), figure, cue)) {
       Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
       actor = victims.attacker(scene, figure, subject.party(), agent);
@@ -154,14 +154,16 @@ final class RoleFinder {
   }
 
   /** "The enemy": of who speaks, else whoever acted last. */
-  private Party enemy(Scene scene, Party lastActor) {
+  private Party enemy(Scene scene, Party lastActor, Roles last) {
     for (PartyMention mention : scene.parties()) {
       Party foe = adversaries.of(mention.party());
       if (foe != null && speakers.verbAfter(scene.sentence(), mention, SPEAKER_REACH) >= 0) {
         return foe;
       }
     }
-    return lastActor == null || lastActor.equals(leading(scene)) ? null : lastActor;
+    // "The Russians have lost 990,800 men, Kyiv says. The enemy lost 1,140 on Monday".
+    Party meant = last == null || last.actor() == null ? lastActor : last.actor();
+    return meant == null || meant.equals(leading(scene)) ? null : meant;
   }
 
   /** Whether a sentence starts with two sides that act together. */

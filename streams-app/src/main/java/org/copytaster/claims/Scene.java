@@ -21,6 +21,17 @@ record Scene(
     return false;
   }
 
+  /** Whether token {@code i} is part of a figure that counts people: "34 Malian soldiers". */
+  boolean counted(int i) {
+    for (Figure figure : figures) {
+      boolean inside = figure.from() <= i && i < figure.to();
+      if (inside && figure.unit().dimensions().contains("people")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether token {@code i} is part of a party's name. */
   boolean named(int i) {
     for (PartyMention mention : parties) {

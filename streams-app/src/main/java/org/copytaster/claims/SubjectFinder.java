@@ -14,6 +14,8 @@ final class SubjectFinder {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> SEATED =
       Set.of("junta", "government", "regime", "authorities", "administration", "generals");
+  private static final Set<String> SEATED_FORCES =
+      Set.of("army", "military", "leadership", "command", "rulers", "leaders");
   private static final Set<String> POSSESSIVES = Set.of("its", "their", "his");
   private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> BETWEEN = Set.of("between");
@@ -128,9 +130,19 @@ final class SubjectFinder {
       return false;
     }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
+    possessed |= seated(sentence, mention);
     boolean along = cue.kind() == CueKind.ACTIVE && along(sentence, mention, cue);
     return (possessed || along || !governed(sentence, mention.from()))
         && !struck(sentence, mention.from());
+  }
+
+  /** "The army in Kyiv": of the state whose capital that is. */
+  private static boolean seated(Sentence sentence, PartyMention mention) {
+    int in = mention.from() - 1;
+    return mention.kind() == PartyMention.Kind.METONYM
+        && sentence.at(in).is("in")
+        && SEATED_FORCES.contains(sentence.lower(in - 1))
+        && !sentence.at(in - 2).capital();
   }
 
   /**
