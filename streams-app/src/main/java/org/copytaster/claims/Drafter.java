@@ -127,7 +127,7 @@ final class Drafter {
             story.parties(),
             story.actor(measure, cue.from() >= figure.to() || cue.kind() == Measure.CueKind.NOUN),
             story.roles());
-    found = shared(scene, figure, measure, found, previous);
+    found = shared(scene, figure, meant, found, previous);
     PeriodChooser.Choice period = periods.choose(scene, figure, measure, previous, story);
     Draft last = story.last();
     if (measure.actorRequired() && found.actor() == null
@@ -193,9 +193,12 @@ final class Drafter {
 
   /** "A bomb killed 24 people, and 21 were injured": whoever killed in a sentence also wounded. */
   private static RoleFinder.Roles shared(
-      Scene scene, Figure figure, Measure measure, RoleFinder.Roles found, Draft previous) {
+      Scene scene, Figure figure, Cue cue, RoleFinder.Roles found, Draft previous) {
+    Measure measure = cue.measure();
+    // "Died in a raid, and three were wounded by a mine".
     boolean events =
         previous != null
+            && !scene.sentence().at(cue.to()).is("by")
             && measure.time() == Measure.Time.EVENT
             && previous.measure().time() == Measure.Time.EVENT
             && previous.measure() != measure;

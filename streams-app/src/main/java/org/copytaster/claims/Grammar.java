@@ -80,7 +80,8 @@ final class Grammar {
 
   /** "Are known to have been injured": the verb of knowing is part of the group. */
   private boolean raised(Sentence sentence, int to) {
-    return sentence.at(to).is("to") && sentence.has(to - 1, known) && auxiliary(sentence, to - 2);
+    int be = adverb(sentence, to - 2) ? to - 3 : to - 2;
+    return sentence.at(to).is("to") && sentence.has(to - 1, known) && auxiliary(sentence, be);
   }
 
   /** Whether the verb at {@code verb} is in the passive voice. */

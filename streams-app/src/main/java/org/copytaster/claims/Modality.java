@@ -123,6 +123,8 @@ final class Modality {
     for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
       boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
       boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
+      // "In a single day of shelling" is no rate.
+      single &= !(sentence.at(i - 2).is("in") && sentence.at(i + 2).is("of"));
       each |= single && !Calendar.names(sentence.at(i + 3));
       if (each || sentence.at(i).is("average") && sentence.at(i - 1).is("on")) {
         return true;

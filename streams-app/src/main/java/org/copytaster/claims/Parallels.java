@@ -40,6 +40,7 @@ final class Parallels {
           "totaled",
           "reached");
   private static final Set<String> LEADS = Set.of("of", "with", "at", "by", "over");
+  private static final Set<String> OF = Set.of("of");
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
@@ -48,6 +49,8 @@ final class Parallels {
   private static final Set<String> ALONG = Set.of("along with", "together with", "in addition to");
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
+
+  private static final int STRETCH = 6;
 
   private Parallels() {}
 
@@ -155,7 +158,9 @@ final class Parallels {
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
   private static Draft more(Scene scene, Figure figure, Draft previous) {
     int before = figure.hedgeFrom();
-    int end = previous.figure().to();
+    boolean part = scene.sentence().find(figure.from(), figure.to(), OF) >= 0;
+    int told = previous.figure().to();
+    int end = part ? told : stretchEnd(scene, told, figure);
     int from = scene.sentence().at(end).is(",") ? end + 1 : end;
     String words = before > from && before - from <= 3 ? scene.sentence().text(from, before) : "";
     boolean joint = PLUS.contains(words);
@@ -167,7 +172,7 @@ final class Parallels {
         scene.sentence().at(before - 1).is("and")
             && figure.unit() == Units.NONE
             && scene.sentence().at(figure.to()).is("at")
-            && scene.sentence().at(end).is("at")
+            && scene.sentence().at(told).is("at")
             && previous.measure().dimensions().contains("projectiles");
     if (at) {
       return Leaning.like(scene, figure, previous, previous.period(), "compared");
@@ -179,6 +184,26 @@ final class Parallels {
     return joint && counted && shared
         ? Leaning.like(scene, figure, previous, previous.period(), "compared")
         : null;
+  }
+
+  /** "450 missiles since the war began on June 13, and 1,000 drones": the end of a date. */
+  private static int stretchEnd(Scene scene, int end, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean behind = mention.from() >= end && mention.from() - end <= STRETCH;
+      if (behind && mention.to() < figure.hedgeFrom() && plain(scene.sentence(), end, mention.to())) {
+        return mention.to();
+      }
+    }
+    return end;
+  }
+
+  private static boolean plain(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.at(i).is(",") || sentence.at(i).is("and") || sentence.at(i).is(";")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Took 634 in July and had to be content with 464 in August": a month of its own; or null. */

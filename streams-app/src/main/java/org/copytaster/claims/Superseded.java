@@ -88,7 +88,7 @@ final class Superseded {
       }
       if (sentence.has(noun, counts)
           && (sentence.has(noun - 1, former)
-              || hedge - noun <= PHRASE && sentence.find(noun - 2, noun, REVISING) >= 0)) {
+              || hedge - noun <= PHRASE && sentence.find(noun - 4, noun, REVISING) >= 0)) {
         return true;
       }
     }
