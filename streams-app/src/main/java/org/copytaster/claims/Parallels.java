@@ -50,7 +50,7 @@ final class Parallels {
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
 
-  private static final int STRETCH = 6;
+  private static final int STRETCH = 12;
 
   private Parallels() {}
 
