@@ -75,7 +75,10 @@ final class CueMatcher {
         continue;
       }
       int score = score(scene, risenTo(scene, figure, cue), cue);
-      if (score >= 0 && score < bestScore) {
+      // "Lost 188 soldiers killed": the participle says more.
+      boolean finer =
+          score == bestScore && cue.kind() == CueKind.COUNT && cue.from() == figure.to();
+      if (score >= 0 && (score < bestScore || finer)) {
         best = cue;
         bestScore = score;
       }

@@ -58,6 +58,7 @@ final class NumberReader {
 
   static {
     OPENERS.addAll(SMALL.keySet());
+    OPENERS.addAll(SCALES.keySet());
     OPENERS.addAll(PLURALS.keySet());
     OPENERS.addAll(MULTIPLIED.keySet());
   }
@@ -145,6 +146,11 @@ final class NumberReader {
         && SCALES.containsKey(sentence.lower(i + 2))) {
       BigDecimal value = SCALES.get(sentence.lower(i + 2)).multiply(new BigDecimal("0.5"));
       return words(value, i + 3, BigDecimal.ONE);
+    }
+    if (SCALES.containsKey(token.lower())) {
+      return sentence.at(i - 1).is("another")
+          ? words(SCALES.get(token.lower()), i + 1, BigDecimal.ONE)
+          : null;
     }
     boolean article = token.is("a") || token.is("half") && sentence.at(i + 1).is("-");
     int scaled = token.is("a") ? i + 1 : i + 2;

@@ -24,6 +24,7 @@ final class OpenStretches {
   private static final Set<String> STRETCHES =
       Set.of("days", "week", "weeks", "month", "months", "hours");
   private static final int LAST_REACH = 6;
+  private static final int LATELY = 7;
 
   private OpenStretches() {}
 
@@ -48,6 +49,8 @@ final class OpenStretches {
     }
     Period open = calendar.since(context.start());
     boolean day = context.start().equals(context.end()) || context.equals(open);
+    // "Since Oct. 7, 23,968 had been killed by Sunday; since that day Hamas has fired …".
+    day |= that && open != null && context.end().plusDays(LATELY).isAfter(open.end());
     int to = then ? i + 2 : that ? i + 3 : i + 1;
     return day && open != null
         ? new PeriodMention(i, to, open, Period.of(context.start()), PeriodMention.Role.SINCE)
@@ -104,7 +107,8 @@ final class OpenStretches {
     }
     boolean list = sentence.at(before).is("of") && sentence.has(before - 1, LISTS);
     before = sentence.at(before).is("on") ? before - 1 : before;
-    if (list || sentence.has(before, ENDING) || ranTo(sentence, before)) {
+    boolean by = sentence.at(before).is("by") && !sentence.at(end.to()).is("'s");
+    if (list || by || sentence.has(before, ENDING) || ranTo(sentence, before)) {
       return true;
     }
     boolean one = end.period().start().equals(end.period().end());

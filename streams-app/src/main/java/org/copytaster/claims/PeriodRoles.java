@@ -131,7 +131,9 @@ final class PeriodRoles {
     }
     for (int i = from - 2; i >= from - SINCE_REACH; i--) {
       Token token = sentence.at(i);
-      if (token.kind() == Token.Kind.SIGN && !WITHIN_CLAUSE.contains(token.form())) {
+      // "The third quake since the Taliban came back: in October 2023 tremors killed".
+      boolean anew = token.is(":") && i == from - 2;
+      if (anew || token.kind() == Token.Kind.SIGN && !WITHIN_CLAUSE.contains(token.form())) {
         return -1;
       }
       if (token.is("since")) {

@@ -13,6 +13,8 @@ final class RelativePeriods {
   private static final Set<String> NIGHT_OF =
       Set.of("to", "of", "from", "between", "sky", "before");
   private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
+  private static final Set<String> TOLLS =
+      Set.of("toll", "total", "tally", "count", "figure", "losses", "casualties", "dead");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
   private static final Set<String> DAYTIMES = Set.of("morning", "evening", "afternoon", "night");
@@ -82,7 +84,10 @@ final class RelativePeriods {
       return toDate(sentence, i, Period.of(now), calendar);
     }
     boolean whole = word.equals("month") && sentence.at(i - 1).is("the");
-    if (whole && THROUGHOUT.contains(sentence.lower(i - 2)) && !leaning(sentence.at(i + 1))) {
+    boolean over = THROUGHOUT.contains(sentence.lower(i - 2)) || tollFor(sentence, i - 2);
+    // "The month to 24 June", but not "brought the toll for the month to 1,030".
+    boolean level = sentence.at(i + 1).is("to") && tollFor(sentence, i - 2);
+    if (whole && over && (level || !leaning(sentence.at(i + 1)))) {
       return new Found(i + 1, context == null ? null : Period.of(context.lastMonth()));
     }
     boolean before = month && PREVIOUS.contains(word);
@@ -143,6 +148,12 @@ final class RelativePeriods {
     if (year && word.equals("this")) {
       return toDate(sentence, i, Period.of(now), calendar);
     }
+    boolean whole = word.equals("year") && sentence.at(i - 1).is("the");
+    whole &= sentence.at(i - 2).is("during") || tollFor(sentence, i - 2);
+    boolean level = sentence.at(i + 1).is("to") && tollFor(sentence, i - 2);
+    if (whole && context != null && (level || !leaning(sentence.at(i + 1)))) {
+      return new Found(i + 1, Period.of(context.end().getYear()));
+    }
     if (year && word.equals("that") && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear()));
     }
@@ -150,6 +161,11 @@ final class RelativePeriods {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));
     }
     return null;
+  }
+
+  /** "The toll for the month": a count of all that the text told of. */
+  private static boolean tollFor(Sentence sentence, int at) {
+    return sentence.at(at).is("for") && sentence.has(at - 1, TOLLS);
   }
 
   /** "At this time last year", "at the same point last year". */

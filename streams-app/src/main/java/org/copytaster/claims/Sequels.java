@@ -7,7 +7,8 @@ import java.util.Set;
  * earlier the figure stood at 300", "DeepState put it at 540 square kilometres".
  */
 final class Sequels {
-  private static final Set<String> RATE = Set.of("rate");
+  private static final Set<String> RATE =
+      Set.of("rate", "average", "averages", "averaged", "averaging", "mean", "median");
   private static final Set<String> OTHERWISE =
       Set.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
   private static final Set<String> BE = Set.of("was", "been", "is");
