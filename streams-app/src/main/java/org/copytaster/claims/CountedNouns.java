@@ -68,9 +68,12 @@ final class CountedNouns {
         && sentence.at(i + 2).start() == dash.end();
   }
 
-  /** "missiles and long-range drones" is one unit; "drones and 15 missiles" is two figures. */
+  /**
+   * "missiles and long-range drones" and "rockets, shells and drones" are one unit; "drones and 15
+   * missiles" is two figures.
+   */
   int listEnd(Sentence sentence, int to, Units.Unit unit) {
-    int end = to;
+    int end = commas(sentence, to, unit);
     boolean again = true;
     while (again) {
       again = false;
@@ -86,5 +89,22 @@ final class CountedNouns {
       }
     }
     return end;
+  }
+
+  /** Where ", shells" ends, before the "and" that closes the list; {@code to} where none does. */
+  private int commas(Sentence sentence, int to, Units.Unit unit) {
+    int end = to;
+    while (sentence.at(end).is(",")) {
+      Token adjective = sentence.at(end + 1);
+      boolean one = adjective.kind() == Token.Kind.WORD && !stop.has(adjective);
+      one &= sentence.numeral(end + 1) == null && units.match(sentence, end + 1) == null;
+      int next = one ? end + 2 : end + 1;
+      Phrases.Match<Units.Unit> match = units.match(sentence, next);
+      if (match == null || !match.value().dimensions().equals(unit.dimensions())) {
+        break;
+      }
+      end = next + match.length();
+    }
+    return sentence.at(end).is("and") || sentence.at(end).is("or") ? end : to;
   }
 }

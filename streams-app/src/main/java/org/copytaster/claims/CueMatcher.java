@@ -46,6 +46,7 @@ final class CueMatcher {
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
+  private final Sightings sightings;
 
   CueMatcher(Units units, Words words, Grammar grammar) {
     this.aged = words.list("of-age");
@@ -54,6 +55,7 @@ final class CueMatcher {
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
     this.following = new FollowingCue(units, words, grammar);
+    this.sightings = new Sightings(words);
   }
 
   /**
@@ -70,6 +72,7 @@ final class CueMatcher {
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
       if (!fit.fits(scene, figure, cue, told)
+          || sightings.is(scene.sentence(), cue) && !sightings.tell(scene, figure, cue)
           || shared(scene, cue)
           || goods(scene.sentence(), figure, cue)) {
         continue;

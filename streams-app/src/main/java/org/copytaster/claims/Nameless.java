@@ -46,6 +46,7 @@ final class Nameless {
   private final WordList foes;
   private final WordList rebels;
   private final WordList folk;
+  private final WordList agents;
 
   Nameless(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -54,6 +55,7 @@ final class Nameless {
     this.foes = words.list("foe");
     this.rebels = words.list("rebel");
     this.folk = words.list("folk");
+    this.agents = words.list("agent");
   }
 
   /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
@@ -68,6 +70,8 @@ final class Nameless {
           return false;
         }
         boolean named = scene.named(i) || scene.named(i + 1) || owned(scene, i);
+        // "Says its armies took".
+        named |= scene.sentence().has(noun - 1, OWN) && agents.has(scene.sentence().at(i));
         // "The Viv Ansanm coalition of gangs".
         named |= scene.sentence().at(noun - 1).is("of") && scene.named(noun - 3);
         return !named && !alongside(scene, i) && !belongs(scene, i + 1);

@@ -86,7 +86,7 @@ final class RoleFinder {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor, last) : null;
     } else if (victims.is(scene.sentence(), figure, cue)) {
       Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
-      actor = victims.attacker(scene, figure, subject.party(), agent);
+      actor = victims.attacker(scene, figure, subject.party(), agent, lastActor);
     } else if (cue.kind() == CueKind.LOSS) {
       Party recipient = recipients.between(scene, figure, cue);
       loser = recipient != null ? recipient : subject.party();

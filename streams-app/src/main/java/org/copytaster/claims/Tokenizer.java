@@ -9,6 +9,9 @@ final class Tokenizer {
   /** What a number hangs on in markup, tags, handles and programs: it reports nothing there. */
   private static final String CODE = "=#@_\\&";
 
+  /** The group, and no verb. */
+  private static final String ISLAMIC_STATE = "IS";
+
   private final String text;
   private final int end;
   private final List<Token> tokens = new ArrayList<>();
@@ -207,7 +210,9 @@ final class Tokenizer {
     Vocabulary.Word known = Vocabulary.find(text, at, to);
     String form = known == null ? text.substring(at, to) : known.form(text, at);
     String lower = form;
-    if (kind == Token.Kind.WORD && known != null) {
+    if (form.equals(ISLAMIC_STATE)) {
+      known = null;
+    } else if (kind == Token.Kind.WORD && known != null) {
       lower = known.lower();
     } else if (kind == Token.Kind.WORD) {
       lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');

@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Objects;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
@@ -12,15 +13,20 @@ final class Victims {
   private final Grammar grammar;
   private final Adversaries adversaries;
   private final WordList enduring;
+  private final Sightings sightings;
 
   Victims(Words words, Grammar grammar, Adversaries adversaries) {
     this.grammar = grammar;
     this.adversaries = adversaries;
     this.enduring = words.list("enduring");
+    this.sightings = new Sightings(words);
   }
 
   /** Whether the subject of {@code cue} is who the weapons were launched at. */
   boolean is(Sentence sentence, Figure figure, Cue cue) {
+    if (sightings.is(sentence, cue)) {
+      return true;
+    }
     boolean means = sentence.find(figure.hedgeFrom() - 2, figure.hedgeFrom(), MEANS) >= 0;
     if (!cue.measure().dimensions().contains(PROJECTILES) || cue.to() > figure.from() || !means) {
       return false;
@@ -35,13 +41,16 @@ final class Victims {
         && sentence.find(cue.from() - VERB_REACH, cue.from(), enduring) >= 0;
   }
 
-  /** Whose weapons they are, or who fires at the victim in a war of two; or null. */
-  Party attacker(Scene scene, Figure figure, Party victim, Party agent) {
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
-        return mention.party();
-      }
+  /**
+   * Whose weapons they are, or who fires at the victim in a war of two, or who fired before; or
+   * null.
+   */
+  Party attacker(Scene scene, Figure figure, Party victim, Party agent, Party lastActor) {
+    Party owner = Sightings.owner(scene, figure);
+    if (owner != null || agent != null) {
+      return owner == null ? agent : owner;
     }
-    return agent != null || victim == null ? agent : adversaries.of(victim);
+    Party foe = victim == null ? null : adversaries.of(victim);
+    return foe == null && !Objects.equals(victim, lastActor) ? lastActor : foe;
   }
 }

@@ -1,0 +1,57 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+import org.copytaster.claims.Measure.CueKind;
+
+/** Weapons that those count who are fired at: "logged 231 Russian missiles". */
+final class Sightings {
+  private static final String PROJECTILES = "projectiles";
+  private static final int SOURCE_REACH = 3;
+  private static final int SUBJECT_REACH = 5;
+  private static final Set<String> FROM = Set.of("from");
+  private static final Set<String> AIR = Set.of("air", "airspace");
+
+  private final WordList sighting;
+
+  Sightings(Words words) {
+    this.sighting = words.list("sighting");
+  }
+
+  /** Whether {@code cue} is a verb of counting, whose subject did not fire. */
+  boolean is(Sentence sentence, Cue cue) {
+    return cue.kind() == CueKind.ACTIVE
+        && cue.measure().dimensions().contains(PROJECTILES)
+        && sentence.has(cue.from(), sighting);
+  }
+
+  /**
+   * Whether a sighting tells of a launch that no other verb does: the weapons are somebody's, or an
+   * air force counts them.
+   */
+  boolean tell(Scene scene, Figure figure, Cue cue) {
+    for (Cue other : scene.cues()) {
+      boolean launch = other.measure() == cue.measure() && !is(scene.sentence(), other);
+      if (launch && other.from() >= figure.to()) {
+        return false;
+      }
+    }
+    int from = scene.sentence().find(figure.to(), figure.to() + SOURCE_REACH, FROM);
+    return figure.unit() != Units.NONE
+        && (scene.owned(figure)
+            || from >= 0 && scene.named(from + 1)
+            || scene.sentence().find(cue.from() - SUBJECT_REACH, cue.from(), AIR) >= 0);
+  }
+
+  /** Whose weapons they are: "231 Russian missiles", "40 drones crossing from Russia"; or null. */
+  static Party owner(Scene scene, Figure figure) {
+    for (PartyMention mention : scene.parties()) {
+      boolean inside = mention.from() >= figure.from() && mention.to() <= figure.to();
+      boolean from = scene.sentence().at(mention.from() - 1).is("from");
+      int gap = mention.from() - figure.to();
+      if (inside || from && gap > 0 && gap <= SOURCE_REACH) {
+        return mention.party();
+      }
+    }
+    return null;
+  }
+}
