@@ -45,6 +45,7 @@ final class Attackers {
   private final WordList harmless;
   private final WordList deeds;
   private final WordList superlatives;
+  private final WordList speech;
 
   Attackers(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -57,6 +58,7 @@ final class Attackers {
     this.harmless = words.list("harmless-deed");
     this.deeds = words.list("killing-noun");
     this.superlatives = words.list("superlative");
+    this.speech = words.list("speech");
   }
 
   /** Whether the name is that of an attacker, wherever it stands in its sentence. */
@@ -113,7 +115,8 @@ final class Attackers {
     int before =
         sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
     boolean by = sentence.at(before).is("by") && sentence.has(before - 1, launchVerbs);
-    boolean that = sentence.at(before).is("that") || sentence.at(before).is("which");
+    boolean told = sentence.has(before, speech) && sentence.at(before - 1).capital();
+    boolean that = told || sentence.at(before).is("that") || sentence.at(before).is("which");
     boolean verb = sentence.find(mention.to(), mention.to() + 2, launchVerbs) >= 0;
     boolean weapon = sentence.find(before - WEAPON_REACH, before, attack) >= 0;
     // "Dropped from a Sudanese army plane"; what is fired from Lebanon need not be its army's.
@@ -139,6 +142,11 @@ final class Attackers {
   /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */
   private boolean by(Sentence sentence, PartyMention mention) {
     int by = beside(sentence, mention);
+    // "By a rocket Israel says was fired by Hezbollah".
+    boolean tells = by < mention.from() - 1 && sentence.has(mention.to(), speech);
+    if (by >= 0 && tells) {
+      return false;
+    }
     if (by >= 0) {
       boolean claimed = deed(sentence, by - CLAIM_REACH, by);
       // "The attack killed 22 and was claimed by JNIM".

@@ -40,11 +40,13 @@ final class Recipients {
   /** "The personnel losses of the Russian army": who is named behind the noun; or null. */
   Party possessor(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
-    if (!sentence.has(cue.to() - 1, possessed) || !OWNING.contains(sentence.lower(cue.to()))) {
+    // The cue may take in its preposition: "losses of".
+    int of = sentence.has(cue.to() - 1, OWNING) ? cue.to() - 1 : cue.to();
+    if (!sentence.has(of - 1, possessed) || !sentence.has(of, OWNING)) {
       return null;
     }
     for (PartyMention mention : scene.parties()) {
-      boolean next = mention.from() > cue.to() && mention.from() <= cue.to() + 2;
+      boolean next = mention.from() > of && mention.from() <= of + 2;
       if (next && mention.kind() != PartyMention.Kind.PLACE) {
         return mention.party();
       }

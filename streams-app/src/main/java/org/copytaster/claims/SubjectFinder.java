@@ -12,10 +12,6 @@ final class SubjectFinder {
 
   private static final int HEAD_REACH = 4;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  private static final Set<String> SEATED =
-      Set.of("junta", "government", "regime", "authorities", "administration", "generals");
-  private static final Set<String> SEATED_FORCES =
-      Set.of("army", "military", "leadership", "command", "rulers", "leaders");
   private static final Set<String> POSSESSIVES = Set.of("its", "their", "his");
   private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> BETWEEN = Set.of("between");
@@ -36,6 +32,8 @@ final class SubjectFinder {
   private final WordList masses;
   private final WordList epithets;
   private final WordList states;
+  private final WordList seats;
+  private final WordList seatedForces;
 
   SubjectFinder(Words words, Asides asides) {
     this.asides = asides;
@@ -52,6 +50,8 @@ final class SubjectFinder {
     this.masses = words.list("mass");
     this.epithets = words.list("epithet");
     this.states = words.list("of-state");
+    this.seats = words.list("seated");
+    this.seatedForces = words.list("seated-force");
   }
 
   /**
@@ -137,11 +137,11 @@ final class SubjectFinder {
   }
 
   /** "The army in Kyiv": of the state whose capital that is. */
-  private static boolean seated(Sentence sentence, PartyMention mention) {
+  private boolean seated(Sentence sentence, PartyMention mention) {
     int in = mention.from() - 1;
     return mention.kind() == PartyMention.Kind.METONYM
         && sentence.at(in).is("in")
-        && SEATED_FORCES.contains(sentence.lower(in - 1))
+        && sentence.has(in - 1, seatedForces)
         && !sentence.at(in - 2).capital();
   }
 
@@ -219,7 +219,7 @@ final class SubjectFinder {
     }
     boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
     // "The junta in Ouagadougou", not "troops in Ukraine".
-    of |= sentence.at(i).is("in") && i == from - 1 && SEATED.contains(sentence.lower(i - 1));
+    of |= sentence.at(i).is("in") && i == from - 1 && sentence.has(i - 1, seats);
     // "Fighters belonging to the ADF".
     boolean to = sentence.at(i).is("to");
     if (to && (sentence.at(i - 1).is("belonging") || sentence.at(i - 1).is("loyal"))) {
