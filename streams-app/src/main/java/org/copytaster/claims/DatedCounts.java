@@ -13,6 +13,10 @@ final class DatedCounts {
   private static final int REVISION_REACH = 9;
   private static final Set<String> JOINTS =
       Set.of("and", "but", ",", ":", ";", "while", "in", "though");
+  private static final int RECORD_REACH = 6;
+  private static final Set<String> RECORDS = Set.of("record", "high", "peak", "maximum");
+  private static final Set<String> OLD =
+      Set.of("previous", "old", "former", "earlier", "last", "prior", "until", "standing");
   private static final Set<String> ALONE = Set.of("alone");
   private static final Set<String> WITH = Set.of("with", "at", "on");
   private static final Set<String> COLON = Set.of(":", "–", "—");
@@ -117,6 +121,19 @@ final class DatedCounts {
         && sentence.has(to - 1, revising)
         && noun > 1
         && (sentence.at(noun - 1).is("a") || sentence.at(noun - 1).is("which"));
+  }
+
+  /** "The previous record of 267 was set on February 23". */
+  boolean record(Scene scene, Figure figure, Draft last) {
+    Sentence sentence = scene.sentence();
+    int record = sentence.find(1, Math.min(RECORD_REACH, figure.hedgeFrom()), RECORDS);
+    return record > 0
+        && sentence.find(0, record, OLD) >= 0
+        && last.measure().actorRequired()
+        && last.measure().time() == Measure.Time.FLOW
+        && (figure.unit() == Units.NONE || Leaning.alike(figure, last))
+        && scene.figures().size() == 1
+        && scene.periods().size() == 1;
   }
 
   /** "The drones alone came to 6,318": a kind of what was told. */

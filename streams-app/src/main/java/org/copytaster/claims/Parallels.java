@@ -45,7 +45,7 @@ final class Parallels {
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
-  private static final Set<String> ANOTHER = Set.of("another", "further", "additional");
+  private static final Set<String> ANOTHER = Set.of("another", "further", "additional", "mere", "just", "only");
   private static final Set<String> ALONG = Set.of("along with", "together with", "in addition to");
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
@@ -158,7 +158,9 @@ final class Parallels {
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */
   private static Draft more(Scene scene, Figure figure, Draft previous) {
     int before = figure.hedgeFrom();
+    // "And 21,000 people detained": something else than the stretch before was told of.
     boolean part = scene.sentence().find(figure.from(), figure.to(), OF) >= 0;
+    part |= scene.sentence().at(figure.to()).kind() == Token.Kind.WORD;
     int told = previous.figure().to();
     int end = part ? told : stretchEnd(scene, told, figure);
     int from = scene.sentence().at(end).is(",") ? end + 1 : end;
@@ -213,7 +215,8 @@ final class Parallels {
     int before = figure.hedgeFrom() - 1;
     boolean lead = scene.sentence().has(before, CONTRASTS);
     if (flow && period == null && ANOTHER.contains(scene.sentence().lower(before))) {
-      return another(scene, figure, previous, before);
+      boolean mere = scene.sentence().at(before - 1).is("a");
+      return another(scene, figure, previous, mere ? before - 1 : before);
     }
     if (!flow || !lead || period == null || !Leaning.closelyDated(scene, figure)) {
       return null;

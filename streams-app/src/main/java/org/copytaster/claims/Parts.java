@@ -12,6 +12,7 @@ final class Parts {
 
   private static final Set<String> LISTING =
       Set.of("included", "comprised", "includes", "comprises", "include");
+  private static final Set<String> THEM = Set.of("them", "these", "those");
   private static final Set<String> ABOARD = Set.of("aboard", "on");
 
   private final WordList including;
@@ -44,7 +45,22 @@ final class Parts {
   private boolean included(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     return sentence.has(figure.to(), AMONG)
+        || listEnds(scene, figure)
         || sentence.has(figure.hedgeFrom() - 1, including) && !wholeOf(scene, figure);
+  }
+
+  /** "558 people, 50 children and 94 women among them": more of the parts follow. */
+  private static boolean listEnds(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int end = figure.to();
+    for (Figure next : scene.figures()) {
+      boolean joint = sentence.at(end).is("and") || sentence.at(end).is(",");
+      end = joint && next.hedgeFrom() == end + 1 ? next.to() : end;
+    }
+    return end > figure.to()
+        && sentence.at(figure.hedgeFrom() - 1).is(",")
+        && sentence.at(end).is("among")
+        && THEM.contains(sentence.lower(end + 1));
   }
 
   /** "Among those killed were two children". */

@@ -93,6 +93,10 @@ final class Sequels {
     if (same != null) {
       return same;
     }
+    if (datedCounts.record(scene, figure, last)) {
+      Period set = PeriodChooser.stated(scene, figure, last.measure());
+      return set == null ? null : Leaning.like(scene, figure, last, set, "again");
+    }
     if (!bare && !Leaning.alike(figure, last)
         || !anaphor(scene, figure) && !datedCounts.is(scene, figure, last)
         || bare && !Leaning.plain(scene, figure)) {
