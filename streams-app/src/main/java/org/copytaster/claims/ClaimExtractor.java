@@ -117,7 +117,7 @@ public final class ClaimExtractor {
     Period covered = story.waits() ? Coverage.of(scene) : null;
     Period when = story.waits() && covered == null ? happenings.when(scene) : covered;
     if (when != null) {
-      story.happened(when);
+      story.happened(when, Courses.opened(scene, when));
     }
     Draft previous = null;
     // "The tally covers May and includes 610 deaths": what follows are parts of it.

@@ -17,6 +17,10 @@ final class ClosedSpans {
       Set.of("from", "beginning", "starting", "commencing", "after", "following");
   private static final Set<String> BEFORE_DATE = Set.of("on", "with", "from", "the");
 
+  private static final int HOURS = 24;
+  private static final int MONTHS_OF_A_YEAR = 12;
+  private static final Set<String> NEXT = Set.of("next", "following", "ensuing", "subsequent");
+
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
   private ClosedSpans() {}
@@ -68,6 +72,44 @@ final class ClosedSpans {
     return period == null ? null : new Found(first.to(), period);
   }
 
+  /** "The week before Christmas": the days in front of it. */
+  static Found before(Sentence sentence, int date, Calendar calendar) {
+    Found next = Calendar.names(sentence.at(date)) ? Dates.find(sentence, date, calendar) : null;
+    boolean day =
+        next != null
+            && next.period() != null
+            && next.period().start().equals(next.period().end())
+            && Calendar.weekday(sentence.at(date)) == null;
+    return day
+        ? new Found(
+            next.to(), SpanPeriods.days(next.period().start().minusDays(1), SpanPeriods.DAYS_OF_A_WEEK))
+        : null;
+  }
+
+  /** "The 48 hours that followed", "over the next three days": behind what the text told of. */
+  static Found following(
+      Sentence sentence, int i, int count, int at, Calendar calendar, Period context) {
+    boolean that = sentence.at(at + 1).is("that") || sentence.at(at + 1).is("which");
+    boolean behind = that && sentence.at(at + 2).is("followed");
+    boolean ahead = sentence.has(i - 1, NEXT) && sentence.at(i - 2).is("the");
+    LocalDate first = context == null ? null : context.end().plusDays(1);
+    if (!behind && !ahead || first == null) {
+      return null;
+    }
+    int days = (count + HOURS - 1) / HOURS;
+    LocalDate end =
+        switch (sentence.lower(at)) {
+          case "hours" -> context.end().plusDays(days);
+          case "day", "days", "night", "nights" -> context.end().plusDays(count);
+          case "week", "weeks" -> context.end().plusWeeks(count);
+          case "month", "months" -> context.end().plusMonths(count);
+          default -> null;
+        };
+    first = sentence.at(at).is("hours") ? context.end() : first;
+    boolean past = end != null && calendar.since(end) != null;
+    return past ? new Found(behind ? at + 3 : at + 1, new Period(first, end)) : null;
+  }
+
   private static LocalDate end(LocalDate start, String unit, int count) {
     return SpanPeriods.moved(start, unit, -count).minusDays(1);
   }
@@ -87,6 +129,9 @@ final class ClosedSpans {
     }
     boolean on = sentence.at(i + 2).is("on") || sentence.at(i + 2).is("in");
     int at = on ? i + 3 : i + 2;
+    if (sentence.at(at).is("the") && sentence.has(at + 1, TO_END)) {
+      return monthsTo(sentence, at, MONTHS_OF_A_YEAR, calendar);
+    }
     boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
     Found last = date ? Dates.find(sentence, at, calendar) : null;
     if (last == null || last.period() == null) {

@@ -65,6 +65,21 @@ final class Courses {
   private static final Set<String> OVER_ON = Set.of("on", "until", "to", "through", "till", "into");
   private static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon");
   private static final Set<String> BEFORE = Set.of("before", "until");
+  private static final Set<String> UNREST =
+      Set.of(
+          "fighting",
+          "clashes",
+          "violence",
+          "unrest",
+          "protests",
+          "hostilities",
+          "bloodshed",
+          "demonstrations",
+          "riots",
+          "offensive",
+          "battles",
+          "crackdown",
+          "uprising");
   private static final Set<String> DEFINITE = Set.of("the", "its", "their", "that", "this");
   private static final int NOUN_REACH = 6;
   private static final int OVER_REACH = 6;
@@ -169,6 +184,20 @@ final class Courses {
     }
     Period span = new Period(start, end.period().end());
     return new PeriodMention(end.from(), end.to(), span, span, PeriodMention.Role.PLAIN);
+  }
+
+  /** "The unrest broke out on Monday": whether that which goes on began on that day. */
+  static boolean opened(Scene scene, Period day) {
+    Sentence sentence = scene.sentence();
+    int noun = sentence.has(0, DEFINITE) ? sentence.find(1, NOUN_REACH, UNREST) : -1;
+    int verb = noun < 0 ? -1 : sentence.find(noun + 1, noun + NOUN_REACH, BEGAN);
+    for (PeriodMention mention : scene.periods()) {
+      boolean begins = verb >= 0 && mention.from() > verb && mention.from() - verb <= BEGAN_REACH;
+      if (begins && mention.period().equals(day)) {
+        return day.start().equals(day.end());
+      }
+    }
+    return false;
   }
 
   /** "Before the offensive, it held": a sentence about the time before that just told. */

@@ -45,7 +45,9 @@ final class Happenings {
           "dropped",
           "hacked",
           "drowned",
-          "perished");
+          "perished",
+          "begun",
+          "started");
 
   /** Those of whom a sentence may tell when it befell them. */
   private static final Set<String> STRICKEN = Set.of("victims", "dead");

@@ -12,7 +12,9 @@ final class RelativePeriods {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
   private static final Set<String> NIGHT_OF =
       Set.of("to", "of", "from", "between", "sky", "before");
-  private static final Set<String> THROUGHOUT = Set.of("over", "during", "in", "throughout");
+  private static final Set<String> THROUGHOUT =
+      Set.of("over", "during", "in", "throughout", "across", "for");
+  private static final Set<String> WHOLE = Set.of("whole", "entire", "full");
   private static final Set<String> TOLLS =
       Set.of("toll", "total", "tally", "count", "figure", "losses", "casualties", "dead");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
@@ -83,11 +85,7 @@ final class RelativePeriods {
     if (month && word.equals("this")) {
       return toDate(sentence, i, Period.of(now), calendar);
     }
-    boolean whole = word.equals("month") && sentence.at(i - 1).is("the");
-    boolean over = THROUGHOUT.contains(sentence.lower(i - 2)) || tollFor(sentence, i - 2);
-    // "The month to 24 June", but not "brought the toll for the month to 1,030".
-    boolean level = sentence.at(i + 1).is("to") && tollFor(sentence, i - 2);
-    if (whole && over && (level || !leaning(sentence.at(i + 1)))) {
+    if (word.equals("month") && whole(sentence, i)) {
       return new Found(i + 1, context == null ? null : Period.of(context.lastMonth()));
     }
     boolean before = month && PREVIOUS.contains(word);
@@ -112,6 +110,15 @@ final class RelativePeriods {
     return null;
   }
 
+  /** "Over the month", "during the whole year"; not "the month to 24 June". */
+  private static boolean whole(Sentence sentence, int i) {
+    int the = WHOLE.contains(sentence.lower(i - 1)) ? i - 2 : i - 1;
+    return sentence.at(the).is("the")
+        && THROUGHOUT.contains(sentence.lower(the - 1))
+        && (sentence.at(i + 1).is("to") && tollFor(sentence, the - 1)
+            || !leaning(sentence.at(i + 1)));
+  }
+
   private static Found years(Sentence sentence, int i, Calendar calendar, Period context) {
     String word = sentence.lower(i);
     int now = calendar.thisMonth().getYear();
@@ -122,6 +129,10 @@ final class RelativePeriods {
             || sentence.at(i + 1).is("ago"))) {
       Period from = context == null ? Period.of(calendar.thisMonth()) : context;
       return new Found(i + 2, yearBack(from));
+    }
+    boolean within = context != null && context.start().getYear() == context.end().getYear();
+    if (word.equals("year") && within && whole(sentence, i)) {
+      return new Found(i + 1, Period.of(context.end().getYear()));
     }
     if (PREVIOUS.contains(word) && sentence.at(i + 1).is("quarter") && context != null) {
       return new Found(i + 2, quarterBefore(context));
@@ -148,12 +159,6 @@ final class RelativePeriods {
     if (year && word.equals("this")) {
       return toDate(sentence, i, Period.of(now), calendar);
     }
-    boolean whole = word.equals("year") && sentence.at(i - 1).is("the");
-    whole &= sentence.at(i - 2).is("during") || tollFor(sentence, i - 2);
-    boolean level = sentence.at(i + 1).is("to") && tollFor(sentence, i - 2);
-    if (whole && context != null && (level || !leaning(sentence.at(i + 1)))) {
-      return new Found(i + 1, Period.of(context.end().getYear()));
-    }
     if (year && word.equals("that") && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear()));
     }
@@ -163,7 +168,7 @@ final class RelativePeriods {
     return null;
   }
 
-  /** "The toll for the month": a count of all that the text told of. */
+  /** "Brought the toll for the month to 1,030". */
   private static boolean tollFor(Sentence sentence, int at) {
     return sentence.at(at).is("for") && sentence.has(at - 1, TOLLS);
   }
@@ -202,7 +207,15 @@ final class RelativePeriods {
   }
 
   private static boolean leaning(Token next) {
-    return next.is("before") || next.is("earlier") || next.is("of") || next.is("to");
+    return next.is("before")
+        || next.is("earlier")
+        || next.is("of")
+        || next.is("to")
+        || next.is("so")
+        || next.is("ended")
+        || next.is("ending")
+        || next.is("'s")
+        || next.is("-");
   }
 
   /** The same days or month of the year before; null for null. */

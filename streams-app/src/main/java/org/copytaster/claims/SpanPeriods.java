@@ -9,7 +9,7 @@ import org.copytaster.claims.PeriodFinder.Found;
 
 /** Stretches counted from publication or from the text: "the past three weeks", "two days ago". */
 final class SpanPeriods {
-  private static final int DAYS_OF_A_WEEK = 7;
+  static final int DAYS_OF_A_WEEK = 7;
   private static final int MOST = 400;
   private static final int CLAUSE_REACH = 9;
   private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding", "prior");
@@ -25,7 +25,8 @@ final class SpanPeriods {
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
   /** What a span may be counted in: where none stands in a sentence, it holds no span. */
   static final Set<String> TIMES =
-      Set.of("days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day");
+      Set.of(
+          "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day", "hours");
 
   private static final Set<String> ONE = Set.of("week", "fortnight");
 
@@ -41,6 +42,9 @@ final class SpanPeriods {
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);
+    if (token.is("week") && sentence.at(i + 1).is("before")) {
+      return sentence.at(i - 1).is("the") ? ClosedSpans.before(sentence, i + 2, calendar) : null;
+    }
     if (token.is("week")) {
       return ClosedSpans.spanTo(sentence, i, DAYS_OF_A_WEEK, calendar);
     }
@@ -120,7 +124,7 @@ final class SpanPeriods {
   }
 
   private static boolean known(String unit) {
-    return TIMES.contains(unit);
+    return TIMES.contains(unit) && !unit.equals("hours");
   }
 
   static Period until(LocalDate end, String unit, int count) {
@@ -154,6 +158,10 @@ final class SpanPeriods {
   private static Found back(
       Sentence sentence, int i, int count, int at, Calendar calendar, Period context) {
     String unit = sentence.lower(at);
+    Found following = ClosedSpans.following(sentence, i, count, at, calendar, context);
+    if (following != null) {
+      return following;
+    }
     if (!known(unit)) {
       return null;
     }

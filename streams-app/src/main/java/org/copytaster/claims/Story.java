@@ -265,12 +265,16 @@ final class Story {
     undated.add(draft, scene, names);
   }
 
-  /** The sentence to be read says that it was then. */
-  void happened(Period when) {
+  /**
+   * The sentence to be read says that it was then.
+   *
+   * @param opened whether that which goes on began then
+   */
+  void happened(Period when, boolean opened) {
     undated.settle(
         when,
         told -> {
-          Draft dated = told.draft().with(when);
+          Draft dated = told.draft().with(opened ? told.since(when) : when);
           if (told.draft().period() == null) {
             add(dated, told.scene(), told.names());
           } else {

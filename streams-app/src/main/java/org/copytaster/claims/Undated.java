@@ -21,7 +21,13 @@ final class Undated {
    *
    * @param draft with no period, or with the day on which somebody spoke
    */
-  record Told(Draft draft, Scene scene, List<String> names) {}
+  record Told(Draft draft, Scene scene, List<String> names) {
+    /** From {@code day} to the last day of the figure, if it has any; else that day. */
+    Period since(Period day) {
+      Period had = draft.period();
+      return had == null ? day : new Period(day.start(), had.end());
+    }
+  }
 
   boolean isEmpty() {
     return told.isEmpty();
