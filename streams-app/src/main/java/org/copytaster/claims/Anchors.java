@@ -1,6 +1,7 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +48,16 @@ final class Anchors {
   private static final int NOUN_REACH = 5;
   private static final int OBJECT = 3;
 
+  private static final Set<String> POINTING = Set.of("the", "those", "these", "its", "their", "whole");
+  private static final Set<String> ELSEWHERE =
+      Set.of("before", "after", "since", "to", "ending", "following", "preceding", "ago", "later",
+          "earlier", "until", "from", "that");
+  private static final int MOST_DAYS = 100;
+
+  private final Map<Integer, Period> stretches = new HashMap<>();
   private final Map<String, LocalDate> days = new HashMap<>();
   private final Set<LocalDate> begun = new HashSet<>();
+  private LocalDate last;
 
   /** Takes note of the days on which something began or ended that a sentence names. */
   void hear(Sentence sentence, List<PeriodMention> mentions) {
@@ -56,8 +65,38 @@ final class Anchors {
       Period named = mention.named();
       if (named.start().equals(named.end()) && sentence.has(mention.from() - 1, OF)) {
         hear(sentence, mention.from(), named.start());
+        launched(sentence, mention.to(), named.start());
+      }
+      int length = (int) ChronoUnit.DAYS.between(named.start(), named.end()) + 1;
+      if (length > 1 && length <= MOST_DAYS && mention.role() == PeriodMention.Role.PLAIN) {
+        stretches.put(length, named);
       }
     }
+  }
+
+  /**
+   * "The 12-day war", "those twelve days": a stretch of so many days that the text gave before, or
+   * "the two days of fighting" from the day on which that began; or null.
+   */
+  Found lasting(Sentence sentence, int i) {
+    NumberReader.Numeral count = sentence.has(i - 1, POINTING) ? sentence.numeral(i) : null;
+    if (count == null || count.value().scale() > 0 || count.value().intValue() > MOST_DAYS) {
+      return null;
+    }
+    boolean hyphen = sentence.at(count.end()).is("-");
+    int unit = hyphen ? count.end() + 1 : count.end();
+    int of = sentence.at(unit + 1).is("of") ? unit + 2 : unit + 1;
+    int noun = sentence.at(of).is("the") ? of + 1 : of;
+    noun = Courses.lasts(sentence.at(noun)) ? noun : noun + 1;
+    boolean war = (hyphen || of > unit + 1) && Courses.lasts(sentence.at(noun));
+    boolean time = sentence.at(unit).is(hyphen ? "day" : "days") || sentence.at(unit).is("nights");
+    boolean bare = !hyphen && of == unit + 1 && !sentence.has(of, ELSEWHERE);
+    int length = count.value().intValue();
+    Period told = time && length > 1 && (war || bare) ? stretches.get(length) : null;
+    if (told == null && time && length > 1 && war && last != null) {
+      told = new Period(last, last.plusDays(length - 1L));
+    }
+    return told == null ? null : new Found(war ? noun + 1 : unit + 1, told);
   }
 
   private void hear(Sentence sentence, int date, LocalDate day) {
@@ -74,6 +113,7 @@ final class Anchors {
       ends |= ENDING.contains(token.lower());
       if (NOUNS.contains(token.lower())) {
         if (begins && !ends) {
+          last = day;
           begun.add(day);
         }
         if (begins || ends) {
@@ -81,6 +121,17 @@ final class Anchors {
         }
         return;
       }
+    }
+  }
+
+  /** "On Sept. 19 Azerbaijan launched a lightning offensive". */
+  private void launched(Sentence sentence, int from, LocalDate day) {
+    int verb = sentence.find(from, from + REACH, BEGINNING);
+    int noun = verb < 0 ? -1 : sentence.find(verb + 1, verb + NOUN_REACH, NOUNS);
+    if (noun >= 0) {
+      last = day;
+      begun.add(day);
+      days.putIfAbsent(key(sentence.lower(noun), false), day);
     }
   }
 

@@ -18,6 +18,9 @@ final class DeedClauses {
       Set.of("reported", "recorded", "counted", "registered", "suffered", "lost", "mourned");
   private static final Set<String> CAUSES = Set.of("of", "in", "from", "during");
 
+  private static final Set<String> AFTER = Set.of("after", "before");
+  private static final int AFTER_REACH = 3;
+
   /** What a clause of its own says of how people died. */
   private static final Set<String> SEPARATE =
       Set.of(
@@ -153,12 +156,13 @@ final class DeedClauses {
       joint--;
     }
     joint = joint > mention.to() ? joint : -1;
-    boolean told = false;
-    for (Cue other : scene.cues()) {
-      boolean event = other.measure().time() == Measure.Time.EVENT;
-      told |= event && other.from() >= mention.to() && other.to() <= joint;
-    }
+    boolean told = toldBetween(scene, mention.to(), joint);
     boolean own = cue.to() > figure.from() && cause(scene, cue.to());
+    int after = sentence.find(mention.to(), figure.hedgeFrom(), AFTER);
+    if (after >= 0 && cue.from() >= figure.to() && figure.hedgeFrom() - after <= AFTER_REACH) {
+      // "Israeli strikes killed 44 people after two soldiers had died in an attack by Hamas".
+      return toldBetween(scene, mention.to(), after);
+    }
     // "…, and mortars killed five more".
     int subject = grammar.groupStart(sentence, cue.from()) - 1;
     boolean pointed = sentence.has(subject, attack) && sentence.at(subject - 1).is("the");
@@ -172,6 +176,16 @@ final class DeedClauses {
     int reported = told ? sentence.find(joint, figure.hedgeFrom(), REPORTING) : -1;
     own |= reported >= 0 && scene.named(reported - 1);
     return told && joint > 0 && (own || RoleFinder.owns(scene, figure, mention.party()));
+  }
+
+  private static boolean toldBetween(Scene scene, int from, int to) {
+    for (Cue other : scene.cues()) {
+      boolean event = other.measure().time() == Measure.Time.EVENT;
+      if (event && other.from() >= from && other.to() <= to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Died of hunger", "fell in fighting", "were killed by a mine": how, and by nobody's deed. */

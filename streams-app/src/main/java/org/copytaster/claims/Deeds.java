@@ -83,7 +83,9 @@ final class Deeds {
     // "Accused the army of killing".
     int having = sentence.at(i + 1).is("having") ? i + 2 : i + 1;
     boolean accused = sentence.at(i).is("of") && having == cue.from();
-    if (accused || model(sentence, i)) {
+    // "FARC dissidents of the 36th Front", "Boko Haram in Borno".
+    boolean group = mention.kind() == PartyMention.Kind.GROUP && grammar.preposition(sentence, i);
+    if (accused || model(sentence, i) || !possessive && group) {
       return true;
     }
     boolean direct = verbal(scene, i, cue) || aside(sentence, i) || sentence.has(i, speech);

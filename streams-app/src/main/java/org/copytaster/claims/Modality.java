@@ -20,6 +20,8 @@ final class Modality {
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
   private static final Set<String> COORDINATING = Set.of("and", "or", "then");
+  private static final Set<String> BARE =
+      Set.of("kill", "injure", "wound", "maim", "leave", "claim", "take", "lose", "seize", "fire");
   private static final Set<String> CONTESTED = Set.of("disputed", "contested");
   private static final Set<String> RELATIVE = Set.of("that", "which", "who");
   private static final Set<String> AFTER = Set.of("after", "when", "because", "since");
@@ -97,7 +99,8 @@ final class Modality {
       return Stance.UNREAL;
     }
     if (denied(sentence, cue, figure)
-        || rebuttals.follow(sentence, Math.max(figure.to(), cue.to()))) {
+        || rebuttals.follow(sentence, Math.max(figure.to(), cue.to()))
+        || rebuttals.answer(sentence, first, Math.max(figure.to(), cue.to()))) {
       return Stance.DENIED;
     }
     int near = Math.max(clauseStart(sentence, verb), verb - AUXILIARY_REACH);
@@ -224,6 +227,11 @@ final class Modality {
     boolean noun = cue.kind() == Measure.CueKind.NOUN;
     boolean coordinated = sentence.has(verb - 1, COORDINATING) && !tensed(sentence, verb);
     int near = coordinated ? clause : Math.max(clause, verb - AUXILIARY_REACH);
+    boolean listed = sentence.at(verb - 1).is(",") || sentence.has(verb - 1, COORDINATING);
+    if (listed && sentence.has(verb, BARE) && auxiliary(sentence, 0, verb)) {
+      // "Could kill 33,500 people in the city, injure 113,600 and".
+      return true;
+    }
     if (auxiliary(sentence, near, verb) || sentence.has(verb - 1, ALMOST)) {
       return true;
     }

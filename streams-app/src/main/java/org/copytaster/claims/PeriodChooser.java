@@ -36,6 +36,7 @@ final class PeriodChooser {
   private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
   private static final Set<String> TOTAL = Set.of("altogether", "overall");
   private static final Set<String> APART = Set.of(";", "that", "which", "who");
+  private static final Set<String> THEM = Set.of("them", "whom");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
@@ -231,6 +232,13 @@ final class PeriodChooser {
   /** "701, less than the 725 of May": the month belongs to what the figure is compared with. */
   private static boolean ofAnother(Scene scene, Figure figure, PeriodMention mention) {
     Sentence sentence = scene.sentence();
+    int them = sentence.find(figure.to(), mention.from(), THEM);
+    if (them > 0
+        && sentence.at(them - 1).is("of")
+        && sentence.find(them, mention.from(), COMMA) < 0) {
+      // "Killed 28 people, the last four of them shortly before the truce on Tuesday".
+      return true;
+    }
     for (Figure other : scene.figures()) {
       if (other.from() >= figure.to() && other.to() <= mention.from()) {
         int from = Math.max(figure.to(), other.hedgeFrom() - COMPARED_REACH);

@@ -91,8 +91,10 @@ final class PeriodFinder {
         continue;
       }
       boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
-      Found found =
-          found(sentence, i, calendar, ago ? null : meant(sentence, i, mentions, current));
+      Found found = anchors.lasting(sentence, i);
+      if (found == null) {
+        found = found(sentence, i, calendar, ago ? null : meant(sentence, i, mentions, current));
+      }
       if (found == null) {
         i++;
         continue;

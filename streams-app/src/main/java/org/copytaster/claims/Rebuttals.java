@@ -6,6 +6,8 @@ import java.util.Set;
 final class Rebuttals {
   private static final int SUBJECT_REACH = 8;
   private static final int VERDICT_REACH = 5;
+  private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> IT = Set.of("it", "this", "that", "them");
   private static final Set<String> POINTING = Set.of("a", "the", "an");
 
   private final WordList counts;
@@ -33,6 +35,16 @@ final class Rebuttals {
       }
     }
     return false;
+  }
+
+  /** "Asked about a claim that Kyiv lost 51,200 troops, his spokesman denied it". */
+  boolean answer(Sentence sentence, int from, int to) {
+    int claim = sentence.find(0, from, counts);
+    int that = claim < 0 ? -1 : sentence.find(claim + 1, claim + SUBJECT_REACH, THAT);
+    int denied = that < 0 || that > from ? -1 : sentence.find(to, sentence.size(), denial);
+    int object = sentence.at(denied + 1).is("the") ? denied + 2 : denied + 1;
+    boolean it = sentence.has(object, IT) || object > denied + 1 && sentence.has(object, counts);
+    return denied >= 0 && it;
   }
 
   private boolean denied(Sentence sentence, int at) {
