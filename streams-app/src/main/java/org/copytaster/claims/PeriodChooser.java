@@ -31,6 +31,7 @@ final class PeriodChooser {
   private static final Set<String> SPANS =
       Set.of("days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
+  private static final Set<String> PERFECT = Set.of("has", "have", "had", "'ve", "now");
   private static final Set<String> IN_TOTAL = Set.of("total", "all");
   private static final Set<String> TO_NOW = Set.of("so", "to");
   private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
@@ -122,7 +123,10 @@ final class PeriodChooser {
     int first = sentence.at(0).kind() == Token.Kind.WORD ? 0 : 1;
     boolean total = sentence.at(first).is("in") && sentence.has(first + 1, IN_TOTAL);
     boolean far = sentence.at(first + 1).is("far") || sentence.at(first + 1).is("date");
-    total |= far && sentence.has(first, TO_NOW) || sentence.has(first, TOTAL);
+    total |= sentence.has(first, TOTAL);
+    // "Altogether 273 drones were sent": that night.
+    total &= sentence.find(first, sentence.size(), PERFECT) >= 0;
+    total |= far && sentence.has(first, TO_NOW);
     total |= sentence.find(0, figure.hedgeFrom(), CUMULATIVE) >= 0;
     return total && figure.from() > first;
   }
