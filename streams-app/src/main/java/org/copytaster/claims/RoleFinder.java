@@ -84,9 +84,11 @@ final class RoleFinder {
       actor = adversaries.of(leading(scene));
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor, last) : null;
-    } else if (victims.is(scene.sentence(), figure, cue)) {
+    } else if (victims.is(scene, figure, cue)) {
       Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
-      actor = victims.attacker(scene, figure, subject.party(), agent, lastActor);
+      // "Ukraine said the country came under attack by 479 drones".
+      Party victim = subject.party() == null ? leading(scene) : subject.party();
+      actor = victims.attacker(scene, figure, victim, agent, lastActor);
     } else if (cue.kind() == CueKind.LOSS) {
       Party recipient = recipients.between(scene, figure, cue);
       loser = recipient != null ? recipient : subject.party();

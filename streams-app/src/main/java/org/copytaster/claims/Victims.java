@@ -8,6 +8,7 @@ import org.copytaster.claims.Measure.CueKind;
 final class Victims {
   private static final String PROJECTILES = "projectiles";
   private static final int VERB_REACH = 5;
+  private static final Set<String> JOINS = Set.of("and", ",");
   private static final Set<String> MEANS = Set.of("by", "with", "from", "of", "involving");
 
   private final Grammar grammar;
@@ -23,11 +24,13 @@ final class Victims {
   }
 
   /** Whether the subject of {@code cue} is who the weapons were launched at. */
-  boolean is(Sentence sentence, Figure figure, Cue cue) {
+  boolean is(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
     if (sightings.is(sentence, cue)) {
       return true;
     }
-    boolean means = sentence.find(figure.hedgeFrom() - 2, figure.hedgeFrom(), MEANS) >= 0;
+    int list = first(scene, figure).hedgeFrom();
+    boolean means = sentence.find(list - 2, list, MEANS) >= 0;
     if (!cue.measure().dimensions().contains(PROJECTILES) || cue.to() > figure.from() || !means) {
       return false;
     }
@@ -41,12 +44,26 @@ final class Victims {
         && sentence.find(cue.from() - VERB_REACH, cue.from(), enduring) >= 0;
   }
 
+  /** The figure that opens a list: "by 479 drones and 20 missiles". */
+  private static Figure first(Scene scene, Figure figure) {
+    Figure first = figure;
+    for (int i = scene.figures().size() - 1; i >= 0; i--) {
+      Figure before = scene.figures().get(i);
+      int joint = first.hedgeFrom() - 1;
+      boolean beside = before.to() == joint && scene.sentence().has(joint, JOINS);
+      boolean alike = before.unit().dimensions().contains(PROJECTILES);
+      first = beside && alike ? before : first;
+    }
+    return first;
+  }
+
   /**
    * Whose weapons they are, or who fires at the victim in a war of two, or who fired before; or
    * null.
    */
   Party attacker(Scene scene, Figure figure, Party victim, Party agent, Party lastActor) {
     Party owner = Sightings.owner(scene, figure);
+    owner = owner == null ? Sightings.owner(scene, first(scene, figure)) : owner;
     if (owner != null || agent != null) {
       return owner == null ? agent : owner;
     }
