@@ -1,11 +1,13 @@
 package org.copytaster.claims;
 
+import java.util.Locale;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Who acts without being the subject: "1,210 Ukrainian casualties", "launched by Russia". */
 final class Agents {
   private static final int TARGET_REACH = 4;
+  private static final int SOURCE_REACH = 9;
   private static final Set<String> IT = Set.of("it", "them", "its", "their", "us");
   private static final Set<String> AT =
       Set.of("at", "against", "on", "into", "towards", "toward", "over", "across");
@@ -47,6 +49,26 @@ final class Agents {
         if (sentence.at(mention.from() - back).is("by")) {
           return mention.party();
         }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "Had been fired from Iranian soil", "were launched from Russia": whose land it is; or null.
+   *
+   * @param harbours lands from which others fire, too
+   */
+  static Party source(Scene scene, Cue cue, WordList harbours) {
+    Sentence sentence = scene.sentence();
+    boolean weapons = cue.measure().dimensions().contains("projectiles");
+    for (PartyMention mention : scene.parties()) {
+      int lead = sentence.at(mention.from() - 1).is("the") ? 2 : 1;
+      int gap = mention.from() - cue.to();
+      boolean from = sentence.at(mention.from() - lead).is("from") && gap <= SOURCE_REACH;
+      boolean own = !harbours.contains(mention.party().name().toLowerCase(Locale.ROOT));
+      if (weapons && from && own && gap >= 0 && mention.kind() != PartyMention.Kind.PLACE) {
+        return mention.party();
       }
     }
     return null;

@@ -129,6 +129,8 @@ final class Antecedents {
     }
     int article = sentence.at(mention.from() - 1).is("the") ? 1 : 0;
     boolean governed = sentence.has(mention.from() - 1 - article, prepositions);
+    // "Killed Hamas's deputy leader": it does not act.
+    governed |= sentence.at(mention.to()).is("'s") && mention.from() > article;
     boolean acted = actedIn == sentence;
     if (!acted || !governed && mention.from() == 0) {
       group = mention.party();

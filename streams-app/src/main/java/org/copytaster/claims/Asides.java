@@ -10,6 +10,8 @@ final class Asides {
   /** Words of the longest aside. */
   private static final int REACH = 30;
 
+  private static final int PEOPLE_REACH = 3;
+
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
   private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
@@ -17,11 +19,13 @@ final class Asides {
   private final Grammar grammar;
   private final WordList openers;
   private final WordList speech;
+  private final WordList rebels;
 
   Asides(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.openers = words.list("aside-opener");
     this.speech = words.list("speech");
+    this.rebels = words.list("rebel");
   }
 
   /** Whether what stands at {@code at} is part of an aside that ends before {@code cue}. */
@@ -99,6 +103,8 @@ final class Asides {
 
   /** "Which …", "the …", "Iran's ally": how what is said of a name begins. */
   private boolean opens(Sentence sentence, int i) {
-    return sentence.has(i, openers) || sentence.at(i + 1).is("'s");
+    // "Ugandan rebels loyal to".
+    boolean people = sentence.find(i, i + PEOPLE_REACH, rebels) >= 0;
+    return people || sentence.has(i, openers) || sentence.at(i + 1).is("'s");
   }
 }

@@ -170,6 +170,7 @@ final class DeedClauses {
         cue.kind() == Measure.CueKind.ACTIVE
             && cue.to() <= figure.from()
             && subject > joint
+            && !claims(sentence, joint + 1, cue)
             && !pointed
             && !sentence.lower(cue.from()).endsWith("ing")
             && !pronouns.subject(scene, cue);
@@ -186,6 +187,16 @@ final class DeedClauses {
       }
     }
     return false;
+  }
+
+  /** "Admitted 23 dead and claimed to have killed 200": the same subject goes on. */
+  private boolean claims(Sentence sentence, int from, Cue cue) {
+    int verb = from;
+    while (verb < cue.from()
+        && (grammar.auxiliary(sentence, verb) || grammar.adverb(sentence, verb))) {
+      verb++;
+    }
+    return verb < cue.from() && (speech.has(sentence.at(verb)) || grammar.verb(sentence, verb));
   }
 
   /** "Died of hunger", "fell in fighting", "were killed by a mine": how, and by nobody's deed. */

@@ -19,6 +19,8 @@ final class Descriptions {
   private static final Set<String> ARTICLES = Set.of("a", "an", "two", "three", "several");
   private static final Set<String> SOLDIERS = Set.of("soldiers", "troops");
   private static final Set<String> TOLD = Set.of("said", "says", "that", ":");
+  private static final Set<String> ACTING =
+      Set.of("have", "has", "had", "killed", "shot", "seized", "captured", "retook", "took", "in");
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
@@ -28,6 +30,7 @@ final class Descriptions {
   private final WordList ofState;
   private final WordList describing;
   private final WordList strikes;
+  private final WordList rebels;
 
   Descriptions(Words words, Phrases<Party> groups) {
     this.groups = groups;
@@ -37,6 +40,7 @@ final class Descriptions {
     this.ofState = words.list("of-state");
     this.describing = words.list("group-adjective");
     this.strikes = words.list("strike-noun");
+    this.rebels = words.list("of-rebels");
   }
 
   /** Who is meant by a description that starts at {@code i}; or null. */
@@ -56,8 +60,13 @@ final class Descriptions {
     }
     // "The government said troops had killed".
     boolean told = sentence.has(i, SOLDIERS) && TOLD.contains(sentence.lower(i - 1));
-    if (told && !namesBehind(sentence, i)) {
+    // "Troops in Chhattisgarh have killed", "Soldiers shot dead".
+    boolean act = clause && sentence.has(i, SOLDIERS) && sentence.has(i + 1, ACTING);
+    if (act || told && !namesBehind(sentence, i)) {
       return meant(i, i + 1, antecedents.army(), true);
+    }
+    if (sentence.has(i, rebels) && sentence.has(i + 1, strikes)) {
+      return meant(i, i + 1, antecedents.group(), false);
     }
     boolean own = sentence.has(i, armyNouns) && sentence.has(i + 1, strikes);
     return own ? meant(i, i + 1, army(sentence, i, antecedents), true) : null;

@@ -62,7 +62,9 @@ final class Leaders {
       boolean governed =
           (aside != null || sentence.has(before, GOVERNING))
               && subjects.governed(sentence, mention.from());
-      if (governed) {
+      // "When Tehran struck Israel, it used".
+      boolean object = aside != null && subjects.struck(sentence, mention.from());
+      if (governed || object) {
         continue;
       }
       if (subjects.pair(scene, mention)) {

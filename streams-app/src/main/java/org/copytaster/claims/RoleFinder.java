@@ -32,6 +32,7 @@ final class RoleFinder {
   private final Recipients recipients;
   private final Victims victims;
   private final WordList rebels;
+  private final WordList harbours;
   private final Leaders leaders;
 
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
@@ -46,6 +47,7 @@ final class RoleFinder {
     this.adversaries = adversaries;
     this.recipients = new Recipients(words, affectedSide, adversaries);
     this.rebels = words.list("rebel");
+    this.harbours = words.list("harbour");
     this.leaders = new Leaders(words, subjects, speakers);
     this.victims = new Victims(words, grammar, adversaries);
   }
@@ -241,7 +243,8 @@ final class RoleFinder {
       return counted;
     }
     if (passive && !objects.of(scene, figure, cue)) {
-      return agent == null ? subjects.raider(scene, figure) : agent;
+      Party raider = agent == null ? subjects.raider(scene, figure) : agent;
+      return raider == null ? Agents.source(scene, cue, harbours) : raider;
     }
     return subject.party() != null ? subject.party() : agent;
   }

@@ -104,7 +104,8 @@ final class SubjectFinder {
   private static boolean claims(Sentence sentence, int verb, Cue cue) {
     int to = sentence.at(cue.from() - 1).is("have") ? cue.from() - 2 : cue.from() - 1;
     boolean infinitive = sentence.at(to).is("to") && sentence.at(verb + 1).is(",");
-    return sentence.at(verb + 1).is("to") || infinitive;
+    boolean having = sentence.at(verb + 1).is("of") && sentence.at(verb + 2).is("having");
+    return sentence.at(verb + 1).is("to") || infinitive || having;
   }
 
   /** "American and British planes": the sentence starts with two sides together. */
@@ -261,7 +262,7 @@ final class SubjectFinder {
   }
 
   /** "The quake that hit Turkey": the name is an object. */
-  private boolean struck(Sentence sentence, int from) {
+  boolean struck(Sentence sentence, int from) {
     int i = from - 1;
     while (sentence.has(i, regions)) {
       i--;
