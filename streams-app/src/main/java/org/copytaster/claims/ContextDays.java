@@ -10,6 +10,9 @@ final class ContextDays {
   private static final Set<String> ONE =
       Set.of("a", "an", "single", "one", "the", "its", "their", "his");
   private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> THAN = Set.of("than");
+  private static final Set<String> LEVELS = Set.of("that", "this", "it", "those", "the");
+  private static final Set<String> ONE_OF = Set.of("the", "in", "during", "its", "their", "for");
   private static final Set<String> THAT_DAY =
       Set.of("day", "night", "evening", "morning", "afternoon");
   private static final Set<String> AFTER = Set.of("after");
@@ -142,6 +145,12 @@ final class ContextDays {
       }
     }
     return false;
+  }
+
+  /** "That was fewer than the 1,520 of the second quarter". */
+  static boolean fewer(Sentence sentence, int end) {
+    int than = sentence.has(0, LEVELS) ? sentence.find(1, end, THAN) : -1;
+    return than > 0 && sentence.has(than + 1, ONE_OF);
   }
 
   private static boolean day(Period period) {

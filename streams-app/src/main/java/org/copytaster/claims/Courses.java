@@ -48,6 +48,25 @@ final class Courses {
           "counteroffensive",
           "counter-offensive",
           "invasion");
+  private static final Set<String> REPEATED =
+      Set.of(
+          "rain",
+          "rainfall",
+          "storms",
+          "snow",
+          "shelling",
+          "airstrikes",
+          "strikes",
+          "bombing",
+          "raids",
+          "attacks",
+          "rioting",
+          "riots",
+          "demonstrations",
+          "combat",
+          "gunfire",
+          "battle",
+          "bloodletting");
   private static final Set<String> NEXT = Set.of("next", "following");
   private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HAVE = Set.of("have", "has");
@@ -90,7 +109,7 @@ final class Courses {
 
   /** Whether a word names what lasts for days: a war, clashes, floods. */
   static boolean lasts(Token token) {
-    return LASTING.contains(token.lower());
+    return LASTING.contains(token.lower()) || REPEATED.contains(token.lower());
   }
 
   /**

@@ -51,7 +51,9 @@ final class NeighbourDays {
     Token token = sentence.at(i);
     boolean the = sentence.at(i - 1).is("the");
     if (token.is("weekend")) {
-      return weekend(sentence, i, calendar);
+      boolean previous = sentence.at(i - 2).is("the") && PREVIOUS.contains(sentence.lower(i - 1));
+      previous |= sentence.at(i - 1).is("the") && sentence.at(i + 1).is("before");
+      return previous ? weekendBefore(sentence, i, context) : weekend(sentence, i, calendar);
     }
     if (token.is("overnight")) {
       return nightOf(sentence, i, context);
@@ -170,6 +172,20 @@ final class NeighbourDays {
 
   private static Found found(int to, LocalDate day, int plus) {
     return new Found(to, day == null ? null : Period.of(day.plusDays(plus)));
+  }
+
+  /** "The previous weekend", "the weekend before": the last that was over by then. */
+  private static Found weekendBefore(Sentence sentence, int i, Period context) {
+    boolean before = sentence.at(i + 1).is("before");
+    boolean bare = !before || sentence.at(i + 2).kind() != Token.Kind.WORD;
+    int to = before ? i + 2 : i + 1;
+    if (context == null || !bare) {
+      return new Found(to, null);
+    }
+    LocalDate saturday = context.start().with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
+    saturday =
+        context.start().getDayOfWeek() == DayOfWeek.SUNDAY ? saturday.minusWeeks(1) : saturday;
+    return new Found(to, new Period(saturday, saturday.plusDays(1)));
   }
 
   private Found weekend(Sentence sentence, int i, Calendar calendar) {

@@ -202,7 +202,8 @@ final class Story {
       since = open ? mention.period() : since;
       boolean yard =
           scene.sentence().find(0, mention.from(), COMPARING) >= 0
-              || ContextDays.upFrom(scene.sentence(), mention.from());
+              || ContextDays.upFrom(scene.sentence(), mention.from())
+              || ContextDays.fewer(scene.sentence(), mention.from());
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       first &= !ContextDays.digression(scene, mention, context);
       first &= lastAge == 1 || !PartPeriods.inside(scene.sentence(), mention, context);
