@@ -140,7 +140,20 @@ final class Comparisons {
     int from = previous.figure().to();
     return (figure.unit() == Units.NONE || Leaning.alike(figure, previous))
         && scene.sentence().find(from, figure.hedgeFrom(), intention) < 0
-        && !otherCount(scene, figure, previous);
+        && !otherCount(scene, figure, previous)
+        && !lost(scene, figure, previous);
+  }
+
+  /** "More than the 440 square kilometres it lost to the army in June": of the other side. */
+  private static boolean lost(Scene scene, Figure figure, Draft previous) {
+    for (Cue cue : scene.cues()) {
+      boolean loss = cue.kind() == Measure.CueKind.LOSS && cue.measure() == previous.measure();
+      boolean near = cue.from() > figure.to() && cue.from() - figure.to() <= CLAUSE_REACH;
+      if (loss && near && AttachedPeriod.unbroken(scene, figure.to(), cue.from())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word, a bracket or a date sets the two against each other. */

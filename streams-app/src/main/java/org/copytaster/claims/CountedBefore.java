@@ -10,17 +10,25 @@ final class CountedBefore {
   private static final Set<String> LOSING = Set.of("lost", "lose", "loses", "losing");
 
   private final Units units;
+  /** What is done to weapons, and seldom to people. */
+  private static final Set<String> SENT =
+      Set.of(
+          "launched", "fired", "sent", "unleashed", "hurled", "lobbed", "dropped", "deployed",
+          "used", "recorded", "counted", "registered", "tallied");
+
   private final WordList launching;
+  private final WordList be;
 
   CountedBefore(Units units, Words words) {
     this.units = units;
     this.launching = words.list("launch-verb");
+    this.be = words.list("be");
   }
 
   /** The figure with its unit from before, or as it is. */
   Figure counted(Scene scene, Figure figure, List<Sentence> before) {
     Sentence sentence = scene.sentence();
-    if (figure.unit() != Units.NONE || !ofThem(sentence, figure)) {
+    if (figure.unit() != Units.NONE || !ofThem(sentence, figure) && !sent(sentence, figure)) {
       return figure;
     }
     String kind = sentence.has(figure.hedgeFrom() - 1, LOSING) ? "force" : "projectiles";
@@ -36,6 +44,14 @@ final class CountedBefore {
         && sentence.has(figure.to() + 1, THEM)
         && (sentence.has(figure.hedgeFrom() - 1, launching)
             || sentence.has(figure.hedgeFrom() - 1, LOSING));
+  }
+
+  /** "It sent fewer drones: 4,132 were launched". */
+  private boolean sent(Sentence sentence, Figure figure) {
+    int verb = figure.to() + 1;
+    return sentence.has(figure.to(), be)
+        && SENT.contains(sentence.lower(verb))
+        && !sentence.at(verb + 1).is("to");
   }
 
   /** The last of the kind that is named before a token, or null. */

@@ -7,39 +7,30 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */
 final class CueFit {
-  private static final int NEAR = 7;
-  private static final Set<String> POINTING = Set.of("what", "that", "this", "those", "these");
-  private static final Set<String> CLAUSES = Set.of("that", "it", "they", "which", "the");
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 
 
-  private final Grammar grammar;
   private final WordList filler;
-  private final WordList land;
   private final WordList be;
-  private final WordList gained;
-  private final WordList linking;
   private final WordList plainAfter;
   private final WordList clear;
   private final WordList levels;
   private final WordList afterCount;
   private final Lives lives;
+  private final Shares shares;
   private final VerbFrames frames;
   private final ListLines lines;
 
   CueFit(Words words, Grammar grammar) {
-    this.grammar = grammar;
     this.filler = words.list("filler");
-    this.land = words.list("land");
     this.be = words.list("be");
-    this.gained = words.list("gained");
-    this.linking = words.list("linking");
     this.plainAfter = words.list("plain-after");
     this.clear = words.list("clear");
     this.levels = words.list("to-level");
     this.afterCount = words.list("after-count");
     this.lives = new Lives(words);
+    this.shares = new Shares(words, grammar);
     this.frames = new VerbFrames(words, grammar);
     this.lines = new ListLines(words, grammar);
   }
@@ -83,7 +74,7 @@ final class CueFit {
                     || cue.kind() == CueKind.COUNT && cue.from() == figure.to())
                 && !scene.figureBetween(cue.to(), figure.hedgeFrom())
                 && !scene.sentence().at(figure.to()).is("of");
-        return !measure.territoryOnly() || share || ofTerritory(scene, figure, measure == told);
+        return !measure.territoryOnly() || share || shares.ofTerritory(scene, figure, measure == told);
       }
     }
     return false;
@@ -114,71 +105,6 @@ final class CueFit {
         && (next.is(",") || next.is("by") || next.is("according"));
   }
 
-  /** "19% of Ukraine", "19% of the country's territory"; or land is what the sentence is about. */
-  private boolean ofTerritory(Scene scene, Figure figure, boolean goesOn) {
-    Sentence sentence = scene.sentence();
-    if (!sentence.at(figure.to()).is("of")) {
-      // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
-      boolean aside =
-          sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
-      return !aside && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
-    }
-    int end = figure.to() + 1;
-    if (POINTING.contains(sentence.lower(end)) || taken(sentence)) {
-      return false;
-    }
-    if (sentence.at(end).is("it")) {
-      // "Held sway over 40 percent of it": of the country that a share was told of before.
-      return goesOn;
-    }
-    while (end < figure.to() + NEAR
-        && (sentence.at(end).kind() == Token.Kind.WORD || sentence.at(end).is("-"))) {
-      if (taken(sentence, end)) {
-        return false;
-      }
-      // "81 percent of the country's exports" are none of its land.
-      boolean owner = sentence.at(end + 1).is("'s");
-      if (sentence.has(end, land) && !owner) {
-        boolean held = CLAUSES.contains(sentence.lower(end + 1));
-        return !held && !sentence.at(end + 1).is("-");
-      }
-      end++;
-    }
-    for (PartyMention party : scene.parties()) {
-      // "85 percent of Kyiv" is a share of a city.
-      boolean right =
-          party.kind() != PartyMention.Kind.METONYM
-              && !people(sentence, party)
-              && party.from() > figure.to()
-              && party.from() <= figure.to() + 3;
-      Token next = sentence.at(party.to());
-      boolean bare =
-          next.kind() != Token.Kind.WORD
-              || filler.has(next)
-              || plainAfter.has(next)
-              || afterCount.has(next)
-              || grammar.verb(sentence, party.to())
-              || grammar.preposition(sentence, party.to())
-              || grammar.subordinates(sentence, party.to())
-              || linking.has(next);
-      // "58 percent of Germans" is a share of people.
-      String name = sentence.lower(party.to() - 1);
-      boolean people = name.endsWith("ans") || name.endsWith("is");
-      if (right && bare && !people && !next.is("'s")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "58 percent of Germans": the people, not the land. */
-  private static boolean people(Sentence sentence, PartyMention party) {
-    String word = sentence.text(party.from(), party.to());
-    return party.kind() == PartyMention.Kind.NAME
-        && word.endsWith("s")
-        && !word.equals(party.party().name());
-  }
-
   /** "Gained 1.2% to 82.5": a figure of another kind stands between. */
   private static boolean otherBetween(Scene scene, Figure figure, Cue cue) {
     // Percentages are not told without their sign, but beside one.
@@ -197,38 +123,6 @@ final class CueFit {
       share &= !alike;
     }
     return share;
-  }
-
-  /** "57 percent of the captured land": in its sentence, shares are of a gain. */
-  private boolean taken(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (taken(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "41 percent of the captured land" is a share of a gain. */
-  private boolean taken(Sentence sentence, int i) {
-    return sentence.has(i, gained) && sentence.has(i + 1, land);
-  }
-
-  /** "The share of Ukraine that Russia holds rose to 19.2 percent". */
-  private static boolean ofCountry(Scene scene, Figure figure) {
-    for (PartyMention party : scene.parties()) {
-      Token share = scene.sentence().at(party.from() - 2);
-      boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
-      of &= !scene.sentence().at(party.to()).is("'s");
-      if (of
-          && (share.is("share")
-              || share.is("portion")
-              || share.is("part")
-              || share.is("proportion"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "The 2022 invasion", "two and a half years". */

@@ -16,14 +16,16 @@ final class Dateline {
     boolean capitals =
         first.form().length() > 2 && first.form().equals(first.form().toUpperCase(Locale.ROOT));
     boolean agency = false;
+    boolean dated = false;
     if (first.kind() != Token.Kind.WORD) {
       return 0;
     }
     for (int i = 1; i < LONGEST && i < sentence.size(); i++) {
       Token token = sentence.at(i);
       agency |= token.is("(");
+      dated |= first.capital() && Calendar.month(token) > 0;
       if (dash(sentence, i)) {
-        return capitals || agency ? i + 1 : 0;
+        return capitals || agency || dated ? i + 1 : 0;
       }
       if (token.kind() == Token.Kind.WORD && !token.capital() && !LINKS.contains(token.lower())) {
         return 0;

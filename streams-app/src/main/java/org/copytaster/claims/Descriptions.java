@@ -21,6 +21,10 @@ final class Descriptions {
   private static final Set<String> TOLD = Set.of("said", "says", "that", ":");
   private static final Set<String> ACTING =
       Set.of("have", "has", "had", "killed", "shot", "seized", "captured", "retook", "took", "in");
+  private static final Set<String> CONTROLLING =
+      Set.of(
+          "controls", "controlled", "holds", "held", "retains", "retained", "governs", "governed",
+          "commands", "lost", "keeps");
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
@@ -31,6 +35,7 @@ final class Descriptions {
   private final WordList describing;
   private final WordList strikes;
   private final WordList rebels;
+  private final WordList gains;
 
   Descriptions(Words words, Phrases<Party> groups) {
     this.groups = groups;
@@ -41,6 +46,7 @@ final class Descriptions {
     this.describing = words.list("group-adjective");
     this.strikes = words.list("strike-noun");
     this.rebels = words.list("of-rebels");
+    this.gains = words.list("gain-noun");
   }
 
   /** Who is meant by a description that starts at {@code i}; or null. */
@@ -68,7 +74,8 @@ final class Descriptions {
     if (sentence.has(i, rebels) && sentence.has(i + 1, strikes)) {
       return meant(i, i + 1, antecedents.group(), false);
     }
-    boolean own = sentence.has(i, armyNouns) && sentence.has(i + 1, strikes);
+    boolean own =
+        sentence.has(i, armyNouns) && (sentence.has(i + 1, strikes) || sentence.has(i + 1, gains));
     return own ? meant(i, i + 1, army(sentence, i, antecedents), true) : null;
   }
 
@@ -122,7 +129,8 @@ final class Descriptions {
   /** "The army", or "government troops": troops that a word before them makes the state's. */
   private boolean army(Sentence sentence, int article, int i) {
     boolean ofState = i > article + 1 && sentence.has(i - 1, this.ofState);
-    return sentence.has(i, armyNouns) || ofState && sentence.has(i, troops);
+    boolean state = sentence.at(i).is("state") && CONTROLLING.contains(sentence.lower(i + 1));
+    return state || sentence.has(i, armyNouns) || ofState && sentence.has(i, troops);
   }
 
   /** "The army in Kyiv": of the state whose capital that is. */

@@ -94,7 +94,7 @@ final class FigureFinder {
     // "Four more of its soldiers".
     int of = sentence.at(end).is("more") ? end + 1 : end;
     boolean part = sentence.at(of).is("of") && !first.atLeast();
-    int unitFrom = nouns.start(sentence, part ? of + 2 : end);
+    int unitFrom = nouns.start(sentence, part ? Uncounted.ownerEnd(sentence, of) : end);
     Units.Unit unit = Units.NONE;
     int to = end;
     if (unitFrom >= 0) {

@@ -58,7 +58,8 @@ final class Holders {
     if (holder == null) {
       return null;
     }
-    Period stated = PeriodChooser.stated(scene, figure, measure);
+    boolean current = verb > 0 && scene.sentence().at(verb - 1).is("now");
+    Period stated = current ? null : PeriodChooser.stated(scene, figure, measure);
     Period now = given == null ? Period.of(calendar.thisMonth()) : last.period();
     Period month = stated == null ? now : Period.of(stated.lastMonth());
     RoleFinder.Roles roles = new RoleFinder.Roles(holder, last.roles().about(), null);

@@ -142,7 +142,10 @@ final class Modality {
   /** "The average number of people killed a day was 14". */
   private static boolean average(Sentence sentence, Cue cue, Figure figure) {
     int first = Math.min(cue.from(), figure.hedgeFrom());
-    return sentence.find(first - AVERAGE_REACH, first, AVERAGE) >= 0;
+    // "Close to the average of 450".
+    int of = figure.hedgeFrom() - 1;
+    return sentence.find(first - AVERAGE_REACH, first, AVERAGE) >= 0
+        || sentence.at(of).is("of") && sentence.has(of - 1, AVERAGE);
   }
 
   private static boolean question(Sentence sentence) {

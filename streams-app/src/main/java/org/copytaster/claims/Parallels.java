@@ -47,6 +47,8 @@ final class Parallels {
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
   private static final Set<String> ANOTHER = Set.of("another", "further", "additional", "mere", "just", "only");
   private static final Set<String> ALONG = Set.of("along with", "together with", "in addition to");
+  private static final Set<String> WHERE =
+      Set.of("around", "near", "mostly", "mainly", "chiefly", "largely", "further", "farther");
   private static final Set<String> PLUS =
       Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
 
@@ -134,7 +136,8 @@ final class Parallels {
       joint |= scene.sentence().at(mention.from() - 1).is("the");
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;
       boolean unit =
-          figure.unit() == Units.NONE && Leaning.plain(scene, figure)
+          figure.unit() == Units.NONE
+                  && (Leaning.plain(scene, figure) || where(scene.sentence(), figure.to()))
               || Leaning.alike(figure, previous);
       boolean told = previous.measure().actorRequired() || previous.roles().actor() != null;
       if (before && joint && acts && unit && told) {
@@ -143,6 +146,12 @@ final class Parallels {
       }
     }
     return null;
+  }
+
+  /** "To the south of it", "around Pokrovsk". */
+  private static boolean where(Sentence sentence, int at) {
+    return WHERE.contains(sentence.lower(at))
+        || sentence.at(at).is("to") && sentence.at(at + 1).is("the");
   }
 
   /** "While the RSF's has grown to 40": what is the other's, said without its noun. */
@@ -217,6 +226,13 @@ final class Parallels {
     if (flow && period == null && ANOTHER.contains(scene.sentence().lower(before))) {
       boolean mere = scene.sentence().at(before - 1).is("a");
       return another(scene, figure, previous, mere ? before - 1 : before);
+    }
+    if (flow && period == null && lead) {
+      int noun = before;
+      while (scene.sentence().has(noun - 1, CONTRASTS) || scene.sentence().at(noun - 1).is("a")) {
+        noun--;
+      }
+      return another(scene, figure, previous, noun);
     }
     if (!flow || !lead || period == null || !Leaning.closelyDated(scene, figure)) {
       return null;

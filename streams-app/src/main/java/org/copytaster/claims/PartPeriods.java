@@ -146,7 +146,7 @@ final class PartPeriods {
     }
     String unit = sentence.lower(at);
     if (unit.equals("half") && !sentence.at(at + 1).is("of")) {
-      return halfYear(sentence, i, at, ordinal, calendar);
+      return YearParts.halfYear(sentence, i, at, ordinal, calendar);
     }
     boolean elliptic =
         sentence.at(i - 1).is("the")
@@ -162,10 +162,10 @@ final class PartPeriods {
             && sentence.find(0, i, QUARTER) >= 0;
     if (elliptic || bare) {
       // "34 in the first quarter, in the second 51".
-      return quarter(sentence, i + 1, ordinal, calendar);
+      return YearParts.quarter(sentence, i + 1, ordinal, calendar);
     }
     if (unit.equals("quarter") && count == 1) {
-      return quarter(sentence, at + 1, ordinal, calendar);
+      return YearParts.quarter(sentence, at + 1, ordinal, calendar);
     }
     boolean days = unit.equals("day") || unit.equals("days");
     if (days && sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN)) {
@@ -178,7 +178,7 @@ final class PartPeriods {
       boolean stretch = unit.equals("months") && ordinal == 1 && count > 1 && count <= YEAR;
       boolean led = sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN);
       boolean ends = !LEANING.contains(sentence.lower(at + 1));
-      return stretch && led && ends ? new Found(at + 1, firstMonths(count, calendar)) : null;
+      return stretch && led && ends ? new Found(at + 1, YearParts.firstMonths(count, calendar)) : null;
     }
     Found whole = whole(sentence, at + 2, calendar, context);
     if (whole == null || whole.period() == null) {
@@ -191,13 +191,6 @@ final class PartPeriods {
       period = cut(Period.of(whole.period().start().getYear() - 1), unit, ordinal, count);
     }
     return period == null ? null : new Found(whole.to(), period);
-  }
-
-  /** "In the first seven months": of this year, or of the last where that is not over. */
-  private static Period firstMonths(int count, Calendar calendar) {
-    YearMonth last = calendar.thisMonth().withMonth(count);
-    last = last.isAfter(calendar.thisMonth()) ? last.minusYears(1) : last;
-    return new Period(last.withMonth(1).atDay(1), last.atEndOfMonth());
   }
 
   /** "Most of them came during the first four days": a part of what the text told of. */
@@ -225,36 +218,8 @@ final class PartPeriods {
         : null;
   }
 
-  /** "In the first half-year", "in the second half". */
-  private static Found halfYear(Sentence sentence, int i, int at, int ordinal, Calendar calendar) {
-    int dash = sentence.at(at + 1).is("-") ? at + 2 : at + 1;
-    boolean year = sentence.at(dash).is("year");
-    if (!year && !sentence.at(i - 1).is("the") || ordinal == LAST) {
-      return null;
-    }
-    int number = sentence.at(at + 1).kind() == Token.Kind.WORD && !year ? 0 : ordinal;
-    LocalDate start = LocalDate.of(calendar.thisMonth().getYear(), number == 1 ? 1 : 7, 1);
-    start = YearMonth.from(start).isAfter(calendar.thisMonth()) ? start.minusYears(1) : start;
-    Period half = new Period(start, start.plusMonths(6).minusDays(1));
-    return number == 0 ? null : new Found(year ? dash + 1 : at + 1, half);
-  }
-
-  private static Found quarter(Sentence sentence, int at, int ordinal, Calendar calendar) {
-    int number = ordinal == LAST ? 4 : ordinal;
-    Found year = sentence.at(at).is("of") ? whole(sentence, at + 1, calendar, null) : null;
-    YearMonth first = YearMonth.of(calendar.thisMonth().getYear(), number * 3 - 2);
-    if (year != null && year.period() != null) {
-      first = first.withYear(year.period().start().getYear());
-    } else if (first.isAfter(calendar.thisMonth())) {
-      first = first.minusYears(1);
-    }
-    Period period =
-        new Period(first.atDay(1), first.plusMonths(MONTHS_OF_A_QUARTER - 1).atEndOfMonth());
-    return new Found(year == null ? at : year.to(), period);
-  }
-
   /** The month or year that a part is of. */
-  private static Found whole(Sentence sentence, int i, Calendar calendar, Period context) {
+  static Found whole(Sentence sentence, int i, Calendar calendar, Period context) {
     int at = THIS.contains(sentence.lower(i)) ? i + 1 : i;
     int year = Calendar.year(sentence.at(i));
     if (year > 0) {

@@ -5,6 +5,7 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Tells figures that are a part of one the text gives beside them: "including 12 children". */
 final class Parts {
+  private static final int OF_REACH = 4;
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
@@ -114,6 +115,13 @@ final class Parts {
     int those = comma ? hedge - 2 : hedge - 1;
     if (sentence.has(those, POINTING)) {
       return sentence.at(those - 1).is("of");
+    }
+    // "Of the projectiles, 55 fell within minutes".
+    for (int i = those; comma && i > Math.max(0, those - OF_REACH); i--) {
+      boolean opens = sentence.at(i - 1).is("of") && (i == 1 || sentence.at(i - 2).is(";"));
+      if (opens && sentence.has(i, GIVEN)) {
+        return true;
+      }
     }
     return comma
         && sentence.at(those).is("total")

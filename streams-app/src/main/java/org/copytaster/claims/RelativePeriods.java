@@ -162,6 +162,11 @@ final class RelativePeriods {
     if (year && word.equals("that") && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear()));
     }
+    boolean which = sentence.at(i + 2).is("in") && sentence.at(i + 3).is("which");
+    if (year && word.equals("a") && (which || sentence.at(i + 2).is("when")) && context != null) {
+      // "Closing a year in which 418,200 of them were killed".
+      return new Found(i + 2, Period.of(context.end().getYear()));
+    }
     if (year && PREVIOUS.contains(word) && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear() - 1));
     }

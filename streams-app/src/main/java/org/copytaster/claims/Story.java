@@ -45,15 +45,8 @@ final class Story {
   private Party actor;
   private RoleFinder.Roles roles;
   private Period context;
-  private Period spokenOf;
+  private final Spoken spoken = new Spoken();
   private Period main;
-
-  /** What the text spoke of last where it did not look back to an earlier time. */
-  private Period forward;
-
-  /** The last period of more than a day. */
-  private Period stretch;
-
   private int age;
   private int reach = REACH;
   private Draft last;
@@ -101,10 +94,7 @@ final class Story {
     if (told != null && day(told) && ContextDays.thatDay(sentence)) {
       return told;
     }
-    if (spokenOf != null && day(spokenOf) && ContextDays.sameDays(sentence)) {
-      return stretch;
-    }
-    return forward != null && ContextDays.theMonth(sentence) ? forward : spokenOf;
+    return spoken.of(sentence);
   }
 
   private static boolean day(Period period) {
@@ -218,18 +208,13 @@ final class Story {
     named = here ? told == null ? named : told : ContextDays.ofClause(scene, named);
     main = here ? ContextDays.main(scene, last) : null;
     named = main == null ? named : main;
-    Period spoken = named;
+    Period meant = named;
     boolean back = told == null && named != null && looksBack(scene, named);
     named = back ? context : named;
     age = named == null ? age + 1 : 0;
-    if (since != null) {
-      spokenOf = since;
-    }
+    spoken.hear(since, meant, back);
     if (named != null) {
       context = named;
-      spokenOf = since == null ? spoken : since;
-      forward = back ? forward : spokenOf;
-      stretch = day(spokenOf) ? stretch : spokenOf;
       reach = ContextDays.heading(scene) ? HEADING_REACH : day(named) ? DAY_REACH : REACH;
     } else if (context != null && age >= reach) {
       context = null;

@@ -165,7 +165,10 @@ final class SubjectFinder {
   /** "Government and Russian jets": a side together with one that is not named. */
   boolean withState(Sentence sentence, PartyMention mention) {
     int joint = mention.from() - 1;
-    return sentence.has(joint, JOINS) && sentence.has(joint - 1, states);
+    boolean own = sentence.has(joint, POSSESSIVES) && sentence.has(joint - 1, JOINS);
+    // "Armies and their Russian auxiliaries".
+    return sentence.has(joint, JOINS) && sentence.has(joint - 1, states)
+        || own && agents.has(sentence.at(joint - 2));
   }
 
   /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */

@@ -25,6 +25,9 @@ final class Uncounted {
   private static final Set<String> ABOARD = Set.of("aboard", "on");
   private static final int ABOARD_REACH = 5;
 
+  /** Words of the longest name that owns what is counted. */
+  private static final int OWNER = 3;
+
   private final Units units;
   private final CountedNouns nouns;
   private final WordList currency;
@@ -118,11 +121,20 @@ final class Uncounted {
 
   /** "Five of its soldiers", but not "five of the 41 injured" nor "five of them". */
   private boolean ofPeople(Sentence sentence, int of) {
-    if (!WHOSE.contains(sentence.lower(of + 1))) {
+    if (!WHOSE.contains(sentence.lower(of + 1)) && ownerEnd(sentence, of) == of + 2) {
       return false;
     }
-    int unit = nouns.start(sentence, of + 2);
+    int unit = nouns.start(sentence, ownerEnd(sentence, of));
     return unit >= 0 && units.match(sentence, unit).value().counted();
+  }
+
+  /** The token behind "its" or "Moscow's" of "418,200 of Moscow's soldiers". */
+  static int ownerEnd(Sentence sentence, int of) {
+    int i = of + 1;
+    while (sentence.at(i).capital() && i <= of + OWNER) {
+      i++;
+    }
+    return i > of + 1 && sentence.at(i).is("'s") ? i + 1 : of + 2;
   }
 
   /** "15 square kilometres a day", "7,000 soldiers per week": a rate is no figure of a period. */

@@ -30,7 +30,6 @@ final class VerbFrames {
   private static final Set<String> AT = Set.of("at", "towards", "toward", "into", "across");
   private static final Set<String> DOWN = Set.of("down", "by", "out");
   private static final Set<String> LOSS = Set.of("loss", "losses");
-  private static final Set<String> OWN = Set.of("its", "their");
   private static final int RECIPIENT_REACH = 2;
   private static final Set<String> THEM = Set.of("it", "them");
   private static final Set<String> RELATIVE = Set.of("that", "which", "where");
@@ -38,6 +37,7 @@ final class VerbFrames {
   private static final Set<String> OFF = Set.of("from", "off");
 
   private final Grammar grammar;
+  private final Losses losses;
   private final WordList driving;
   private final WordList endowing;
   private final WordList growing;
@@ -49,12 +49,11 @@ final class VerbFrames {
   private final WordList nature;
   private final WordList eating;
   private final WordList agents;
-  private final WordList noting;
   private final WordList rubble;
-  private final WordList yields;
 
   VerbFrames(Words words, Grammar grammar) {
     this.grammar = grammar;
+    this.losses = new Losses(words, grammar);
     this.driving = words.list("driving");
     this.endowing = words.list("endowing");
     this.growing = words.list("growing");
@@ -66,9 +65,7 @@ final class VerbFrames {
     this.nature = words.list("nature");
     this.eating = words.list("eating");
     this.agents = words.list("agent");
-    this.noting = words.list("noting");
     this.rubble = words.list("rubble");
-    this.yields = words.list("yield");
   }
 
   /**
@@ -79,11 +76,9 @@ final class VerbFrames {
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     boolean single = cue.to() == cue.from() + 1;
     if (cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
-      boolean goesOn = told != null && told == cue.measure() && noted(scene.sentence(), cue);
-      return figure.unit().dimensions().contains(AREA)
-          && (goesOn || owned(scene, cue) || given(scene, figure));
+      return figure.unit().dimensions().contains(AREA) && losses.named(scene, figure, cue, told);
     }
-    if (single && (!aimed(scene.sentence(), figure, cue) || yields(scene, cue))) {
+    if (single && (!aimed(scene.sentence(), figure, cue) || losses.yields(scene, cue))) {
       return false;
     }
     boolean land = onLand(cue.measure());
@@ -106,18 +101,6 @@ final class VerbFrames {
       return drives && drives(scene, figure, cue) || grows && grows(scene, figure, cue);
     }
     return !sentence.has(cue.from(), endowing) || endows(scene, figure, cue);
-  }
-
-  /** "November had yielded 85": a month brings land, and loses none. */
-  private boolean yields(Scene scene, Cue cue) {
-    int verb = cue.from();
-    while (grammar.auxiliary(scene.sentence(), verb - 1)) {
-      verb--;
-    }
-    return cue.kind() == CueKind.LOSS
-        && verb > 0
-        && scene.dated()[verb - 1]
-        && scene.sentence().has(cue.from(), yields);
   }
 
   /** "Shot 222 drones at it", not "shot down 222 drones". */
@@ -159,38 +142,6 @@ final class VerbFrames {
       side |= mention.from() >= fire - 1 && mention.to() <= cue.from();
     }
     return !side && scene.sentence().find(fire, cue.from(), THEY) < 0;
-  }
-
-  /** "The bloggers had charted the loss of": whose it is, the text said before. */
-  private boolean noted(Sentence sentence, Cue cue) {
-    int verb = sentence.at(cue.from() - 1).is("a") || sentence.at(cue.from() - 1).is("the") ? 2 : 1;
-    return sentence.has(cue.from() - verb, noting);
-  }
-
-  /** "The loss of 40 square kilometres to the rebels": who has it now. */
-  private static boolean given(Scene scene, Figure figure) {
-    int to = figure.to();
-    for (PartyMention mention : scene.parties()) {
-      boolean next = mention.from() > to && mention.from() <= to + RECIPIENT_REACH;
-      if (next && scene.sentence().at(to).is("to")) {
-        return mention.kind() != PartyMention.Kind.PLACE;
-      }
-    }
-    return false;
-  }
-
-  /** "The junta's losses", "its losses to the group", "losses by the army": whose they are. */
-  private static boolean owned(Scene scene, Cue cue) {
-    Sentence sentence = scene.sentence();
-    boolean own = sentence.find(cue.from() - OWNER_REACH, cue.from(), OWN) >= 0;
-    boolean to = sentence.at(cue.to()).is("to") || sentence.at(cue.to()).is("by");
-    for (PartyMention mention : scene.parties()) {
-      int gap = cue.from() - mention.to();
-      boolean before = gap >= 0 && gap < OWNER_REACH && mention.kind() != PartyMention.Kind.PLACE;
-      boolean behind = to && mention.from() > cue.to() && mention.from() <= cue.to() + OWNER_REACH;
-      own |= before || behind;
-    }
-    return own;
   }
 
   /** Whether all between a verb and its figure is said by its frame: "drove … from", "… by". */

@@ -1,0 +1,148 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Whether a share is one of a country or its land: "19% of Ukraine", not "58% of Germans". */
+final class Shares {
+  private static final int NEAR = 7;
+  private static final Set<String> POINTING = Set.of("what", "that", "this", "those", "these");
+  private static final Set<String> CLAUSES = Set.of("that", "it", "they", "which", "the");
+  private static final Set<String> HELD =
+      Set.of("held", "controlled", "occupied", "ruled", "run", "governed", "administered");
+  private static final Set<String> COUNTRY =
+      Set.of("country", "nation", "territory", "land", "state", "republic", "kingdom");
+  private static final Set<String> WHICH = Set.of("which");
+
+  private final Grammar grammar;
+  private final WordList land;
+  private final WordList filler;
+  private final WordList plainAfter;
+  private final WordList afterCount;
+  private final WordList linking;
+  private final WordList gained;
+
+  Shares(Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.land = words.list("land");
+    this.filler = words.list("filler");
+    this.plainAfter = words.list("plain-after");
+    this.afterCount = words.list("after-count");
+    this.linking = words.list("linking");
+    this.gained = words.list("gained");
+  }
+
+  /** "19% of Ukraine", "19% of the country's territory"; or land is what the sentence is about. */
+  boolean ofTerritory(Scene scene, Figure figure, boolean goesOn) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.at(figure.to()).is("of")) {
+      // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
+      boolean aside =
+          sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
+      return !aside
+          && !ofRegion(scene, figure)
+          && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
+    }
+    int end = figure.to() + 1;
+    if (POINTING.contains(sentence.lower(end)) || taken(sentence)) {
+      return false;
+    }
+    if (sentence.at(end).is("it")) {
+      // "Held sway over 40 percent of it": of the country that a share was told of before.
+      return goesOn || sentence.find(0, figure.hedgeFrom(), land) >= 0;
+    }
+    while (end < figure.to() + NEAR
+        && (sentence.at(end).kind() == Token.Kind.WORD || sentence.at(end).is("-"))) {
+      if (taken(sentence, end)) {
+        return false;
+      }
+      // "Two thirds of Kurdish-held territory" is a share of what was held.
+      if (sentence.at(end).is("-") && HELD.contains(sentence.lower(end + 1))) {
+        return false;
+      }
+      // "81 percent of the country's exports" are none of its land.
+      boolean owner = sentence.at(end + 1).is("'s");
+      if (sentence.has(end, land) && !owner) {
+        boolean held = CLAUSES.contains(sentence.lower(end + 1));
+        return !held && !sentence.at(end + 1).is("-");
+      }
+      end++;
+    }
+    for (PartyMention party : scene.parties()) {
+      // "85 percent of Kyiv" is a share of a city.
+      boolean right =
+          party.kind() != PartyMention.Kind.METONYM
+              && !people(sentence, party)
+              && party.from() > figure.to()
+              && party.from() <= figure.to() + 3;
+      Token next = sentence.at(party.to());
+      boolean bare =
+          next.kind() != Token.Kind.WORD
+              || filler.has(next)
+              || plainAfter.has(next)
+              || afterCount.has(next)
+              || grammar.verb(sentence, party.to())
+              || grammar.preposition(sentence, party.to())
+              || grammar.subordinates(sentence, party.to())
+              || linking.has(next);
+      // "58 percent of Germans" is a share of people.
+      String name = sentence.lower(party.to() - 1);
+      boolean people = name.endsWith("ans") || name.endsWith("is");
+      if (right && bare && !people && !next.is("'s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The Donetsk region, of which Russia now controls 79 percent". */
+  private boolean ofRegion(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int which = sentence.find(1, figure.hedgeFrom(), WHICH);
+    int comma = which - 2;
+    return comma > 0
+        && sentence.at(which - 1).is("of")
+        && sentence.at(comma).is(",")
+        && sentence.has(comma - 1, land)
+        && !COUNTRY.contains(sentence.lower(comma - 1));
+  }
+
+  /** "58 percent of Germans": the people, not the land. */
+  private static boolean people(Sentence sentence, PartyMention party) {
+    String word = sentence.text(party.from(), party.to());
+    return party.kind() == PartyMention.Kind.NAME
+        && word.endsWith("s")
+        && !word.equals(party.party().name());
+  }
+
+  /** "57 percent of the captured land": in its sentence, shares are of a gain. */
+  private boolean taken(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (taken(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "41 percent of the captured land" is a share of a gain. */
+  private boolean taken(Sentence sentence, int i) {
+    return sentence.has(i, gained) && sentence.has(i + 1, land);
+  }
+
+  /** "The share of Ukraine that Russia holds rose to 19.2 percent". */
+  private static boolean ofCountry(Scene scene, Figure figure) {
+    for (PartyMention party : scene.parties()) {
+      Token share = scene.sentence().at(party.from() - 2);
+      boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
+      of &= !scene.sentence().at(party.to()).is("'s");
+      if (of
+          && (share.is("share")
+              || share.is("portion")
+              || share.is("part")
+              || share.is("proportion"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
