@@ -47,6 +47,10 @@ final class Parallels {
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
   private static final Set<String> ANOTHER = Set.of("another", "further", "additional", "mere", "just", "only");
   private static final Set<String> ALONG = Set.of("along with", "together with", "in addition to");
+  private static final Set<String> ARMIES =
+      Set.of(
+          "army", "military", "forces", "troops", "junta", "government", "fighters", "rebels",
+          "soldiers", "armed", "paramilitaries");
   private static final Set<String> WHERE =
       Set.of("around", "near", "mostly", "mainly", "chiefly", "largely", "further", "farther");
   private static final Set<String> PLUS =
@@ -131,7 +135,8 @@ final class Parallels {
       end = of ? verb : end;
       end = of && scene.sentence().at(end - 1).is(",") ? end - 1 : end;
       boolean owns = owns(scene.sentence(), mention.to(), verb + 1);
-      boolean before = mention.from() > previous.figure().to() && (owns || mention.to() == end);
+      int name = armyEnd(scene.sentence(), mention.to());
+      boolean before = mention.from() > previous.figure().to() && (owns || name == end);
       boolean joint = scene.sentence().has(mention.from() - 1, JOINS);
       joint |= scene.sentence().at(mention.from() - 1).is("the");
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;
@@ -146,6 +151,16 @@ final class Parallels {
       }
     }
     return null;
+  }
+
+  /** The end of "Myanmar's army", whose name ends at a token. */
+  private static int armyEnd(Sentence sentence, int name) {
+    int i = sentence.at(name).is("'s") ? name + 1 : name;
+    int army = i;
+    while (ARMIES.contains(sentence.lower(army))) {
+      army++;
+    }
+    return army > i ? army : name;
   }
 
   /** "To the south of it", "around Pokrovsk". */

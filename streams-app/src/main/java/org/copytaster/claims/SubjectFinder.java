@@ -162,13 +162,11 @@ final class SubjectFinder {
     return scene.inFigure(mention.from());
   }
 
-  /** "Government and Russian jets": a side together with one that is not named. */
+  /** "Government and Russian jets", "armies and their Russian allies": with one not named. */
   boolean withState(Sentence sentence, PartyMention mention) {
-    int joint = mention.from() - 1;
-    boolean own = sentence.has(joint, POSSESSIVES) && sentence.has(joint - 1, JOINS);
-    // "Armies and their Russian auxiliaries".
-    return sentence.has(joint, JOINS) && sentence.has(joint - 1, states)
-        || own && agents.has(sentence.at(joint - 2));
+    boolean own = sentence.has(mention.from() - 1, POSSESSIVES);
+    int joint = own ? mention.from() - 2 : mention.from() - 1;
+    return sentence.has(joint, JOINS) && sentence.has(joint - 1, own ? agents : states);
   }
 
   /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */
@@ -271,8 +269,7 @@ final class SubjectFinder {
       i--;
     }
     i = ARTICLES.contains(sentence.lower(i)) ? i - 1 : i;
-    boolean and = sentence.at(i).is("and") && sentence.at(i - 1).capital();
-    int verb = and ? i - 2 : i;
+    int verb = sentence.at(i).is("and") && sentence.at(i - 1).capital() ? i - 2 : i;
     return sentence.has(verb, hitting) || sentence.has(verb, harming);
   }
 
