@@ -91,10 +91,8 @@ final class Story {
    */
   Period spokenOf(Sentence sentence) {
     Period told = event();
-    if (told != null && day(told) && ContextDays.thatDay(sentence)) {
-      return told;
-    }
-    return spoken.of(sentence);
+    boolean that = told != null && day(told) && ContextDays.thatDay(sentence);
+    return that ? told : spoken.of(sentence);
   }
 
   private static boolean day(Period period) {
@@ -136,11 +134,11 @@ final class Story {
     if (told == null || told.figure().value().compareTo(figure.value()) <= 0) {
       return false;
     }
-    long days =
-        period == null || told.period() == null
-            ? 0
-            : Math.abs(ChronoUnit.DAYS.between(told.period().start(), period.start()));
-    return days <= SAME_EVENT && (period == null || day(period));
+    if (period == null || told.period() == null) {
+      return period == null || day(period);
+    }
+    long days = Math.abs(ChronoUnit.DAYS.between(told.period().start(), period.start()));
+    return days <= SAME_EVENT && day(period);
   }
 
   /** The last figure in a unit like that of {@code figure}, else {@code told}. */
@@ -149,9 +147,7 @@ final class Story {
     return other ? byUnit.getOrDefault(figure.unit().dimensions(), told) : told;
   }
 
-  /**
-   * Keeps the unit of a figure that is no claim for the next one: "expected 600, it gained 564".
-   */
+  /** Keeps the unit of what is no claim for the next figure: "expected 600, it gained 564". */
   void hear(Draft draft) {
     last = last == null ? draft : last;
   }
