@@ -215,8 +215,7 @@ final class SubjectFinder {
     if (sentence.has(i, JOINS) && sentence.find(i - BETWEEN_REACH, i, BETWEEN) >= 0) {
       return true;
     }
-    boolean beside = sentence.has(i, JOINS) && sentence.at(i - 1).capital() && i == from - 1;
-    if (beside) {
+    if (sentence.has(i, JOINS) && sentence.at(i - 1).capital() && i == from - 1) {
       return governed(sentence, i - 1);
     }
     boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
