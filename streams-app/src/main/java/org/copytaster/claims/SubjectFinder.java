@@ -88,8 +88,10 @@ final class SubjectFinder {
         continue;
       }
       int spoken = sentence.find(mention.to(), cue.from(), speech);
-      if (spoken >= 0 && Clauses.aside(sentence, mention.to(), spoken)) {
-        spoken = sentence.find(spoken + 1, cue.from(), speech);
+      int next = spoken < 0 ? -1 : sentence.find(spoken + 1, cue.from(), speech);
+      boolean both = next >= 0 && sentence.at(next - 1).is("and");
+      if (spoken >= 0 && (both || Clauses.aside(sentence, mention.to(), spoken))) {
+        spoken = next;
       }
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
       boolean claims = spoken >= 0 && claims(sentence, spoken, cue);
