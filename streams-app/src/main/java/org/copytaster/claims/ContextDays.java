@@ -9,6 +9,9 @@ final class ContextDays {
 
   private static final Set<String> ONE =
       Set.of("a", "an", "single", "one", "the", "its", "their", "his");
+  private static final Set<String> HAD = Set.of("had");
+  private static final Set<String> BACK =
+      Set.of("earlier", "before", "previous", "preceding", "previously");
   private static final Set<String> THAT = Set.of("that");
   private static final Set<String> THAN = Set.of("than");
   private static final Set<String> LEVELS = Set.of("that", "this", "it", "those", "the");
@@ -151,6 +154,13 @@ final class ContextDays {
   static boolean fewer(Sentence sentence, int end) {
     int than = sentence.has(0, LEVELS) ? sentence.find(1, end, THAN) : -1;
     return than > 0 && sentence.has(than + 1, ONE_OF);
+  }
+
+  /** Whether a sentence looks back: "earlier", "had taken"; not "had 157 people on board". */
+  static boolean back(Sentence sentence) {
+    int had = sentence.find(0, sentence.size(), HAD);
+    boolean verb = had >= 0 && !NumberReader.starts(sentence.at(had + 1));
+    return verb && !sentence.has(had + 1, ONE) || sentence.find(0, sentence.size(), BACK) >= 0;
   }
 
   private static boolean day(Period period) {

@@ -40,7 +40,10 @@ final class CueFit {
    */
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     Measure measure = cue.measure();
-    if (measure.bare() && !lives.fits(scene, figure, cue)
+    // "Sank with the loss of 23 passengers"; not of soldiers.
+    boolean soldiers = figure.unit().dimensions().contains("force");
+    if (scene.sentence().at(cue.from()).is("with") && soldiers == measure.bare()
+        || measure.bare() && !lives.fits(scene, figure, cue)
         || !frames.fits(scene, figure, cue, told)) {
       return false;
     }

@@ -96,12 +96,23 @@ final class CueMatcher {
   private static Figure risenTo(Scene scene, Figure figure, Cue cue) {
     boolean to = scene.sentence().at(figure.hedgeFrom() - 1).is("to");
     for (Figure first : scene.figures()) {
-      boolean beside = to && first.to() == figure.hedgeFrom() - 1 && cue.to() <= first.hedgeFrom();
+      boolean beside = to && cue.to() <= first.hedgeFrom() && dated(scene, first, figure);
       if (beside && scene.sentence().at(first.hedgeFrom() - 1).is("from")) {
         return figure.startingAt(first.hedgeFrom() - 1);
       }
     }
     return figure;
+  }
+
+  /** "From 63 on Sunday to 53": nothing but a date stands between. */
+  private static boolean dated(Scene scene, Figure first, Figure figure) {
+    int to = figure.hedgeFrom() - 1;
+    for (int i = first.to(); i < to; i++) {
+      if (!scene.dated()[i] && !scene.sentence().at(i).is("on")) {
+        return false;
+      }
+    }
+    return first.to() <= to;
   }
 
   /** A relative clause that says of a figure, whatever else: "the land that it still holds". */

@@ -52,7 +52,10 @@ final class Descriptions {
   /** Who is meant by a description that starts at {@code i}; or null. */
   PartyMention at(Sentence sentence, int i, Antecedents antecedents) {
     if (sentence.at(i).is("the")) {
-      return meant(sentence, i, antecedents);
+      boolean pilots = sentence.at(i + 1).is("air") && sentence.at(i + 2).is("force");
+      return pilots && !sentence.at(i + 1).capital()
+          ? meant(i + 1, i + 3, antecedents.fought(), true)
+          : meant(sentence, i, antecedents);
     }
     boolean capital = sentence.at(i).capital() && i > 0;
     boolean named = sentence.at(i - 1).capital() && i > 1 && !sentence.has(i - 1, ARTICLES);
@@ -80,7 +83,8 @@ final class Descriptions {
   }
 
   private static Party army(Sentence sentence, int i, Antecedents antecedents) {
-    return sentence.at(i).is("junta") ? antecedents.junta() : antecedents.army();
+    boolean junta = sentence.at(i).is("junta") || sentence.at(i).is("generals");
+    return junta ? antecedents.junta() : antecedents.army();
   }
 
   /**

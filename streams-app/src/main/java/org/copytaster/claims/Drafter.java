@@ -12,6 +12,7 @@ final class Drafter {
   private static final Set<String> PREVIOUSLY = Set.of("previously");
 
   private final Bystanders bystanders;
+  private final FormerTolls formerTolls;
   private final Arrivals arrivals;
   private final CueMatcher matcher;
   private final RoleFinder roles;
@@ -25,6 +26,7 @@ final class Drafter {
 
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
     this.bystanders = new Bystanders(words);
+    this.formerTolls = new FormerTolls(words);
     this.arrivals = new Arrivals(words);
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = roles;
@@ -44,7 +46,9 @@ final class Drafter {
    */
   Draft draft(Scene scene, Figure printed, Draft previous, Story story) {
     Figure figure = counted.counted(scene, printed, story.sentences());
-    if (bystanders.are(scene.sentence(), figure) || Sums.part(scene, figure, story.last())) {
+    if (bystanders.are(scene.sentence(), figure)
+        || formerTolls.is(scene, figure)
+        || Sums.part(scene, figure, story.last())) {
       return null;
     }
     Figure kind = Sums.kind(scene, figure);

@@ -132,7 +132,7 @@ final class EventDays {
     for (PeriodMention mention : scene.periods()) {
       boolean plain = mention.role() == PeriodMention.Role.PLAIN && day(mention.period());
       if (plain && first != null && first.period().end().isBefore(mention.period().start())) {
-        boolean rose = scene.sentence().find(first.to(), figure.hedgeFrom(), levels) >= 0;
+        boolean rose = scene.sentence().find(0, figure.hedgeFrom(), levels) >= 0;
         boolean between = first.to() <= figure.hedgeFrom() && figure.to() <= mention.from();
         return rose && between && level(scene.sentence(), figure) ? first.period() : null;
       }

@@ -57,6 +57,8 @@ final class Happenings {
   private static final Set<String> BOUNDS =
       Set.of("by", "until", "till", "since", "before", "from");
   private static final int DEED_REACH = 16;
+  private static final Set<String> VICTIMS =
+      Set.of("most", "many", "all", "both", "victims", "dead", "them", "those", "deceased");
   private static final Set<String> HOURS =
       Set.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
   private static final int COMER_REACH = 14;
@@ -108,7 +110,9 @@ final class Happenings {
       boolean owns = sentence.at(to).is("'s") && leads;
       boolean day = mention.period().start().equals(mention.period().end());
       boolean event = owns && sentence.has(to + 1, events);
-      if (day && (event || which(sentence, mention) || comes(scene, mention))) {
+      boolean brief = !mention.period().start().plusDays(MOST_DAYS).isBefore(mention.period().end());
+      if (day && (event || which(sentence, mention) || comes(scene, mention))
+          || brief && victims(scene, mention)) {
         return mention.period();
       }
     }
@@ -205,6 +209,24 @@ final class Happenings {
       boolean verb = sentence.has(i, clauses) || sentence.has(i, COMING);
       if (verb || sentence.has(i, happening)) {
         return !timedFigure(scene, i, mention.from());
+      }
+    }
+    return false;
+  }
+
+  /** "Most of them suffocated late on Wednesday", "the dead were killed between the 3rd and 5th". */
+  private boolean victims(Scene scene, PeriodMention mention) {
+    Sentence sentence = scene.sentence();
+    boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+    if (!plain || timedFigure(scene, 0, mention.from())) {
+      return false;
+    }
+    for (Cue cue : scene.cues()) {
+      boolean died = cue.measure().time() == Measure.Time.EVENT && cue.to() <= mention.from();
+      died &= cue.kind() == Measure.CueKind.SUBJECT;
+      if (died && mention.from() - cue.to() <= VERB_FAR) {
+        int who = sentence.find(Math.max(0, cue.from() - SUBJECT_REACH), cue.from(), VICTIMS);
+        return who >= 0 && sentence.find(0, cue.from(), others) < 0;
       }
     }
     return false;

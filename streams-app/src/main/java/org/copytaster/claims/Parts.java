@@ -6,6 +6,9 @@ import org.copytaster.claims.Measure.CueKind;
 /** Tells figures that are a part of one the text gives beside them: "including 12 children". */
 final class Parts {
   private static final int OF_REACH = 4;
+  private static final Set<String> WHERE = Set.of("where");
+  private static final Set<String> LAND =
+      Set.of("ground", "land", "territory", "area", "gains", "advance", "advances", "total");
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
@@ -35,11 +38,28 @@ final class Parts {
    */
   boolean is(Scene scene, Figure figure, Measure told) {
     return included(scene, figure)
+        || oneOfThose(scene.sentence())
+        || shareWhere(scene.sentence(), figure)
         || amongThem(scene.sentence(), figure)
         || told != null && listed(scene.sentence(), figure)
         || ofMany(scene.sentence(), figure)
         || ofThose(scene.sentence(), figure.hedgeFrom())
         || ofTheCounted(scene, figure, told);
+  }
+
+  /** "One of those was the massacre of 44": of what was told. */
+  private boolean oneOfThose(Sentence sentence) {
+    return sentence.at(0).is("one") && sentence.at(1).is("of") && sentence.has(2, POINTING) && sentence.has(3, be);
+  }
+
+  /** "Most of the ground changed hands in Donetsk, where the army added 331": within the whole. */
+  private static boolean shareWhere(Sentence sentence, Figure figure) {
+    int where = sentence.find(0, figure.hedgeFrom(), WHERE);
+    int land = where < 0 ? -1 : sentence.find(2, where, LAND);
+    return figure.unit().dimensions().contains("area")
+        && land >= 0
+        && sentence.at(land - 1).is("the")
+        && sentence.at(land - 2).is("of");
   }
 
   /** "Including 12 children", "ten civilians included". */

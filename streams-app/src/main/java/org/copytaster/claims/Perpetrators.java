@@ -17,6 +17,7 @@ final class Perpetrators {
       Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
   private static final Set<String> CLAUSES = Set.of(":", ";");
   private static final Set<String> OWN = Set.of("its", "their");
+  private static final Set<String> HANDS = Set.of("hands", "hand");
   private static final Set<String> SAME = Set.of("same");
 
   /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
@@ -100,6 +101,11 @@ final class Perpetrators {
     Sentence sentence = scene.sentence();
     int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, BY);
     if (by >= 0 && (sentence.at(by + 1).is("them") || sentence.at(by + 1).is("it"))) {
+      return true;
+    }
+    // "126 deaths at their hands".
+    int hands = sentence.find(figure.to(), figure.to() + HEAD_REACH, HANDS);
+    if (hands >= 0 && sentence.has(hands - 1, OWN) && sentence.at(hands - 2).is("at")) {
       return true;
     }
     int word = sentence.find(0, sentence.size(), SAME);

@@ -37,6 +37,7 @@ final class Sequels {
           "possibly",
           "perhaps",
           "tomorrow");
+  private static final Set<String> NUMBER = Set.of("number");
   private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
   private static final Set<String> JOINTS =
@@ -78,7 +79,7 @@ final class Sequels {
     boolean shares = last.measure().territoryOnly();
     if (OTHERWISE.contains(scene.sentence().lower(figure.to()))
         || datedCounts.alone(scene.sentence(), figure)
-        || bare && otherBefore(scene, figure, last)) {
+        || bare && (otherBefore(scene, figure, last) || numberOf(scene.sentence(), figure, last))) {
       return null;
     }
     boolean rate = scene.sentence().find(0, figure.hedgeFrom(), RATE) >= 0;
@@ -127,6 +128,14 @@ final class Sequels {
       }
     }
     return false;
+  }
+
+  /** "The number of assaults rose all the same: 5,390": no land. */
+  private static boolean numberOf(Sentence sentence, Figure figure, Draft last) {
+    int number = sentence.find(0, figure.hedgeFrom(), NUMBER);
+    return number >= 0
+        && sentence.at(number + 1).is("of")
+        && last.measure().dimensions().contains("area");
   }
 
   /** "The real number may be 230"; not the month. */

@@ -12,6 +12,11 @@ final class SpeechDays {
   private static final Set<String> WHERE =
       Set.of("in", "at", "during", "via", "through", "by", "from", "on", "over", "after");
 
+  private static final Set<String> UP_TO = Set.of("to", "through", "until");
+  private static final Set<String> DATA =
+      Set.of("updated", "figures", "data", "statistics", "records", "numbers", "counts");
+  private static final Set<String> ADDRESSES =
+      Set.of("prayer", "prayers", "address", "briefing", "sermon", "mass", "homily", "broadcast");
   private static final Set<String> GIVING =
       Set.of("put", "raised", "revised", "updated", "gave", "listed", "lowered", "published");
   private static final Set<String> LIVES = Set.of("lives", "victims", "life");
@@ -43,12 +48,12 @@ final class SpeechDays {
       before--;
     }
     int plain = before;
-    boolean weekday = Calendar.weekday(sentence.at(from)) != null;
+    boolean weekday = Calendar.weekday(sentence.at(from)) != null || sentence.at(from).is("this");
     if (sentence.at(before - 1).is("in") && sentence.at(before).capital()) {
       // "Said in Maiduguri late on Sunday".
       before -= 2;
     }
-    if (asOf(sentence, from) || sentence.at(to).is("'s") && sentence.has(to + 1, papers)) {
+    if (asOf(sentence, from) || sentence.has(to, ADDRESSES) || sentence.at(to).is("'s") && sentence.has(to + 1, papers)) {
       return true;
     }
     boolean noun = sentence.at(before - 1).is("the") || sentence.at(before - 1).is("a");
@@ -69,7 +74,9 @@ final class SpeechDays {
   /** "Data as of August 18": up to when it counts, not when it happened. */
   static boolean asOf(Sentence sentence, int from) {
     int of = sentence.at(from - 1).is("the") ? from - 2 : from - 1;
-    return sentence.at(of).is("of") && sentence.at(of - 1).is("as");
+    // "A count updated to Monday", "police figures to Thursday".
+    boolean to = sentence.has(of, UP_TO) && sentence.has(of - 1, DATA);
+    return to || sentence.at(of).is("of") && sentence.at(of - 1).is("as");
   }
 
   /** "The latest count, given by Governor Ivan Fedorov on Friday". */

@@ -25,9 +25,6 @@ final class Story {
 
   private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
 
-  private static final Set<String> BACK =
-      Set.of("earlier", "before", "previous", "preceding", "previously", "had");
-
   private final Findings findings;
   private final Undated undated = new Undated();
   private final Anchors anchors = new Anchors();
@@ -220,7 +217,7 @@ final class Story {
   private boolean looksBack(Scene scene, Period named) {
     return context != null
         && named.end().isBefore(context.start())
-        && scene.sentence().find(0, scene.sentence().size(), BACK) >= 0;
+        && ContextDays.back(scene.sentence());
   }
 
   /** Two sides act together: whom a pronoun means cannot be told. */

@@ -12,8 +12,9 @@ final class TollBehind {
 
   /** Whether {@code cue} is in the count that stands right behind {@code figure}. */
   boolean governs(Sentence sentence, Figure figure, Cue cue) {
-    int the = figure.to();
-    return sentence.at(figure.hedgeFrom() - 1).is("to")
+    boolean as = sentence.at(figure.to()).is("as");
+    int the = as ? figure.to() + 1 : figure.to();
+    return (as || sentence.at(figure.hedgeFrom() - 1).is("to"))
         && sentence.at(the).is("the")
         && sentence.has(the + 1, counts)
         && cue.from() > the
