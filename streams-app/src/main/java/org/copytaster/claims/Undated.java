@@ -62,13 +62,15 @@ final class Undated {
   /** Hands over the figures that may be of {@code period}, which wait no longer. */
   void settle(Period period, Consumer<Told> each) {
     boolean day = period.start().equals(period.end());
-    for (Told one : told) {
+    // What is handed over may come back to wait for a better day.
+    List<Told> waiting = List.copyOf(told);
+    told.clear();
+    for (Told one : waiting) {
       boolean event = one.draft().measure().time() == Measure.Time.EVENT;
       if ((event || !day) && fits(one.draft().period(), period)) {
         each.accept(one);
       }
     }
-    told.clear();
   }
 
   /** Whether {@code period} tells more than what a figure had: a day before, or a part of it. */
