@@ -12,11 +12,13 @@ final class Losses {
   private final Grammar grammar;
   private final WordList noting;
   private final WordList yields;
+  private final WordList operations;
 
   Losses(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.noting = words.list("noting");
     this.yields = words.list("yield");
+    this.operations = words.list("operation");
   }
 
   /**
@@ -29,16 +31,27 @@ final class Losses {
     return goesOn || owned(scene, cue) || given(scene, figure);
   }
 
-  /** "November had yielded 85": a month brings land, and loses none. */
+  /** "November had yielded 85", "the push yielded 58": both bring land, and lose none. */
   boolean yields(Scene scene, Cue cue) {
-    int verb = cue.from();
-    while (grammar.auxiliary(scene.sentence(), verb - 1)) {
-      verb--;
-    }
+    int verb = verb(scene.sentence(), cue);
     return cue.kind() == CueKind.LOSS
         && verb > 0
-        && scene.dated()[verb - 1]
+        && (scene.dated()[verb - 1] || scene.sentence().has(verb - 1, operations))
         && scene.sentence().has(cue.from(), yields);
+  }
+
+  /** "The summer offensive has yielded 58 square miles": what a side carries out wins land. */
+  boolean operation(Scene scene, Cue cue) {
+    return scene.sentence().has(verb(scene.sentence(), cue) - 1, operations);
+  }
+
+  /** The first word of the verb of a cue, with its auxiliaries. */
+  private int verb(Sentence sentence, Cue cue) {
+    int verb = cue.from();
+    while (verb > 0 && grammar.auxiliary(sentence, verb - 1)) {
+      verb--;
+    }
+    return verb;
   }
 
   /** "The bloggers had charted the loss of": whose it is, the text said before. */

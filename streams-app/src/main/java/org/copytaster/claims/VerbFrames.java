@@ -40,6 +40,7 @@ final class VerbFrames {
   private final Losses losses;
   private final WordList driving;
   private final WordList endowing;
+  private final WordList fruitful;
   private final WordList growing;
   private final WordList holding;
   private final WordList faint;
@@ -56,6 +57,7 @@ final class VerbFrames {
     this.losses = new Losses(words, grammar);
     this.driving = words.list("driving");
     this.endowing = words.list("endowing");
+    this.fruitful = words.list("fruitful");
     this.growing = words.list("growing");
     this.holding = words.list("holding");
     this.faint = words.list("faint");
@@ -85,10 +87,18 @@ final class VerbFrames {
     if (land && cue.kind() == CueKind.ACTIVE && (unmanned(scene, cue) || eaten(scene, cue))) {
       return false;
     }
-    if (!single || cue.kind() != CueKind.ACTIVE || !land) {
+    if (cue.kind() != CueKind.ACTIVE || !land) {
       return true;
     }
     Sentence sentence = scene.sentence();
+    boolean fruit = sentence.has(cue.from(), fruitful);
+    fruit &= single || sentence.at(cue.to() - 1).is("in");
+    if (fruit && losses.operation(scene, cue)) {
+      return true;
+    }
+    if (!single) {
+      return !fruit;
+    }
     if (sentence.has(cue.from(), faint)) {
       boolean cleared = sentence.find(0, sentence.size(), rubble) >= 0;
       boolean goesOn = !cleared && told != null && told.actorRequired() && onLand(told);
@@ -100,7 +110,7 @@ final class VerbFrames {
     if (drives || grows) {
       return drives && drives(scene, figure, cue) || grows && grows(scene, figure, cue);
     }
-    return !sentence.has(cue.from(), endowing) || endows(scene, figure, cue);
+    return sentence.has(cue.from(), endowing) ? endows(scene, figure, cue) : !fruit;
   }
 
   /** "Shot 222 drones at it", not "shot down 222 drones". */
