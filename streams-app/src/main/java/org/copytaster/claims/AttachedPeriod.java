@@ -123,6 +123,11 @@ final class AttachedPeriod {
 
   /** "In May it took 59 and in June 44": the second month opens the second figure's clause. */
   private static boolean alternating(Scene scene, Figure figure, PeriodMention next) {
+    // "Over the year, from 95 in April to 180 in August".
+    boolean from = scene.sentence().at(figure.hedgeFrom() - 1).is("from");
+    if (from && scene.sentence().at(next.to()).is("to")) {
+      return false;
+    }
     int last = -1;
     boolean opens = false;
     for (Figure other : scene.figures()) {

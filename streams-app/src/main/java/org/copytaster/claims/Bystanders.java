@@ -10,6 +10,10 @@ final class Bystanders {
   private static final Set<String> NOT = Set.of("cannot", "not", "never");
   private static final Set<String> FOUND = Set.of("found", "traced", "located", "reached");
   private static final int FATE_REACH = 5;
+  private static final Set<String> LANDS =
+      Set.of(
+          "territory", "enclave", "country", "province", "region", "state", "district", "peninsula",
+          "exclave", "republic", "governorate");
 
   private final WordList fates;
   private final WordList be;
@@ -23,7 +27,10 @@ final class Bystanders {
 
   /** Whether {@code figure} counts those who only speak or are missing, or a difference. */
   boolean are(Sentence sentence, Figure figure) {
-    return difference(sentence, figure) || speaks(sentence, figure) || fated(sentence, figure);
+    return difference(sentence, figure)
+        || speaks(sentence, figure)
+        || fated(sentence, figure)
+        || size(sentence, figure);
   }
 
   /** "…, two residents said": who is counted only tells of it. */
@@ -38,6 +45,19 @@ final class Bystanders {
   private static boolean difference(Sentence sentence, Figure figure) {
     boolean change = figure.unit().dimensions().contains("share");
     return sentence.has(figure.to(), MORE) && (change || sentence.at(figure.to() + 1).is("than"));
+  }
+
+  /** "82 percent of the Gaza Strip, a territory of 365 square kilometres": how large it is. */
+  private static boolean size(Sentence sentence, Figure figure) {
+    int noun = figure.hedgeFrom() - 2;
+    int article = sentence.at(noun - 1).is("a") || sentence.at(noun - 1).is("an") ? 1 : 2;
+    boolean apposed = sentence.at(noun - article).is("a") || sentence.at(noun - article).is("an");
+    return figure.unit().dimensions().contains("area")
+        && sentence.at(noun + 1).is("of")
+        && LANDS.contains(sentence.lower(noun))
+        && apposed
+        && sentence.at(noun - article - 1).is(",")
+        && sentence.at(noun - article - 2).capital();
   }
 
   /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */

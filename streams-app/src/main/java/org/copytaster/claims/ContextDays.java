@@ -29,6 +29,13 @@ final class ContextDays {
       Set.of("over", "during", "in", "throughout", "of", "for", "within", "across");
   private static final Set<String> BESIDE = Set.of("before", "earlier", "after", "to");
 
+  private static final Set<String> SOME_DAY =
+      Set.of(
+          "worst", "deadliest", "bloodiest", "heaviest", "single", "darkest", "fiercest", "busiest",
+          "peak", "quietest", "blackest", "grimmest");
+  private static final Set<String> ON = Set.of("on", "in", "during", "over", "within");
+  private static final Set<String> DAY = Set.of("day", "night", "weekend", "week", "hour");
+
   private ContextDays() {}
 
   /**
@@ -127,6 +134,18 @@ final class ContextDays {
         return !before;
       }
       month = sentence.find(month + 1, sentence.size(), MONTH);
+    }
+    return false;
+  }
+
+  /** "On the worst day alone, more than 400 died": of a day that nobody can tell. */
+  static boolean someDay(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean on = SOME_DAY.contains(sentence.lower(i)) && ON.contains(sentence.lower(i - 2));
+      if (on && ONE.contains(sentence.lower(i - 1))) {
+        int day = SOME_DAY.contains(sentence.lower(i + 1)) ? i + 2 : i + 1;
+        return DAY.contains(sentence.lower(day));
+      }
     }
     return false;
   }

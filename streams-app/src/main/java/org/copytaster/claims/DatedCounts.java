@@ -10,6 +10,15 @@ final class DatedCounts {
   private static final int RANKING_REACH = 10;
   private static final int HEAD = 3;
   private static final int LEVEL_REACH = 14;
+  private static final int EXCEEDING_REACH = 6;
+  private static final int DATE_REACH = 3;
+  private static final int TO_REACH = 8;
+  private static final Set<String> EXCEEDING =
+      Set.of(
+          "exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed", "beats", "beat", "than",
+          "dwarfs", "eclipses", "follows", "followed", "above", "below", "against", "with", "from",
+          "double", "half", "twice", "matches", "matched");
+  private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final int REVISION_REACH = 9;
   private static final Set<String> JOINTS =
       Set.of("and", "but", ",", ":", ";", "while", "in", "though");
@@ -45,6 +54,8 @@ final class DatedCounts {
       return false;
     }
     return ranked(scene, figure)
+        || exceeds(scene, figure)
+        || fromTo(scene, figure)
         || listed(scene, figure)
         || headed(scene, figure)
         || announced(scene, figure)
@@ -69,6 +80,40 @@ final class DatedCounts {
       boolean beside = (gap == 0 || comma) && sentence.at(hedge - 1).is("with");
       boolean far = opens && gap > 0 && gap <= RANKING_REACH;
       if (plain && (beside || far && said(sentence, mention.to(), hedge - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "That exceeds the 3,872 taken in 2024", "this is more than the 390 of March". */
+  static boolean exceeds(Scene scene, Figure figure) {
+    int the = figure.hedgeFrom() - 1;
+    boolean that = scene.sentence().find(0, 2, IT) >= 0 && the <= EXCEEDING_REACH;
+    boolean verb = scene.sentence().has(the - 1, EXCEEDING);
+    return that && verb && scene.sentence().at(the).is("the") && nearlyDated(scene, figure);
+  }
+
+  /** "The tempo quickened in spring, from 226 square kilometres in March to 538 in May". */
+  private static boolean fromTo(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    boolean from = sentence.at(figure.hedgeFrom() - 1).is("from") && nearlyDated(scene, figure);
+    for (Figure next : scene.figures()) {
+      int gap = next.hedgeFrom() - figure.to();
+      boolean to = from && gap > 1 && gap <= TO_REACH;
+      if (to && sentence.at(next.hedgeFrom() - 1).is("to")) {
+        return nearlyDated(scene, next);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a date stands within a few words behind: "taken in 2024". */
+  private static boolean nearlyDated(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      int gap = mention.from() - figure.to();
+      boolean near = gap >= 0 && gap <= DATE_REACH;
+      if (near && AttachedPeriod.unbroken(scene, figure.to(), mention.from())) {
         return true;
       }
     }

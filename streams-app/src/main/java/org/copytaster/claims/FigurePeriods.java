@@ -26,6 +26,14 @@ final class FigurePeriods {
   PeriodChooser.Choice choose(
       Scene scene, Figure figure, Measure measure, Draft previous, Story story) {
     boolean event = measure.time() == Measure.Time.EVENT;
+    Period context = story.context();
+    boolean stretch = context != null && !context.start().equals(context.end());
+    if (measure.time() != Measure.Time.STOCK
+        && stretch
+        && ContextDays.someDay(scene.sentence())
+        && PeriodChooser.stated(scene, figure, measure) == null) {
+      return null;
+    }
     PeriodChooser.Choice period =
         PeriodChooser.choose(
             scene,

@@ -89,7 +89,7 @@ final class FollowingCue {
       case NOUN ->
           distance <= 1 && !bare && noSigns(scene, figure.to(), cue.from())
               || is(scene.sentence(), figure, cue);
-      case LOSS -> !bare && participle(scene, figure, cue);
+      case LOSS -> !bare && (participle(scene, figure, cue) || objects.of(scene, figure, cue));
     };
   }
 

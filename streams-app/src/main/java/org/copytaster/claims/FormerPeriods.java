@@ -38,4 +38,16 @@ final class FormerPeriods {
     }
     return attached;
   }
+
+  /** "In 2015, at its zenith, the group ruled": a year that is over, named in front. */
+  static boolean bygone(Scene scene, Figure figure, Period stated, Calendar calendar) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean before = mention.to() <= figure.hedgeFrom() && mention.period().equals(stated);
+      int year = mention.period().start().getYear();
+      if (before && year < calendar.thisMonth().getYear()) {
+        return stated.equals(Period.of(year));
+      }
+    }
+    return false;
+  }
 }

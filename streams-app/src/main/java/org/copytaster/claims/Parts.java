@@ -9,6 +9,17 @@ final class Parts {
   private static final Set<String> WHERE = Set.of("where");
   private static final Set<String> LAND =
       Set.of("ground", "land", "territory", "area", "gains", "advance", "advances", "total");
+  private static final int GAINS_REACH = 6;
+  private static final int SHARE_REACH = 20;
+  private static final String PROJECTILES = "projectiles";
+  private static final Set<String> GAINS =
+      Set.of(
+          "gains", "gain", "advance", "advances", "progress", "haul", "conquests", "total", "ground",
+          "captures", "losses");
+  private static final Set<String> LANDING =
+      Set.of(
+          "landed", "fell", "hit", "struck", "came", "reached", "penetrated", "evaded", "crashed",
+          "exploded", "slammed");
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
@@ -42,6 +53,8 @@ final class Parts {
         || shareWhere(scene.sentence(), figure)
         || amongThem(scene.sentence(), figure)
         || told != null && listed(scene.sentence(), figure)
+        || told != null && landed(scene, figure, told)
+        || ofGains(scene, figure)
         || ofMany(scene.sentence(), figure)
         || ofThose(scene.sentence(), figure.hedgeFrom())
         || ofTheCounted(scene, figure, told);
@@ -95,6 +108,36 @@ final class Parts {
   /** "The barrage included 170 drones": of a barrage whose size was told. */
   private static boolean listed(Sentence sentence, Figure figure) {
     return sentence.find(0, figure.hedgeFrom(), LISTING) >= 0;
+  }
+
+  /** "Most were intercepted; 36 missiles came down in built-up areas": some of what was fired. */
+  private static boolean landed(Scene scene, Figure figure, Measure told) {
+    Sentence sentence = scene.sentence();
+    return told.dimensions().contains(PROJECTILES)
+        && figure.unit().dimensions().contains(PROJECTILES)
+        && scene.periods().isEmpty()
+        && LANDING.contains(sentence.lower(figure.to()))
+        && !(sentence.at(figure.to()).is("came") && sentence.at(figure.to() + 1).is("from"));
+  }
+
+  /** "Three quarters of the August gains, or 322 square kilometres": a share of them. */
+  private static boolean ofGains(Scene scene, Figure figure) {
+    if (!figure.unit().dimensions().contains("area")) {
+      return false;
+    }
+    for (Figure share : scene.figures()) {
+      boolean before = share.to() < figure.hedgeFrom();
+      before &= share.unit().dimensions().contains("share");
+      int of = share.to();
+      boolean gains =
+          before
+              && scene.sentence().at(of).is("of")
+              && scene.sentence().find(of + 1, of + GAINS_REACH, GAINS) >= 0;
+      if (gains && figure.hedgeFrom() - of <= SHARE_REACH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "All but two of the 181 people aboard", "how many of 1,900 fighters": some of a whole. */

@@ -10,7 +10,6 @@ final class PeriodChooser {
   /** How the reason of a period begins that the figure has from what stands before it. */
   static final String CARRIED = "carried over from the";
 
-  private static final int ATTACHED = 9;
 
   private static final int COMPARED_REACH = 4;
 
@@ -28,18 +27,10 @@ final class PeriodChooser {
           "after",
           "from");
   private static final int SPAN_REACH = 4;
-  private static final Set<String> SPANS =
-      Set.of("days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
-  private static final Set<String> PERFECT = Set.of("has", "have", "had", "'ve", "now");
-  private static final Set<String> IN_TOTAL = Set.of("total", "all");
-  private static final Set<String> TO_NOW = Set.of("so", "to");
-  private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
-  private static final Set<String> TOTAL = Set.of("altogether", "overall");
   private static final Set<String> APART = Set.of(";", "that", "which", "who");
   private static final Set<String> THEM = Set.of("them", "whom");
   private static final Set<String> COMMA = Set.of(",");
-  private static final Set<String> IN = Set.of("in", "within");
   private static final Set<String> NOW = Set.of("now", "currently");
   private static final Set<String> SINCE = Set.of("since");
   private static final Set<String> JOINTS = Set.of("and", "but", ";");
@@ -71,6 +62,9 @@ final class PeriodChooser {
         boolean dated = !now || AttachedPeriod.of(scene, figure) != null;
         boolean usable =
             dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
+        if (dated && FormerPeriods.bygone(scene, figure, stated, calendar)) {
+          yield named(stated);
+        }
         Period said = usable ? stated : spoken(scene, figure);
         if (stated == null && context != null && Courses.before(scene.sentence())) {
           said = Period.of(context.start().minusDays(1));
@@ -80,7 +74,9 @@ final class PeriodChooser {
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");
       }
       case FLOW -> {
-        boolean none = open(scene, figure) || stated == null && inTotal(scene, figure);
+        boolean none =
+            VagueSpans.open(scene, figure)
+                || stated == null && VagueSpans.inTotal(scene, figure);
         yield none ? null : first(named(stated), carried(carried));
       }
       case EVENT ->
@@ -90,45 +86,6 @@ final class PeriodChooser {
               carried(event == null || carried == null ? carried : event),
               choice(spoken(scene, figure), SPOKEN));
     };
-  }
-
-  /** "Took 190 km² in less than two months": a span of which nobody can tell the end. */
-  private static boolean open(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    int unit = sentence.find(figure.to(), figure.to() + ATTACHED, SPANS);
-    int in = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, IN);
-    boolean definite = in >= 0 && sentence.at(in + 1).is("the");
-    return in >= 0
-        && !definite
-        && !scene.dated()[unit]
-        && !scene.dated()[in + 1]
-        && !datedBehind(scene, unit + 1)
-        && AttachedPeriod.unbroken(scene, figure.to(), in);
-  }
-
-  /** "In a single week, Dec. 16 to Dec. 22": the dates say which. */
-  private static boolean datedBehind(Scene scene, int at) {
-    for (PeriodMention mention : scene.periods()) {
-      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
-      if (plain && scene.sentence().at(at).is(",") && mention.from() - at <= 2) {
-        return mention.from() > at;
-      }
-    }
-    return false;
-  }
-
-  /** "In total, 40 square kilometres have been liberated": nobody can tell since when. */
-  private static boolean inTotal(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    int first = sentence.at(0).kind() == Token.Kind.WORD ? 0 : 1;
-    boolean total = sentence.at(first).is("in") && sentence.has(first + 1, IN_TOTAL);
-    boolean far = sentence.at(first + 1).is("far") || sentence.at(first + 1).is("date");
-    total |= sentence.has(first, TOTAL);
-    // "Altogether 273 drones were sent": that night.
-    total &= sentence.find(first, sentence.size(), PERFECT) >= 0;
-    total |= far && sentence.has(first, TO_NOW);
-    total |= sentence.find(0, figure.hedgeFrom(), CUMULATIVE) >= 0;
-    return total && figure.from() > first;
   }
 
   /** "Since it began": a span of its own, though nobody can tell from when. */

@@ -27,6 +27,8 @@ final class PeriodRoles {
   /** "Virtually the same as nine months ago", "little changed from a year earlier". */
   private static final Set<String> ALIKE = Set.of("as", "from", "on", "since", "with", "to");
 
+  private static final Set<String> MOVED_FROM = Set.of("on", "from", "over", "against", "versus");
+
   private static final Set<String> UNMOVED =
       Set.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
   private static final Set<String> THAN = Set.of("than");
@@ -54,6 +56,7 @@ final class PeriodRoles {
             || sentence.find(lead - AS_REACH, lead, AS) >= 0
                 && sentence.lower(lead - 1).equals("in")
             || sentence.has(lead, ALIKE) && UNMOVED.contains(sentence.lower(lead - 1));
+    than |= MOVED_FROM.contains(word) && percent(sentence, lead - 1) && !day(found.period());
     // "Faster than at any time in the past year", "the largest gain in the past year".
     boolean stretch = superlative && openEnded(sentence, from);
     boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, ANY) >= 0;
@@ -100,6 +103,17 @@ final class PeriodRoles {
       to++;
     }
     return to > from && sentence.at(to).kind() == Token.Kind.NUMBER;
+  }
+
+  /** "An increase of 46 percent on September", "a third less than in May". */
+  private static boolean percent(Sentence sentence, int at) {
+    return sentence.at(at).is("percent")
+        || sentence.at(at).is("%")
+        || sentence.at(at).is("cent") && sentence.at(at - 1).is("per");
+  }
+
+  private static boolean day(Period period) {
+    return period.start().equals(period.end());
   }
 
   private static boolean numberBetween(Sentence sentence, int from, int to) {

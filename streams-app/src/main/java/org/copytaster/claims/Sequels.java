@@ -100,7 +100,7 @@ final class Sequels {
     }
     if (!bare && !Leaning.alike(figure, last)
         || !anaphor(scene, figure) && !datedCounts.is(scene, figure, last)
-        || bare && !Leaning.plain(scene, figure)) {
+        || bare && !Leaning.plain(scene, figure) && !DatedCounts.exceeds(scene, figure)) {
       return null;
     }
     Period stated = PeriodChooser.stated(scene, figure, last.measure());
