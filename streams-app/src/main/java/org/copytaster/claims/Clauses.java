@@ -37,4 +37,12 @@ final class Clauses {
     boolean opens = i > 0 && TIMES.contains(sentence.lower(i));
     return opens && sentence.find(from, to, COMMA) >= 0;
   }
+
+  /** "Claimed to have killed", "claimed, in a statement, to have killed". */
+  static boolean claims(Sentence sentence, int verb, Cue cue) {
+    int to = sentence.at(cue.from() - 1).is("have") ? cue.from() - 2 : cue.from() - 1;
+    boolean infinitive = sentence.at(to).is("to") && sentence.at(verb + 1).is(",");
+    boolean having = sentence.at(verb + 1).is("of") && sentence.at(verb + 2).is("having");
+    return sentence.at(verb + 1).is("to") || infinitive || having;
+  }
 }

@@ -202,22 +202,12 @@ final class PeriodChooser {
     }
     for (Figure other : scene.figures()) {
       boolean between = other.from() >= figure.to() && other.to() <= mention.from();
-      if (between && !counts(scene, other)) {
+      if (between && !scene.ofWaves(other)) {
         int from = Math.max(figure.to(), other.hedgeFrom() - COMPARED_REACH);
         boolean ofThem = sentence.at(other.to()).is("of") && sentence.at(other.to() + 1).is("them");
         if (ofThem || sentence.find(from, other.hedgeFrom(), COMPARED) >= 0) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  /** "From Iranian soil in two waves on Tuesday": the waves are compared with nothing. */
-  private static boolean counts(Scene scene, Figure figure) {
-    for (Cue cue : scene.cues()) {
-      if (cue.kind() == Measure.CueKind.NOUN && cue.from() == figure.to()) {
-        return figure.unit() == Units.NONE;
       }
     }
     return false;

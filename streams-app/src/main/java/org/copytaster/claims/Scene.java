@@ -70,4 +70,14 @@ record Scene(
     }
     return false;
   }
+
+  /** "From Iranian soil in two waves": whether a figure counts attacks and not their weapons. */
+  boolean ofWaves(Figure figure) {
+    for (Cue cue : cues) {
+      if (cue.kind() == Measure.CueKind.NOUN && cue.from() == figure.to()) {
+        return figure.unit() == Units.NONE;
+      }
+    }
+    return false;
+  }
 }

@@ -94,20 +94,12 @@ final class SubjectFinder {
         spoken = next;
       }
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
-      boolean claims = spoken >= 0 && claims(sentence, spoken, cue);
+      boolean claims = spoken >= 0 && Clauses.claims(sentence, spoken, cue);
       if (spoken < 0 || claims || sentence.find(spoken, told, Pronouns.ANTECEDENT) >= 0) {
         return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
       }
     }
     return Subject.NONE;
-  }
-
-  /** "Claimed to have killed", "claimed, in a statement, to have killed". */
-  private static boolean claims(Sentence sentence, int verb, Cue cue) {
-    int to = sentence.at(cue.from() - 1).is("have") ? cue.from() - 2 : cue.from() - 1;
-    boolean infinitive = sentence.at(to).is("to") && sentence.at(verb + 1).is(",");
-    boolean having = sentence.at(verb + 1).is("of") && sentence.at(verb + 2).is("having");
-    return sentence.at(verb + 1).is("to") || infinitive || having;
   }
 
   /** "American and British planes": the sentence starts with two sides together. */
