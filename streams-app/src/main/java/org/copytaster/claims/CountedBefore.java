@@ -7,6 +7,7 @@ import java.util.Set;
 final class CountedBefore {
   private static final Set<String> THEM = Set.of("them", "those", "these", "which");
 
+  private static final Set<String> ONE = Set.of("one", "among", "two", "three");
   private static final Set<String> LOSING = Set.of("lost", "lose", "loses", "losing");
 
   private final Units units;
@@ -28,7 +29,8 @@ final class CountedBefore {
   /** The figure with its unit from before, or as it is. */
   Figure counted(Scene scene, Figure figure, List<Sentence> before) {
     Sentence sentence = scene.sentence();
-    if (figure.unit() != Units.NONE || !ofThem(sentence, figure) && !sent(sentence, figure)) {
+    boolean them = ofThem(sentence, figure) || oneOf(scene, figure);
+    if (figure.unit() != Units.NONE || !them && !sent(sentence, figure)) {
       return figure;
     }
     String kind = sentence.has(figure.hedgeFrom() - 1, LOSING) ? "force" : "projectiles";
@@ -37,6 +39,15 @@ final class CountedBefore {
       unit = last(before.get(i), before.get(i).size(), kind);
     }
     return unit == null ? figure : figure.withUnit(unit);
+  }
+
+  /** "The missile was one of 27 the Houthis have launched". */
+  private static boolean oneOf(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int the = sentence.at(figure.to()).is("that") ? figure.to() + 1 : figure.to();
+    the = sentence.at(the).is("the") ? the + 1 : the;
+    boolean of = sentence.at(figure.hedgeFrom() - 1).is("of");
+    return of && ONE.contains(sentence.lower(figure.hedgeFrom() - 2)) && scene.named(the);
   }
 
   private boolean ofThem(Sentence sentence, Figure figure) {

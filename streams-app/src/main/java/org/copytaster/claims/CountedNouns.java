@@ -1,9 +1,13 @@
 package org.copytaster.claims;
 
+import java.util.Set;
+
 /** Finds the unit or the counted noun behind a number, beyond the adjectives in between. */
 final class CountedNouns {
   /** Adjectives between a number and the noun that it counts. */
   private static final int MOST_ADJECTIVES = 4;
+
+  private static final Set<String> TYPES = Set.of("type", "style", "class", "like", "launched");
 
   private final Units units;
   private final WordList stop;
@@ -25,14 +29,14 @@ final class CountedNouns {
     if (quoted > i && direct != null) {
       return direct.value().dimensions().contains("people") ? quoted : -1;
     }
-    if (direct != null) {
+    if (direct != null && !typed(sentence, i + direct.length())) {
       return i;
     }
     for (int n = 0; n < MOST_ADJECTIVES; n++) {
       Token token = sentence.at(i);
       boolean adjective = token.kind() == Token.Kind.WORD || token.is("-") || model(sentence, i);
       if (!adjective
-          || stop.has(token) && !token.is("of")
+          || stop.has(token) && !token.is("of") && !hyphened(sentence, i)
           || sentence.numeral(i) != null && !compounded(sentence, i) && !model(sentence, i)) {
         return -1;
       }
@@ -46,6 +50,20 @@ final class CountedNouns {
       }
     }
     return -1;
+  }
+
+  /** "Shahed-type drones": a kind of what follows. */
+  private static boolean typed(Sentence sentence, int at) {
+    return sentence.at(at).is("-") && TYPES.contains(sentence.lower(at + 1));
+  }
+
+  /** "Surface-to-surface missiles": a word inside a compound. */
+  private static boolean hyphened(Sentence sentence, int i) {
+    Token dash = sentence.at(i - 1);
+    return dash.is("-")
+        && dash.end() == sentence.at(i).start()
+        && dash.start() == sentence.at(i - 2).end()
+        && sentence.at(i + 1).is("-");
   }
 
   /** "BM-21 rockets", "Kh-101 missiles": the number of a model. */

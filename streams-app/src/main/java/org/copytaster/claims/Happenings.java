@@ -57,6 +57,7 @@ final class Happenings {
   private static final Set<String> BOUNDS =
       Set.of("by", "until", "till", "since", "before", "from");
   private static final int DEED_REACH = 16;
+  private static final Set<String> WHEN = Set.of("when", "as");
   private static final Set<String> VICTIMS =
       Set.of("most", "many", "all", "both", "victims", "dead", "them", "those", "deceased");
   private static final Set<String> HOURS =
@@ -112,6 +113,7 @@ final class Happenings {
       boolean event = owns && sentence.has(to + 1, events);
       boolean brief = !mention.period().start().plusDays(MOST_DAYS).isBefore(mention.period().end());
       if (day && (event || which(sentence, mention) || comes(scene, mention))
+          || day && clause(scene, mention)
           || brief && victims(scene, mention)) {
         return mention.period();
       }
@@ -212,6 +214,19 @@ final class Happenings {
       }
     }
     return false;
+  }
+
+  /** "Were hurt when the storm crossed the island on Tuesday": the clause tells the day. */
+  private boolean clause(Scene scene, PeriodMention mention) {
+    Sentence sentence = scene.sentence();
+    int from = Math.max(0, mention.from() - SUBJECT_REACH);
+    int when = sentence.find(from, mention.from(), WHEN);
+    int noun = when < 0 ? -1 : sentence.find(when + 2, when + 2 + NOUN_REACH, events);
+    return noun > 0
+        && noun < mention.from()
+        && mention.role() == PeriodMention.Role.PLAIN
+        && sentence.has(when + 1, DEFINITE)
+        && !timedFigure(scene, when, mention.from());
   }
 
   /** "Most of them suffocated late on Wednesday", "the dead were killed between the 3rd and 5th". */

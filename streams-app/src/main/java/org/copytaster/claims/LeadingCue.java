@@ -63,10 +63,14 @@ final class LeadingCue {
                   || figure.unit() != Units.NONE && object(scene, figure, cue);
       case ACTIVE ->
           frames.spans(scene, figure, cue)
+              || itemised(scene, figure, cue)
               || lines.label(scene, figure, cue)
               || reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
-      case NOUN -> reaches(scene, figure, cue, true) || levels.governs(scene, figure, cue);
+      case NOUN ->
+          reaches(scene, figure, cue, true)
+              || itemised(scene, figure, cue)
+              || levels.governs(scene, figure, cue);
       case COUNT -> listed(scene, figure, cue);
       case SUBJECT -> false;
     };
@@ -132,6 +136,24 @@ final class LeadingCue {
     }
     boolean bare = figure.unit() == Units.NONE;
     return unknown <= (noun || bare ? 0 : 1) && distance <= NEAR;
+  }
+
+  /** "Launched its biggest raid on Wednesday: 728 drones and decoys, seven Kinzhals and". */
+  private boolean itemised(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (!figure.unit().dimensions().contains("projectiles")) {
+      return false;
+    }
+    int colon = figure.hedgeFrom() - 1;
+    while (colon >= cue.to() && !sentence.at(colon).is(":") && !Asides.dash(sentence, colon)) {
+      boolean list = sentence.at(colon).is(",") || sentence.at(colon).kind() == Token.Kind.WORD;
+      boolean clause = scene.named(colon) || grammar.subordinates(sentence, colon);
+      if (!scene.inFigure(colon) && (!list || clause || grammar.verb(sentence, colon))) {
+        return false;
+      }
+      colon--;
+    }
+    return colon >= cue.to() && colon - cue.to() <= FARTHEST && !countsBefore(scene, cue, colon);
   }
 
   /** "Killed 1,210 people and took 251 hostages": another verb has the figure as its object. */

@@ -6,6 +6,8 @@ import org.copytaster.claims.Measure.CueKind;
 /** Tells figures that are a part of one the text gives beside them: "including 12 children". */
 final class Parts {
   private static final int OF_REACH = 4;
+  private static final int ALONE_REACH = 10;
+  private static final Set<String> ALONE = Set.of("alone");
   private static final Set<String> WHERE = Set.of("where");
   private static final Set<String> LAND =
       Set.of("ground", "land", "territory", "area", "gains", "advance", "advances", "total");
@@ -51,6 +53,7 @@ final class Parts {
     return included(scene, figure)
         || oneOfThose(scene.sentence())
         || shareWhere(scene.sentence(), figure)
+        || told != null && inPlaceAlone(scene, figure)
         || amongThem(scene.sentence(), figure)
         || told != null && listed(scene.sentence(), figure)
         || told != null && landed(scene, figure, told)
@@ -73,6 +76,17 @@ final class Parts {
         && land >= 0
         && sentence.at(land - 1).is("the")
         && sentence.at(land - 2).is("of");
+  }
+
+  /** "In the Zaporizhzhia region alone they moved forward by 272": within what was told. */
+  private static boolean inPlaceAlone(Scene scene, Figure figure) {
+    int alone = scene.sentence().find(2, Math.min(ALONE_REACH, figure.hedgeFrom()), ALONE);
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.role() == PeriodMention.Role.PLAIN) {
+        return false;
+      }
+    }
+    return alone > 0 && scene.sentence().at(0).is("in") && !scene.dated()[alone - 1];
   }
 
   /** "Including 12 children", "ten civilians included". */

@@ -33,6 +33,7 @@ final class RoleFinder {
   private final Victims victims;
   private final WordList rebels;
   private final WordList harbours;
+  private final Sightings sightings;
   private final Leaders leaders;
 
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
@@ -48,6 +49,7 @@ final class RoleFinder {
     this.recipients = new Recipients(words, affectedSide, adversaries);
     this.rebels = words.list("rebel");
     this.harbours = words.list("harbour");
+    this.sightings = new Sightings(words);
     this.leaders = new Leaders(words, subjects, speakers);
     this.victims = new Victims(words, grammar, adversaries);
   }
@@ -112,7 +114,8 @@ final class RoleFinder {
       actor = actor == null ? rebels(scene, cue, before) : actor;
       actor = actor == null ? Leaders.fronted(scene, cue) : actor;
       boolean done = cue.from() >= figure.to() && Agents.atIt(scene.sentence(), cue.to());
-      actor = actor == null && !done ? leadingBefore(scene, cue) : actor;
+      boolean counts = sightings.before(scene, figure, cue);
+      actor = actor == null && !done && !counts ? leadingBefore(scene, cue) : actor;
       actor = actor == null ? lastActor : actor;
       actor =
           actor == null && cue.from() >= figure.to()

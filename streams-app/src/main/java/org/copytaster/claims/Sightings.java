@@ -24,6 +24,13 @@ final class Sightings {
         && sentence.has(cue.from(), sighting);
   }
 
+  /** "Had counted 40 missiles launched from Yemen": who counts did not launch. */
+  boolean before(Scene scene, Figure figure, Cue cue) {
+    return cue.measure().dimensions().contains(PROJECTILES)
+        && cue.from() >= figure.to()
+        && scene.sentence().find(0, figure.hedgeFrom(), sighting) >= 0;
+  }
+
   /**
    * Whether a sighting tells of a launch that no other verb does: the weapons are somebody's, or an
    * air force counts them.

@@ -32,6 +32,8 @@ final class VerbFrames {
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final int RECIPIENT_REACH = 2;
   private static final Set<String> THEM = Set.of("it", "them");
+  private static final Set<String> MEASURING =
+      Set.of("measure", "measures", "cover", "covers", "span", "spans", "total", "totals");
   private static final Set<String> RELATIVE = Set.of("that", "which", "where");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> OFF = Set.of("from", "off");
@@ -176,8 +178,10 @@ final class VerbFrames {
   private boolean tract(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
     int before = figure.hedgeFrom() - 1;
-    boolean sized = sentence.at(before).is("of") || sentence.has(before, SIZED);
-    int noun = sentence.find(before - OWNER_REACH, before, tracts);
+    int that = sentence.has(before, MEASURING) ? sentence.find(before - 3, before, RELATIVE) : -1;
+    boolean sized = sentence.at(before).is("of") || sentence.has(before, SIZED) || that > 0;
+    int end = that > 0 ? that : before;
+    int noun = sentence.find(end - OWNER_REACH, end, tracts);
     boolean land = cue.kind() == CueKind.ACTIVE && cue.measure().dimensions().contains(AREA);
     boolean close = noun >= cue.to() && before - cue.to() <= REACH + OWNER_REACH;
     if (!land || !sized || !close || landBetween(scene, figure, cue.to())) {

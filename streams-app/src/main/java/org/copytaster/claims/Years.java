@@ -23,6 +23,12 @@ final class Years {
   private static final Set<String> SEASONS =
       Set.of("winter", "spring", "summer", "autumn", "fiscal", "monsoon");
 
+  private static final Set<String> EVENTS =
+      Set.of(
+          "quake", "earthquake", "tsunami", "cyclone", "typhoon", "hurricane", "flood", "floods",
+          "disaster", "attack", "attacks", "massacre", "bombing", "bombings", "crash", "fire",
+          "stampede", "landslide", "blast", "explosion", "sinking", "siege");
+
   private Years() {}
 
   /** The year at {@code i}; null where digits are none, a period of null where none can be told. */
@@ -32,6 +38,9 @@ final class Years {
       return new Found(i + 1, null);
     }
     boolean named = year > 0 && YEAR_LEADS.contains(sentence.lower(i - 1));
+    // "A 2013 quake on Bohol killed 222".
+    boolean article = sentence.at(i - 1).is("a") || sentence.at(i - 1).is("the");
+    named |= year > 0 && article && EVENTS.contains(sentence.lower(i + 1));
     return named && !counts(sentence, i) ? new Found(i + 1, Period.of(year)) : null;
   }
 
