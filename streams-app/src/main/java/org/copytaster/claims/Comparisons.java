@@ -215,14 +215,16 @@ final class Comparisons {
 
   /** "Compares with 39 killed and 58 wounded": what it counts stands right behind it. */
   private static boolean otherCount(Scene scene, Figure figure, Draft previous) {
+    boolean other = false;
+    boolean same = false;
     for (Cue cue : scene.cues()) {
       boolean right = cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to();
       boolean before = cue.from() >= previous.figure().to() && cue.to() == figure.hedgeFrom();
-      if ((right || before) && cue.measure() != previous.measure()) {
-        return true;
-      }
+      // "After giving up 260": a verb of several measures.
+      same |= (right || before) && cue.measure() == previous.measure();
+      other |= (right || before) && cue.measure() != previous.measure();
     }
-    return false;
+    return other && !same;
   }
 
   /** "588 in June, 507 in May". */

@@ -36,6 +36,9 @@ final class ContextDays {
   private static final Set<String> ON = Set.of("on", "in", "during", "over", "within");
   private static final Set<String> DAY = Set.of("day", "night", "weekend", "week", "hour");
 
+  private static final Set<String> RELATIVE = Set.of("which", "who", "where", "whom");
+  private static final int RELATIVE_REACH = 6;
+
   private ContextDays() {}
 
   /**
@@ -134,6 +137,19 @@ final class ContextDays {
         return !before;
       }
       month = sentence.find(month + 1, sentence.size(), MONTH);
+    }
+    return false;
+  }
+
+  /** "Crimea, which it annexed in 2014": only a clause tells of that time. */
+  static boolean inClause(Scene scene, Period named) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.period().equals(named)) {
+        int which = scene.sentence().find(1, mention.from(), RELATIVE);
+        return which > 0
+            && scene.sentence().at(which - 1).is(",")
+            && mention.from() - which <= RELATIVE_REACH;
+      }
     }
     return false;
   }

@@ -17,7 +17,8 @@ final class Parts {
   private static final Set<String> GAINS =
       Set.of(
           "gains", "gain", "advance", "advances", "progress", "haul", "conquests", "total", "ground",
-          "captures", "losses");
+          "captures", "losses", "seized", "captured", "gained", "conquered", "taken", "won",
+          "recaptured", "retaken", "liberated", "overrun");
   private static final Set<String> LANDING =
       Set.of(
           "landed", "fell", "hit", "struck", "came", "reached", "penetrated", "evaded", "crashed",

@@ -100,6 +100,7 @@ final class PeriodFinder {
         continue;
       }
       found = ranged(sentence, i, withWeekday(sentence, found), calendar);
+      found = soFar(sentence, i, found, calendar);
       mark(taken, i, found.to());
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = roles.mention(sentence, i, found, calendar);
@@ -169,6 +170,16 @@ final class PeriodFinder {
       }
     }
     return first;
+  }
+
+  /** "In 2025 so far", "so far in 2025": up to the day of publication. */
+  private static Found soFar(Sentence sentence, int i, Found found, Calendar calendar) {
+    boolean behind = sentence.at(found.to()).is("so") && sentence.at(found.to() + 1).is("far");
+    boolean before = sentence.at(i - 3).is("so") && sentence.at(i - 2).is("far");
+    Period year = Period.of(calendar.thisMonth().getYear());
+    return (behind || before) && year.equals(found.period())
+        ? new Found(behind ? found.to() + 2 : found.to(), calendar.since(year.start()))
+        : found;
   }
 
   private static int nameEnd(List<PartyMention> parties, int i) {

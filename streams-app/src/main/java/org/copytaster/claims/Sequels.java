@@ -9,6 +9,7 @@ import java.util.Set;
 final class Sequels {
   private static final Set<String> RATE =
       Set.of("rate", "average", "averages", "averaged", "averaging", "mean", "median");
+  private static final Set<String> DAILY = Set.of("daily", "nightly", "average", "hourly");
   private static final Set<String> OTHERWISE =
       Set.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
   private static final Set<String> BE = Set.of("was", "been", "is");
@@ -83,6 +84,8 @@ final class Sequels {
       return null;
     }
     boolean rate = scene.sentence().find(0, figure.hedgeFrom(), RATE) >= 0;
+    int daily = scene.sentence().find(0, figure.hedgeFrom(), DAILY);
+    rate |= daily >= 0 && scene.sentence().has(daily + 1, anaphors);
     boolean stored =
         last.measure().dimensions().contains("projectiles")
             && scene.sentence().find(0, figure.hedgeFrom(), stocks) >= 0;

@@ -204,7 +204,7 @@ final class Story {
     boolean back = told == null && named != null && looksBack(scene, named);
     named = back ? context : named;
     age = named == null ? age + 1 : 0;
-    spoken.hear(since, meant, back);
+    spoken.hear(since, back && ContextDays.inClause(scene, meant) ? null : meant, back);
     if (named != null) {
       context = named;
       reach = ContextDays.heading(scene) ? HEADING_REACH : day(named) ? DAY_REACH : REACH;
@@ -217,7 +217,7 @@ final class Story {
   private boolean looksBack(Scene scene, Period named) {
     return context != null
         && named.end().isBefore(context.start())
-        && ContextDays.back(scene.sentence());
+        && (ContextDays.back(scene.sentence()) || ContextDays.inClause(scene, named));
   }
 
   /** Two sides act together: whom a pronoun means cannot be told. */

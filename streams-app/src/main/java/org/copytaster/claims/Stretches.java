@@ -4,6 +4,7 @@ import java.util.Set;
 
 /** Tells land that was gained within a stretch of time from land that is held. */
 final class Stretches {
+  private static final Set<String> FAR = Set.of("far");
   private static final Set<String> BRINGING =
       Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
   private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
@@ -28,8 +29,15 @@ final class Stretches {
     boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
     brought |= !measure.territoryOnly() && Growth.by(sentence, figure);
     brought |= sentence.has(before, ADDITIONAL) && !measure.territoryOnly();
+    // "Has occupied 3,120 square kilometres in 2025 so far".
+    int far = sentence.find(0, sentence.size(), FAR);
+    boolean took = far > 0 && sentence.at(far - 1).is("so");
+    took &= sentence.lower(cue.to() - 1).equals("occupied") && !measure.territoryOnly();
+    if (brought || took) {
+      return gainLike(measure);
+    }
     for (PeriodMention mention : scene.periods()) {
-      if (brought || oneStretch(sentence, mention.from())) {
+      if (oneStretch(sentence, mention.from())) {
         return gainLike(measure);
       }
     }
