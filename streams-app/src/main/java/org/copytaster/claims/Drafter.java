@@ -17,6 +17,7 @@ final class Drafter {
   private final CueMatcher matcher;
   private final RoleFinder roles;
   private final Modality modality;
+  private final Superseded superseded;
   private final Comparisons comparisons;
   private final Sequels sequels;
   private final CountedBefore counted;
@@ -31,6 +32,7 @@ final class Drafter {
     this.matcher = new CueMatcher(units, words, grammar);
     this.roles = roles;
     this.modality = new Modality(words, grammar);
+    this.superseded = modality.superseded();
     this.comparisons = new Comparisons(words);
     this.sequels = new Sequels(words, catalogue);
     this.counted = new CountedBefore(units, words);
@@ -62,7 +64,7 @@ final class Drafter {
   private Draft read(Scene scene, Figure figure, Draft previous, Story story) {
     if (previous != null
         && eventful(previous.measure())
-        && Superseded.dayBefore(scene.sentence(), figure)) {
+        && superseded.dayBefore(scene.sentence(), figure)) {
       return null;
     }
     Draft beside = previous == null ? null : beside(scene, figure, previous);
@@ -82,9 +84,9 @@ final class Drafter {
       return same
               || told == null
               || parallel != null
-              || modality.superseded(scene.sentence(), figure)
+              || superseded.is(scene.sentence(), figure)
               || eventful(told.measure())
-                  && modality.before(scene.sentence(), figure)
+                  && superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
                   && story.overtaken(
                       told.measure(), figure, PeriodChooser.stated(scene, figure, told.measure()))
           ? parallel
@@ -150,7 +152,7 @@ final class Drafter {
       return null;
     }
     if (eventful(measure)
-        && modality.before(scene.sentence(), figure)
+        && superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
         && story.overtaken(measure, figure, period == null ? null : period.period())) {
       return null;
     }

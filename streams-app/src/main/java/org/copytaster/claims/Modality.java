@@ -107,14 +107,9 @@ final class Modality {
     return sentence.find(near, verb, negation) >= 0 ? Stance.NEGATED : Stance.FACT;
   }
 
-  /** Whether a figure is told only as one that no longer holds. */
-  boolean superseded(Sentence sentence, Figure figure) {
-    return superseded.is(sentence, figure);
-  }
-
-  /** Whether somebody had given the figure before what the text tells. */
-  boolean before(Sentence sentence, Figure figure) {
-    return superseded.pluperfect(sentence, figure.hedgeFrom());
+  /** Tells figures that no longer hold. */
+  Superseded superseded() {
+    return superseded;
   }
 
   /** "Were killed each day on average": no figure of a period. */

@@ -14,6 +14,7 @@ final class Sequels {
       Set.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
   private static final Set<String> BE = Set.of("was", "been", "is");
   private static final Set<String> MOVED = Set.of("down", "up");
+  private static final Set<String> RIGHT = Set.of("correct", "corrected", "right", "actual");
   private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final Set<String> STOPS = Set.of("stop", "stops", "stopped");
   private static final int ANAPHOR_REACH = 6;
@@ -90,7 +91,9 @@ final class Sequels {
         last.measure().dimensions().contains("projectiles")
             && scene.sentence().find(0, figure.hedgeFrom(), stocks) >= 0;
     boolean denied = last.stance() == Modality.Stance.DENIED && !beside && !bare;
-    if (last.stance() != Modality.Stance.FACT && !denied || bare && shares || stored || rate) {
+    // "We wrote 6,200. The correct number is 2,600."
+    boolean righted = scene.sentence().find(0, figure.hedgeFrom(), RIGHT) >= 0;
+    if (last.stance() != Modality.Stance.FACT && !denied && !righted || bare && shares || stored || rate) {
       return null;
     }
     Draft same = equivalents.find(scene, figure, last, beside);

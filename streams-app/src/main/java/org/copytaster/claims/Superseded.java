@@ -34,6 +34,13 @@ final class Superseded {
       Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
 
   private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> THAT_HAD = Set.of("that", "which");
+  private static final Set<String> BE = Set.of("was", "were", "been", "be");
+  private static final Set<String> AFTER = Set.of("after", "following");
+  private static final Set<String> OWN = Set.of("its", "their", "his", "her", "the");
+  private static final Set<String> WE = Set.of("we");
+  private static final Set<String> CORRECTION =
+      Set.of("correction", "corrects", "corrected", "clarification", "erratum");
 
   private final WordList counts;
   private final WordList withdrawing;
@@ -41,6 +48,8 @@ final class Superseded {
   private final WordList former;
   private final WordList wrongly;
   private final WordList saying;
+  private final WordList changing;
+  private final WordList claimed;
 
   Superseded(Words words) {
     this.counts = words.list("anaphor");
@@ -49,6 +58,8 @@ final class Superseded {
     this.saying = words.list("reporting");
     this.withdrawing = words.list("withdrawing");
     this.revising = words.list("revising-it");
+    this.changing = words.list("changing-count");
+    this.claimed = words.list("claimed-thing");
   }
 
   /** Whether {@code figure} is one that the text takes back or replaces. */
@@ -61,13 +72,22 @@ final class Superseded {
         || toll(figure) && hadSaid(sentence, hedge)
         || corrected(sentence, figure)
         || onceSaid(sentence, hedge)
+        || afterCount(sentence, figure)
+        || changedFrom(sentence, figure)
+        || ownMistake(sentence, hedge)
         || takenBack(sentence, figure.to())
         || sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING) >= 0
         || pair(sentence, figure);
   }
 
-  /** "Climbed to 109, up from 96 the evening before": what a toll was when it was told before. */
-  static boolean dayBefore(Sentence sentence, Figure figure) {
+  /**
+   * "Climbed to 109, up from 96 the evening before", "killed 132, after a count of 129 on Sunday":
+   * what a toll was when it was told before.
+   */
+  boolean dayBefore(Sentence sentence, Figure figure) {
+    if (afterCount(sentence, figure)) {
+      return true;
+    }
     int at = figure.to();
     boolean time = HOURS.contains(sentence.lower(at + 1)) && AGO.contains(sentence.lower(at + 2));
     return sentence.at(figure.hedgeFrom() - 1).is("from")
@@ -124,8 +144,12 @@ final class Superseded {
     return false;
   }
 
-  /** Whether somebody "had spoken of" the figure, before what the text tells. */
+  /** Whether somebody "had spoken of" the figure, or the count "had been" it before. */
   boolean pluperfect(Sentence sentence, int hedge) {
+    int had = sentence.find(hedge - PHRASE, hedge, HAD);
+    if (had >= 0 && sentence.find(had - 4, had, counts) >= 0) {
+      return true;
+    }
     int verb = sentence.find(hedge - SAID_REACH, hedge, saying);
     return verb >= 0 && sentence.find(verb - 3, verb, HAD) >= 0;
   }
@@ -143,16 +167,58 @@ final class Superseded {
     return true;
   }
 
-  /** "2,400 dead, a number they later withdrew", "39, and has now revised it". */
+  /**
+   * "2,400 dead, a number they later withdrew", "39, and has now revised it", "12, but withdrew its
+   * statement", "their count stood at 80 and was withdrawn".
+   */
   private boolean takenBack(Sentence sentence, int from) {
     int revised = sentence.find(from, sentence.size(), revising);
-    if (revised >= 0 && sentence.has(revised + 1, THAT)) {
+    if (revised >= 0
+        && (sentence.has(revised + 1, THAT)
+            || OWN.contains(sentence.lower(revised + 1)) && sentence.has(revised + 2, claimed))) {
       return true;
     }
     int word = sentence.find(from, sentence.size(), withdrawing);
     int near = Math.max(from, word - BEHIND);
+    boolean subject = sentence.has(word - 1, BE) && sentence.find(0, from, counts) >= 0;
     return word >= 0
-        && (sentence.find(near, word, counts) >= 0 || sentence.find(near, word, WHICH) >= 0);
+        && (subject
+            || sentence.find(near, word, counts) >= 0
+            || sentence.find(near, word, WHICH) >= 0);
+  }
+
+  /** "After giving 380 the evening before", "after a count of 129 on Sunday". */
+  private boolean afterCount(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    boolean month =
+        sentence.at(figure.to()).is("in") && Calendar.month(sentence.at(figure.to() + 1)) > 0;
+    int after = sentence.find(hedge - PHRASE, hedge, AFTER);
+    if (after < 0 || month || !toll(figure)) {
+      return false;
+    }
+    boolean giving = sentence.lower(after + 1).endsWith("ing") && sentence.has(after + 1, saying);
+    boolean count = sentence.at(hedge - 1).is("of") && sentence.has(hedge - 2, counts);
+    return giving || count;
+  }
+
+  /** "A figure it revised in November from 1,400", "a toll that had stood at 22". */
+  private boolean changedFrom(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    int had = sentence.find(hedge - PHRASE, hedge, HAD);
+    if (had >= 0 && sentence.has(had - 1, THAT_HAD) && sentence.has(had - 2, counts)) {
+      return true;
+    }
+    return sentence.at(hedge - 1).is("from")
+        && toll(figure)
+        && !IN.contains(sentence.lower(figure.to()))
+        && sentence.find(hedge - BEHIND, hedge, changing) >= 0
+        && sentence.find(hedge - BEHIND - PHRASE, hedge, counts) >= 0;
+  }
+
+  /** "Correction: In our story of May 4 we wrote that they had taken 620". */
+  private boolean ownMistake(Sentence sentence, int hedge) {
+    int we = CORRECTION.contains(sentence.lower(0)) ? sentence.find(0, hedge, WE) : -1;
+    return we >= 0 && sentence.find(we, we + 4, saying) >= 0;
   }
 
   /** "An earlier version of this report said". */
@@ -169,7 +235,9 @@ final class Superseded {
       }
       boolean beside = sentence.has(i - 1, saying) || sentence.has(i + 1, saying);
       boolean count = BEFORE.contains(sentence.lower(i)) && sentence.find(i, hedge, counts) >= 0;
-      if (beside && (sentence.has(i, wrongly) || replacing(sentence, i) || count)) {
+      // "At first spoke of ten dead", "first put it at ten".
+      boolean first = sentence.at(i).is("first") && sentence.has(i + 1, saying);
+      if (first || beside && (sentence.has(i, wrongly) || replacing(sentence, i) || count)) {
         return true;
       }
     }
