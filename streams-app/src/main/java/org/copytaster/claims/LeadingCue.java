@@ -10,7 +10,7 @@ final class LeadingCue {
   private static final int LINK_REACH = 5;
 
   /** Tokens beyond which no linking phrase carries; bounds the work in endless sentences. */
-  private static final int FARTHEST = 40;
+  static final int FARTHEST = 40;
 
   /** Tokens of one clause between a verb and its object. */
   private static final int OBJECT_REACH = 18;
@@ -63,13 +63,13 @@ final class LeadingCue {
                   || figure.unit() != Units.NONE && object(scene, figure, cue);
       case ACTIVE ->
           frames.spans(scene, figure, cue)
-              || itemised(scene, figure, cue)
+              || lines.itemised(scene, figure, cue)
               || lines.label(scene, figure, cue)
               || reaches(scene, figure, cue, false)
               || figure.unit() != Units.NONE && object(scene, figure, cue);
       case NOUN ->
           reaches(scene, figure, cue, true)
-              || itemised(scene, figure, cue)
+              || lines.itemised(scene, figure, cue)
               || levels.governs(scene, figure, cue);
       case COUNT -> listed(scene, figure, cue);
       case SUBJECT -> false;
@@ -136,24 +136,6 @@ final class LeadingCue {
     }
     boolean bare = figure.unit() == Units.NONE;
     return unknown <= (noun || bare ? 0 : 1) && distance <= NEAR;
-  }
-
-  /** "Launched its biggest raid on Wednesday: 728 drones and decoys, seven Kinzhals and". */
-  private boolean itemised(Scene scene, Figure figure, Cue cue) {
-    Sentence sentence = scene.sentence();
-    if (!figure.unit().dimensions().contains("projectiles")) {
-      return false;
-    }
-    int colon = figure.hedgeFrom() - 1;
-    while (colon >= cue.to() && !sentence.at(colon).is(":") && !Asides.dash(sentence, colon)) {
-      boolean list = sentence.at(colon).is(",") || sentence.at(colon).kind() == Token.Kind.WORD;
-      boolean clause = scene.named(colon) || grammar.subordinates(sentence, colon);
-      if (!scene.inFigure(colon) && (!list || clause || grammar.verb(sentence, colon))) {
-        return false;
-      }
-      colon--;
-    }
-    return colon >= cue.to() && colon - cue.to() <= FARTHEST && !countsBefore(scene, cue, colon);
   }
 
   /** "Killed 1,210 people and took 251 hostages": another verb has the figure as its object. */
@@ -261,7 +243,7 @@ final class LeadingCue {
   }
 
   /** "With 53 missiles and with 71 drones", but not "for 12 hours with 53 missiles". */
-  private static boolean countsBefore(Scene scene, Cue cue, int end) {
+  static boolean countsBefore(Scene scene, Cue cue, int end) {
     for (Figure figure : scene.figures()) {
       boolean between = figure.from() >= cue.to() && figure.to() <= end;
       if (between
@@ -300,6 +282,8 @@ final class LeadingCue {
     }
     if (token.kind() == Token.Kind.SIGN) {
       boolean dated = token.is(",") && i > 0 && (scene.dated()[i - 1] || dated(scene, i + 1));
+      // "728 drones, seven missiles and".
+      dated |= token.is(",") && scene.inFigure(i - 1) && scene.inFigure(i + 1);
       return dated || noun && (token.is("(") || token.is(":")) || token.is("'s");
     }
     return scene.named(i) || token.lower().endsWith("ly") || token.is("when");

@@ -40,4 +40,24 @@ final class ListLines {
     }
     return true;
   }
+
+  /** "Launched its biggest raid on Wednesday: 728 drones and decoys, seven Kinzhals and". */
+  boolean itemised(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (!figure.unit().dimensions().contains("projectiles")) {
+      return false;
+    }
+    int colon = figure.hedgeFrom() - 1;
+    while (colon >= cue.to() && !sentence.at(colon).is(":") && !Asides.dash(sentence, colon)) {
+      boolean list = sentence.at(colon).is(",") || sentence.at(colon).kind() == Token.Kind.WORD;
+      boolean clause = scene.named(colon) || grammar.subordinates(sentence, colon);
+      if (!scene.inFigure(colon) && (!list || clause || grammar.verb(sentence, colon))) {
+        return false;
+      }
+      colon--;
+    }
+    return colon >= cue.to()
+        && colon - cue.to() <= LeadingCue.FARTHEST
+        && !LeadingCue.countsBefore(scene, cue, colon);
+  }
 }
