@@ -41,6 +41,20 @@ final class Asides {
     return false;
   }
 
+  /** The comma behind ", of which 213 were shot down" at a comma, or that token. */
+  static int end(Sentence sentence, int at, int hedge) {
+    boolean aside =
+        sentence.at(at).is(",") && sentence.at(at + 1).is("of") && sentence.at(at + 2).is("which");
+    // "Fired 288 missiles, the highest number since such counts began, and 5,059 drones".
+    aside |= sentence.at(at).is(",") && sentence.at(at + 1).is("the") && highest(sentence, at + 2);
+    int end = aside ? sentence.find(at + 3, hedge, COMMA) : -1;
+    return end < 0 ? at : end;
+  }
+
+  private static boolean highest(Sentence sentence, int at) {
+    return sentence.at(at).is("most") || sentence.lower(at).endsWith("est");
+  }
+
   /** Whether a relative clause around {@code at} ends before {@code from}: ", who fled in May,". */
   static boolean relative(Sentence sentence, int at, int from) {
     if (sentence.find(at, from, COMMA) < 0) {

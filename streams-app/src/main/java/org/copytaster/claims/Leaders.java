@@ -15,7 +15,8 @@ final class Leaders {
       Set.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
   private static final Set<String> GOVERNING =
       Set.of(
-          "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with");
+          "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with",
+          "at", "towards", "toward", "over");
 
   private final SubjectFinder subjects;
   private final Speakers speakers;

@@ -18,7 +18,6 @@ final class LeadingCue {
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final Set<String> JOINS = Set.of("and", "but");
 
-  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
 
   private final Grammar grammar;
@@ -187,7 +186,7 @@ final class LeadingCue {
       return false;
     }
     for (int i = cue.to(); i < hedge; i++) {
-      i = asideEnd(sentence, i, hedge);
+      i = Asides.end(sentence, i, hedge);
       Token token = sentence.at(i);
       boolean breaks =
           token.kind() == Token.Kind.SIGN
@@ -200,20 +199,6 @@ final class LeadingCue {
       }
     }
     return !grammar.finiteAt(sentence, figure.to());
-  }
-
-  /** The comma behind ", of which 213 were shot down" at a comma, or that token. */
-  private static int asideEnd(Sentence sentence, int at, int hedge) {
-    boolean aside =
-        sentence.at(at).is(",") && sentence.at(at + 1).is("of") && sentence.at(at + 2).is("which");
-    // "Fired 288 missiles, the highest number since such counts began, and 5,059 drones".
-    aside |= sentence.at(at).is(",") && sentence.at(at + 1).is("the") && highest(sentence, at + 2);
-    int end = aside ? sentence.find(at + 3, hedge, COMMA) : -1;
-    return end < 0 ? at : end;
-  }
-
-  private static boolean highest(Sentence sentence, int at) {
-    return sentence.at(at).is("most") || sentence.lower(at).endsWith("est");
   }
 
   private boolean leads(Scene scene, int i) {

@@ -242,6 +242,10 @@ final class Parallels {
       boolean mere = scene.sentence().at(before - 1).is("a");
       return another(scene, figure, previous, mere ? before - 1 : before);
     }
+    boolean month = before > 0 && scene.dated()[before] && Leaning.plain(scene, figure);
+    if (flow && period == null && month) {
+      return another(scene, figure, previous, before + 1);
+    }
     if (flow && period == null && lead) {
       int noun = before;
       while (scene.sentence().has(noun - 1, CONTRASTS) || scene.sentence().at(noun - 1).is("a")) {

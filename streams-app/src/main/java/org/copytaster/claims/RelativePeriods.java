@@ -110,11 +110,11 @@ final class RelativePeriods {
     return null;
   }
 
-  /** "Over the month", "during the whole year"; not "the month to 24 June". */
+  /** "Over the course of the month", "during the whole year"; not "the month to 24 June". */
   private static boolean whole(Sentence sentence, int i) {
     int the = WHOLE.contains(sentence.lower(i - 1)) ? i - 2 : i - 1;
-    return sentence.at(the).is("the")
-        && THROUGHOUT.contains(sentence.lower(the - 1))
+    int over = sentence.at(the - 2).is("course") ? the - 4 : the - 1;
+    return sentence.at(the).is("the") && THROUGHOUT.contains(sentence.lower(over))
         && (sentence.at(i + 1).is("to") && tollFor(sentence, the - 1)
             || !leaning(sentence.at(i + 1)));
   }
@@ -162,9 +162,9 @@ final class RelativePeriods {
     if (year && word.equals("that") && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear()));
     }
+    // "Closing a year in which 418,200 of them were killed".
     boolean which = sentence.at(i + 2).is("in") && sentence.at(i + 3).is("which");
-    if (year && word.equals("a") && (which || sentence.at(i + 2).is("when")) && context != null) {
-      // "Closing a year in which 418,200 of them were killed".
+    if (year && word.equals("a") && which && context != null) {
       return new Found(i + 2, Period.of(context.end().getYear()));
     }
     if (year && PREVIOUS.contains(word) && context != null) {
