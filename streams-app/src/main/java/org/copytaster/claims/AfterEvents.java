@@ -22,10 +22,12 @@ final class AfterEvents {
 
   private final WordList events;
   private final WordList verbs;
+  private final WordList failing;
 
   AfterEvents(Words words) {
     this.events = words.list("event");
     this.verbs = words.list("event-verb");
+    this.failing = words.list("failing");
   }
 
   /**
@@ -116,6 +118,8 @@ final class AfterEvents {
         return null;
       }
       noun |= i < from + NOUN_REACH && sentence.has(i, events);
+      // "Six days after the ground shook".
+      noun |= sentence.has(i, verbs) && sentence.find(from, i, failing) >= 0;
       verb |= sentence.has(i, verbs);
       noun |= Happenings.phrase(sentence, i);
     }

@@ -123,6 +123,7 @@ final class EventDays {
   private static boolean sequel(Sentence sentence, PeriodMention since, Figure figure) {
     int verb = since.to() + 1;
     boolean beside = sentence.at(since.to()).is(",") && sentence.has(verb, KILLING);
+    beside &= !sentence.at(since.from() - 1).is("since");
     return beside && figure.hedgeFrom() > verb && figure.hedgeFrom() - verb <= EVENT_REACH;
   }
 
