@@ -187,6 +187,11 @@ final class Sequels {
     at |= stops(sentence, hedge) && figure.unit() == Units.NONE;
     at |= sources.has(scene, figure);
     boolean it = sentence.has(hedge - 1, BE) && sentence.find(hedge - 4, hedge, IT) >= 0;
+    // "In July they had stood at 634".
+    it |=
+        sentence.at(hedge - 1).is("at")
+            && (sentence.at(hedge - 2).is("stood") || sentence.at(hedge - 2).is("been"))
+            && sentence.find(hedge - 4, hedge, IT) >= 0;
     // "DeepState has it at 505".
     it |= sentence.at(hedge - 1).is("at") && sentence.has(hedge - 2, IT);
     it |=
