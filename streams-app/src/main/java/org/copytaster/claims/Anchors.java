@@ -48,10 +48,23 @@ final class Anchors {
   private static final int NOUN_REACH = 5;
   private static final int OBJECT = 3;
 
-  private static final Set<String> POINTING = Set.of("the", "those", "these", "its", "their", "whole");
+  private static final Set<String> POINTING =
+      Set.of("the", "those", "these", "its", "their", "whole");
   private static final Set<String> ELSEWHERE =
-      Set.of("before", "after", "since", "to", "ending", "following", "preceding", "ago", "later",
-          "earlier", "until", "from", "that");
+      Set.of(
+          "before",
+          "after",
+          "since",
+          "to",
+          "ending",
+          "following",
+          "preceding",
+          "ago",
+          "later",
+          "earlier",
+          "until",
+          "from",
+          "that");
   private static final int MOST_DAYS = 100;
 
   private final Map<Integer, Period> stretches = new HashMap<>();

@@ -47,8 +47,7 @@ final class ClosedSpans {
   }
 
   /** "The five days from March 8", "three weeks beginning on July 1": counted from that day. */
-  static Found from(
-      Sentence sentence, int i, String unit, int count, int at, Calendar calendar) {
+  static Found from(Sentence sentence, int i, String unit, int count, int at, Calendar calendar) {
     boolean span = sentence.has(i - 1, SPANNING) || sentence.has(i - 2, OVER);
     if (!span || !sentence.has(at, STARTING)) {
       return null;
@@ -82,7 +81,8 @@ final class ClosedSpans {
             && Calendar.weekday(sentence.at(date)) == null;
     return day
         ? new Found(
-            next.to(), SpanPeriods.days(next.period().start().minusDays(1), SpanPeriods.DAYS_OF_A_WEEK))
+            next.to(),
+            SpanPeriods.days(next.period().start().minusDays(1), SpanPeriods.DAYS_OF_A_WEEK))
         : null;
   }
 

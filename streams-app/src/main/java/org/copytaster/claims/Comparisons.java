@@ -13,10 +13,39 @@ final class Comparisons {
   private static final Set<String> THE = Set.of("the", "those");
   private static final Set<String> COMPARING =
       Set.of(
-          "than", "double", "twice", "triple", "treble", "quadruple", "half", "times", "again",
-          "above", "below", "beyond", "exceeding", "exceeded", "surpassing", "surpassed", "beating",
-          "topping", "dwarfing", "eclipsing", "from", "with", "against", "to", "on", "of", "versus",
-          "quarter", "third", "thirds", "fifth", "matching", "near");
+          "than",
+          "double",
+          "twice",
+          "triple",
+          "treble",
+          "quadruple",
+          "half",
+          "times",
+          "again",
+          "above",
+          "below",
+          "beyond",
+          "exceeding",
+          "exceeded",
+          "surpassing",
+          "surpassed",
+          "beating",
+          "topping",
+          "dwarfing",
+          "eclipsing",
+          "from",
+          "with",
+          "against",
+          "to",
+          "on",
+          "of",
+          "versus",
+          "quarter",
+          "third",
+          "thirds",
+          "fifth",
+          "matching",
+          "near");
   private static final Set<String> FOR = Set.of("for", "by", "held", "under");
   private static final Set<String> THOSE = Set.of("those", "that");
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
@@ -88,7 +117,8 @@ final class Comparisons {
       return null;
     }
     for (Cue cue : scene.cues()) {
-      boolean same = cue.measure() == told.measure() || Leaning.alike(cue.measure(), told.measure());
+      boolean same =
+          cue.measure() == told.measure() || Leaning.alike(cue.measure(), told.measure());
       boolean near = cue.from() >= figure.to() && cue.from() - figure.to() <= CLAUSE_REACH;
       if (same && near && AttachedPeriod.unbroken(scene, figure.to(), cue.from())) {
         Period period = behind(scene, cue.to());

@@ -11,11 +11,23 @@ final class CountedBefore {
   private static final Set<String> LOSING = Set.of("lost", "lose", "loses", "losing");
 
   private final Units units;
+
   /** What is done to weapons, and seldom to people. */
   private static final Set<String> SENT =
       Set.of(
-          "launched", "fired", "sent", "unleashed", "hurled", "lobbed", "dropped", "deployed",
-          "used", "recorded", "counted", "registered", "tallied");
+          "launched",
+          "fired",
+          "sent",
+          "unleashed",
+          "hurled",
+          "lobbed",
+          "dropped",
+          "deployed",
+          "used",
+          "recorded",
+          "counted",
+          "registered",
+          "tallied");
 
   private final WordList launching;
   private final WordList be;

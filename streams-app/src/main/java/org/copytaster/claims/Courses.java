@@ -222,7 +222,8 @@ final class Courses {
   /** "Before the offensive, it held": a sentence about the time before that just told. */
   static boolean before(Sentence sentence) {
     boolean the = sentence.has(1, DEFINITE) && sentence.find(2, NOUN_REACH, LASTING) >= 0;
-    return sentence.has(0, BEFORE) && (the || sentence.at(1).is("that") || sentence.at(1).is("then"));
+    return sentence.has(0, BEFORE)
+        && (the || sentence.at(1).is("that") || sentence.at(1).is("then"));
   }
 
   /** "Three days of clashes had left 248 dead by Tuesday evening": when they ended; or null. */

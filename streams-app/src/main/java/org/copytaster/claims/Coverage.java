@@ -2,7 +2,9 @@ package org.copytaster.claims;
 
 import java.util.Set;
 
-/** What a sentence says of the days that the figures before it cover: "The tally runs to Friday". */
+/**
+ * What a sentence says of the days that the figures before it cover: "The tally runs to Friday".
+ */
 final class Coverage {
   private static final int REACH = 7;
   private static final Set<String> COUNTS =

@@ -2,14 +2,12 @@ package org.copytaster.claims;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */
 final class CueFit {
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
-
 
   private final WordList filler;
   private final WordList be;
@@ -77,7 +75,9 @@ final class CueFit {
                     || cue.kind() == CueKind.COUNT && cue.from() == figure.to())
                 && !scene.figureBetween(cue.to(), figure.hedgeFrom())
                 && !scene.sentence().at(figure.to()).is("of");
-        return !measure.territoryOnly() || share || shares.ofTerritory(scene, figure, measure == told);
+        return !measure.territoryOnly()
+            || share
+            || shares.ofTerritory(scene, figure, measure == told);
       }
     }
     return false;

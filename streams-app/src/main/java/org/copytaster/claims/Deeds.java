@@ -57,8 +57,8 @@ final class Deeds {
   }
 
   /**
-   * "Pakistan's deadliest bombing in years" was not Pakistan's; "Russia's deadliest attack on Kyiv",
-   * "Israel's deadliest strike of the war" were theirs.
+   * "Pakistan's deadliest bombing in years" was not Pakistan's; "Russia's deadliest attack on
+   * Kyiv", "Israel's deadliest strike of the war" were theirs.
    */
   static boolean suffered(Sentence sentence, PartyMention mention) {
     int worst = mention.to() + 1;

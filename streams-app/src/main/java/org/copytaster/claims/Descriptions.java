@@ -23,8 +23,17 @@ final class Descriptions {
       Set.of("have", "has", "had", "killed", "shot", "seized", "captured", "retook", "took", "in");
   private static final Set<String> CONTROLLING =
       Set.of(
-          "controls", "controlled", "holds", "held", "retains", "retained", "governs", "governed",
-          "commands", "lost", "keeps");
+          "controls",
+          "controlled",
+          "holds",
+          "held",
+          "retains",
+          "retained",
+          "governs",
+          "governed",
+          "commands",
+          "lost",
+          "keeps");
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;

@@ -14,8 +14,22 @@ final class Equivalents {
   private static final Set<String> OR = Set.of("or", "(", "—", "–", "-", "--");
   private static final Set<String> REGIONS =
       Set.of(
-          "region", "province", "state", "oblast", "governorate", "district", "county", "city",
-          "regions", "provinces", "states", "districts", "oblasts", "town", "strip", "peninsula");
+          "region",
+          "province",
+          "state",
+          "oblast",
+          "governorate",
+          "district",
+          "county",
+          "city",
+          "regions",
+          "provinces",
+          "states",
+          "districts",
+          "oblasts",
+          "town",
+          "strip",
+          "peninsula");
   private static final Set<String> THE = Set.of("the", "its", "their");
 
   private final WordList equalling;
@@ -85,10 +99,7 @@ final class Equivalents {
     }
     // "Held 116,700 square kilometres of it, Crimea included, which is 19.3 percent".
     boolean aside = sentence.at(it - 1).is(",") && it - from <= REACH;
-    return it >= from
-        && hedge - it >= 2
-        && sentence.has(it, IT)
-        && (aside || it <= from + OPENING);
+    return it >= from && hedge - it >= 2 && sentence.has(it, IT) && (aside || it <= from + OPENING);
   }
 
   /** "Held 116,000 square kilometres, or 19.2 percent". */

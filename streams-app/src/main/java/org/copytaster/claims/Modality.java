@@ -191,8 +191,8 @@ final class Modality {
   }
 
   /**
-   * "Vowed revenge for a raid that killed 40", "denied a role after shells killed 40": what somebody
-   * wants or denies comes of what has happened.
+   * "Vowed revenge for a raid that killed 40", "denied a role after shells killed 40": what
+   * somebody wants or denies comes of what has happened.
    */
   private boolean happened(Sentence sentence, int word, int verb) {
     int start = verb;

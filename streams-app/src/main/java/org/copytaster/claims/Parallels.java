@@ -45,12 +45,22 @@ final class Parallels {
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
-  private static final Set<String> ANOTHER = Set.of("another", "further", "additional", "mere", "just", "only");
+  private static final Set<String> ANOTHER =
+      Set.of("another", "further", "additional", "mere", "just", "only");
   private static final Set<String> ALONG = Set.of("along with", "together with", "in addition to");
   private static final Set<String> ARMIES =
       Set.of(
-          "army", "military", "forces", "troops", "junta", "government", "fighters", "rebels",
-          "soldiers", "armed", "paramilitaries");
+          "army",
+          "military",
+          "forces",
+          "troops",
+          "junta",
+          "government",
+          "fighters",
+          "rebels",
+          "soldiers",
+          "armed",
+          "paramilitaries");
   private static final Set<String> WHERE =
       Set.of("around", "near", "mostly", "mainly", "chiefly", "largely", "further", "farther");
   private static final Set<String> PLUS =
@@ -216,7 +226,9 @@ final class Parallels {
   private static int stretchEnd(Scene scene, int end, Figure figure) {
     for (PeriodMention mention : scene.periods()) {
       boolean behind = mention.from() >= end && mention.from() - end <= STRETCH;
-      if (behind && mention.to() < figure.hedgeFrom() && plain(scene.sentence(), end, mention.to())) {
+      if (behind
+          && mention.to() < figure.hedgeFrom()
+          && plain(scene.sentence(), end, mention.to())) {
         return mention.to();
       }
     }

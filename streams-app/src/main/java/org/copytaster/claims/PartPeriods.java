@@ -48,6 +48,7 @@ final class PartPeriods {
   /** What tells that the months are those of something else than a year. */
   private static final Set<String> LEANING =
       Set.of("after", "since", "following", "under", "that", "when", "as", "in", "for", "it");
+
   private static final Set<String> SINCE = Set.of("since");
 
   private PartPeriods() {}
@@ -178,7 +179,9 @@ final class PartPeriods {
       boolean stretch = unit.equals("months") && ordinal == 1 && count > 1 && count <= YEAR;
       boolean led = sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN);
       boolean ends = !LEANING.contains(sentence.lower(at + 1));
-      return stretch && led && ends ? new Found(at + 1, YearParts.firstMonths(count, calendar)) : null;
+      return stretch && led && ends
+          ? new Found(at + 1, YearParts.firstMonths(count, calendar))
+          : null;
     }
     Found whole = whole(sentence, at + 2, calendar, context);
     if (whole == null || whole.period() == null) {

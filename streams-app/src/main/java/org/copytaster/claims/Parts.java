@@ -66,7 +66,10 @@ final class Parts {
 
   /** "One of those was the massacre of 44": of what was told. */
   private boolean oneOfThose(Sentence sentence) {
-    return sentence.at(0).is("one") && sentence.at(1).is("of") && sentence.has(2, POINTING) && sentence.has(3, be);
+    return sentence.at(0).is("one")
+        && sentence.at(1).is("of")
+        && sentence.has(2, POINTING)
+        && sentence.has(3, be);
   }
 
   /** "Most of the ground changed hands in Donetsk, where the army added 331": within the whole. */

@@ -86,7 +86,8 @@ final class PeriodRoles {
     }
     // Nobody speaks from June to September: a stretch is what the figure is of.
     boolean spoken =
-        (!stretch(found.period()) || sentence.at(from).is("this")) && speech.spoken(sentence, from, found.to())
+        (!stretch(found.period()) || sentence.at(from).is("this"))
+                && speech.spoken(sentence, from, found.to())
             || dateline(sentence, from, found.to());
     return new PeriodMention(
         from,

@@ -22,7 +22,9 @@ final class Rebuttals {
     this.untrue = words.list("untrue");
   }
 
-  /** Whether an apposition that starts at a comma from {@code from} on denies what it stands for. */
+  /**
+   * Whether an apposition that starts at a comma from {@code from} on denies what it stands for.
+   */
   boolean follow(Sentence sentence, int from) {
     for (int comma = from; comma < sentence.size() - 2; comma++) {
       boolean sign = sentence.at(comma).is(",") || sentence.at(comma).is("-");

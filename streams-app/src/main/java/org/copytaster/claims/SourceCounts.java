@@ -7,8 +7,18 @@ final class SourceCounts {
   private static final Set<String> HAVE = Set.of("has", "have", "had");
   private static final Set<String> REACHING =
       Set.of(
-          "came to", "comes to", "got to", "gets to", "landed at", "lands at", "ends at",
-          "settled on", "settles on", "came at", "reckons with", "ended at");
+          "came to",
+          "comes to",
+          "got to",
+          "gets to",
+          "landed at",
+          "lands at",
+          "ends at",
+          "settled on",
+          "settles on",
+          "came at",
+          "reckons with",
+          "ended at");
   private static final Set<String> UP_WITH =
       Set.of("came up with", "comes up with", "ends up at", "ended up at", "come up with");
   private static final Set<String> OPENS = Set.of(";", ",", "while", "but", "whereas", "and");

@@ -23,6 +23,7 @@ final class SpanPeriods {
       Set.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
+
   /** What a span may be counted in: where none stands in a sentence, it holds no span. */
   static final Set<String> TIMES =
       Set.of(
@@ -185,8 +186,7 @@ final class SpanPeriods {
       return LEANING.contains(next.lower()) ? null : new Found(at + 1, context);
     }
     boolean fighting = next.is("of") && (opens(sentence, i) || sentence.has(i - 1, AFTER));
-    if (fighting
-        && (Courses.lasts(sentence.at(at + 2)) || Courses.lasts(sentence.at(at + 3)))) {
+    if (fighting && (Courses.lasts(sentence.at(at + 2)) || Courses.lasts(sentence.at(at + 3)))) {
       // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
       boolean day = context != null && context.start().equals(context.end());
       LocalDate by = Courses.by(sentence, at, calendar);

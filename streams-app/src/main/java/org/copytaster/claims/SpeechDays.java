@@ -53,7 +53,9 @@ final class SpeechDays {
       // "Said in Maiduguri late on Sunday".
       before -= 2;
     }
-    if (asOf(sentence, from) || sentence.has(to, ADDRESSES) || sentence.at(to).is("'s") && sentence.has(to + 1, papers)) {
+    if (asOf(sentence, from)
+        || sentence.has(to, ADDRESSES)
+        || sentence.at(to).is("'s") && sentence.has(to + 1, papers)) {
       return true;
     }
     boolean noun = sentence.at(before - 1).is("the") || sentence.at(before - 1).is("a");

@@ -181,7 +181,8 @@ final class Story {
     Period named = null;
     Period since = null;
     for (PeriodMention mention : scene.periods()) {
-      since = named == null && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
+      since =
+          named == null && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
       boolean yard =
           scene.sentence().find(0, mention.from(), COMPARING) >= 0
               || ContextDays.upFrom(scene.sentence(), mention.from())

@@ -24,8 +24,17 @@ final class Sums {
 
   private static final Set<String> TOTALLING =
       Set.of(
-          "total", "totalling", "totaling", "all", "altogether", "combined", "together", "making",
-          "sum", "overall", "or");
+          "total",
+          "totalling",
+          "totaling",
+          "all",
+          "altogether",
+          "combined",
+          "together",
+          "making",
+          "sum",
+          "overall",
+          "or");
 
   private Sums() {}
 

@@ -18,8 +18,19 @@ final class Uncounted {
   private static final Set<String> YEARS = Set.of("times", "years", "year");
   private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
   private static final Set<String> THAT =
-      Set.of("same", "that", "next", "following", "previous", "one", "single", "first", "second",
-          "third", "last", "this");
+      Set.of(
+          "same",
+          "that",
+          "next",
+          "following",
+          "previous",
+          "one",
+          "single",
+          "first",
+          "second",
+          "third",
+          "last",
+          "this");
   private static final Set<String> LISTING = Set.of("and", "or", "to", ",");
 
   private static final Set<String> ABOARD = Set.of("aboard", "on");

@@ -34,7 +34,8 @@ final class YearParts {
 
   static Found quarter(Sentence sentence, int at, int ordinal, Calendar calendar) {
     int number = ordinal == LAST ? 4 : ordinal;
-    Found year = sentence.at(at).is("of") ? PartPeriods.whole(sentence, at + 1, calendar, null) : null;
+    Found year =
+        sentence.at(at).is("of") ? PartPeriods.whole(sentence, at + 1, calendar, null) : null;
     YearMonth first = YearMonth.of(calendar.thisMonth().getYear(), number * 3 - 2);
     if (year != null && year.period() != null) {
       first = first.withYear(year.period().start().getYear());

@@ -186,6 +186,12 @@ public final class CandidateIndex {
       return new Indexed(probes, anchors);
     }
 
+    /** What {@link Change#meetAt} says, without a table for an article that is asked once. */
+    boolean meetsAt(long anchor, Entry other, int minShared) {
+      return Probes.firstShared(anchors, other.anchors) == anchor
+          && (Probes.isWholeText(anchor) || Probes.share(probes, other.probes, minShared));
+    }
+
     @Override
     public int compareTo(Entry other) {
       return posting.order().compareTo(other.posting.order());
@@ -221,6 +227,8 @@ public final class CandidateIndex {
       for (int i = place; i < list.size(); i++) {
         if (isWithin(entry, list.get(i))) {
           showTo(anchor, list, place, i);
+        } else if (isBeyond(entry, list.get(i))) {
+          i = lastStated(list, i);
         }
       }
     }
@@ -241,7 +249,7 @@ public final class CandidateIndex {
       // Whoever was shown last has to make room for it.
       for (int i = place; i < later; i++) {
         if (isWithin(other, list.get(i)) && ++shown == perAnchor) {
-          if (meetAt(anchor, other.indexed(), list.get(i))) {
+          if (other.meetsAt(anchor, list.get(i), minShared)) {
             note(other, list.get(i), !enters);
           }
           return;
@@ -278,6 +286,27 @@ public final class CandidateIndex {
         low = middle + 1;
       } else {
         high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether an article with a stated date, and all with later ones, come too late for another. */
+  private boolean isBeyond(Entry entry, Entry later) {
+    FoldOrder order = later.posting.order();
+    return !order.inferredDate() && order.at() - entry.to > window + widest;
+  }
+
+  /** The place of the last article with a stated date, from a place of one on. */
+  private static int lastStated(List<Entry> list, int from) {
+    int low = from;
+    int high = list.size();
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (list.get(middle).posting.order().inferredDate()) {
+        high = middle;
+      } else {
+        low = middle;
       }
     }
     return low;

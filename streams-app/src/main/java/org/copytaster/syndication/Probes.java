@@ -108,6 +108,37 @@ final class Probes {
     return probe >>> KIND_SHIFT == WHOLE_TEXT;
   }
 
+  /** The first probe that stands in both of two sorted lists; 0 for none. */
+  static long firstShared(long[] a, long[] b) {
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
+        return a[i];
+      }
+      if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether two sorted lists have at least so many probes in common. */
+  static boolean share(long[] a, long[] b, int least) {
+    int missing = least;
+    int i = 0;
+    int j = 0;
+    while (missing > 0 && i < a.length && j < b.length) {
+      int order = Long.compare(a[i], b[j]);
+      missing -= order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return missing <= 0;
+  }
+
   private void add(int kind, long key, boolean anchor) {
     long probe = (long) kind << KIND_SHIFT | Hash64.join(kind, key) >>> 64 - KIND_SHIFT;
     probes[count++] = probe;

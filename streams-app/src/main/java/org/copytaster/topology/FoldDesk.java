@@ -64,7 +64,7 @@ final class FoldDesk {
       case MATCHES -> matched(id, link, timestamp);
       case WITHDRAW -> {
         if (matches.delete(id, link.getSender())) {
-          choose(id, timestamp);
+          choose(id, matches.best(id), timestamp);
         }
       }
       case CHILD -> pointedTo(id, link, timestamp);
@@ -93,14 +93,13 @@ final class FoldDesk {
   }
 
   private void matched(String id, FoldLink link, long timestamp) {
-    long before = matches.lastPublished(id);
     int part = Integer.parseInt(link.getSender());
-    if (matches.update(id, part, link.getFound(), link.getLost())) {
-      long now = matches.lastPublished(id);
-      if (now > before) {
-        expiry.put(Keys.of(Keys.time(now), id), "");
+    Matches.Change change = matches.update(id, part, link.getFound(), link.getLost());
+    if (change != null) {
+      if (change.isLater()) {
+        expiry.put(Keys.of(Keys.time(change.lastPublished()), id), "");
       }
-      choose(id, timestamp);
+      choose(id, change.best(), timestamp);
     }
   }
 
@@ -128,12 +127,11 @@ final class FoldDesk {
   }
 
   /** Points an article to its best match, or to none. */
-  private void choose(String id, long timestamp) {
+  private void choose(String id, FoldMatch best, long timestamp) {
     ArticleState state = desk.state(id);
     if (state.getPlace() == null) {
       return;
     }
-    FoldMatch best = matches.best(id);
     boolean same = point(id, best == null ? null : best.getEarlier(), timestamp);
     if (best == null) {
       move(state, Register.alone(id), timestamp);

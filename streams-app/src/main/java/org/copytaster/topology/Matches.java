@@ -28,15 +28,37 @@ final class Matches {
     this.rows = rows;
   }
 
-  /** Takes in what a part of the index says; says whether it changes anything. */
-  boolean update(String later, int part, List<FoldMatch> found, List<String> lost) {
+  /**
+   * What a message changed.
+   *
+   * @param before the matches of the article until then
+   * @param after those from then on
+   */
+  record Change(List<FoldMatch> before, List<FoldMatch> after) {
+    /** The best match now; null where there is none. */
+    FoldMatch best() {
+      return Matches.best(after);
+    }
+
+    /** Whether the article may have been published later than its matches said before. */
+    boolean isLater() {
+      return lastPublished() > Matches.lastPublished(before);
+    }
+
+    long lastPublished() {
+      return Matches.lastPublished(after);
+    }
+  }
+
+  /** Takes in what a part of the index says; null where that changes nothing. */
+  Change update(String later, int part, List<FoldMatch> found, List<String> lost) {
     List<FoldMatch> before = all(later);
     Set<String> named = new HashSet<>(lost);
     found.forEach(match -> named.add(match.getEarlier()));
     List<FoldMatch> after = new ArrayList<>(before);
     after.removeIf(match -> match.getPart() == part && named.contains(match.getEarlier()));
     after.addAll(found);
-    return put(later, before, after);
+    return put(later, before, after) ? new Change(before, after) : null;
   }
 
   /** Removes an earlier article, whatever part named it; says whether it was there. */
@@ -48,18 +70,26 @@ final class Matches {
 
   /** The best match of an article; null where it has none. */
   FoldMatch best(String later) {
-    return all(later).stream().min(BEST_FIRST).orElse(null);
+    return best(all(later));
   }
 
   /** The last instant at which an article with matches may have been published. */
   long lastPublished(String later) {
-    return all(later).stream().mapToLong(FoldMatch::getTo).max().orElse(Long.MIN_VALUE);
+    return lastPublished(all(later));
   }
 
   /** Keeps an article's best matches and removes the others. */
   void keepBest(String later, int most) {
     List<FoldMatch> before = all(later);
     put(later, before, before.stream().sorted(BEST_FIRST).limit(most).toList());
+  }
+
+  private static FoldMatch best(List<FoldMatch> matches) {
+    return matches.stream().min(BEST_FIRST).orElse(null);
+  }
+
+  private static long lastPublished(List<FoldMatch> matches) {
+    return matches.stream().mapToLong(FoldMatch::getTo).max().orElse(Long.MIN_VALUE);
   }
 
   private List<FoldMatch> all(String later) {
