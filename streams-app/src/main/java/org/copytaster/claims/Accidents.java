@@ -28,38 +28,20 @@ final class Accidents {
           "ferry");
   private static final Set<String> IN = Set.of("in", "of", "from", "during");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
-  private static final Set<String> MISHAPS =
-      Set.of(
-          "crash",
-          "accident",
-          "collision",
-          "derailment",
-          "stampede",
-          "landslide",
-          "mudslide",
-          "avalanche",
-          "earthquake",
-          "quake",
-          "shipwreck",
-          "heatwave",
-          "cyclone",
-          "typhoon",
-          "hurricane",
-          "tornado",
-          "flood",
-          "floods",
-          "drowning");
+
 
   private final Grammar grammar;
   private final WordList verbs;
   private final WordList joints;
   private final WordList projectiles;
+  private final WordList mishaps;
 
   Accidents(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.verbs = words.list("accident-verb");
     this.joints = words.list("joint");
     this.projectiles = words.list("projectile");
+    this.mishaps = words.list("mishap");
   }
 
   /** Whether a mishap has done what {@code cue} tells. */
@@ -68,8 +50,22 @@ final class Accidents {
     int noun = grammar.groupStart(sentence, cue.from()) - 1;
     return crashed(scene, cue)
         || in(sentence, cue.to())
-        || sentence.has(noun, MISHAPS)
+        || mishap(sentence, noun)
         || crashing(sentence, cue.to());
+  }
+
+  /** "An earthquake killed", "the tremors in Herat killed". */
+  private boolean mishap(Sentence sentence, int noun) {
+    for (int i = noun; i > noun - NOUN_REACH; i--) {
+      if (sentence.has(i, mishaps)) {
+        return i == noun || IN.contains(sentence.lower(i + 1));
+      }
+      boolean place = sentence.at(i).capital() || IN.contains(sentence.lower(i));
+      if (!place && !ARTICLES.contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "A jet of the air force crashed, killing 27", but not "a Russian missile crashed". */
@@ -104,7 +100,7 @@ final class Accidents {
     if (fire >= 0 && sentence.has(fire - 1, BURNING)) {
       return true;
     }
-    int noun = sentence.find(at + 2, at + 2 + NOUN_REACH, MISHAPS);
+    int noun = sentence.find(at + 2, at + 2 + NOUN_REACH, mishaps);
     return noun >= 0 && sentence.find(at + 2, noun, projectiles) < 0;
   }
 }

@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** Finds the unit or the counted noun behind a number, beyond the adjectives in between. */
 final class CountedNouns {
+  /** "267 lost their lives" counts no lives. */
+  private static final Set<String> POSSESSIVES = Set.of("their", "his", "her", "its", "our", "my");
+
   /** Adjectives between a number and the noun that it counts. */
   private static final int MOST_ADJECTIVES = 4;
 
@@ -37,6 +40,7 @@ final class CountedNouns {
       boolean adjective = token.kind() == Token.Kind.WORD || token.is("-") || model(sentence, i);
       if (!adjective
           || stop.has(token) && !token.is("of") && !hyphened(sentence, i)
+          || sentence.has(i, POSSESSIVES)
           || sentence.numeral(i) != null && !compounded(sentence, i) && !model(sentence, i)) {
         return -1;
       }

@@ -80,6 +80,8 @@ final class Deeds {
     Sentence sentence = scene.sentence();
     boolean possessive = sentence.at(mention.to()).is("'s");
     int i = possessive ? mention.to() + 1 : mention.to();
+    boolean linked = mention.kind() == PartyMention.Kind.GROUP && sentence.at(i).is("-");
+    i = linked && sentence.lower(i + 1).endsWith("ed") ? i + 2 : i;
     // "Accused the army of killing".
     int having = sentence.at(i + 1).is("having") ? i + 2 : i + 1;
     boolean accused = sentence.at(i).is("of") && having == cue.from();

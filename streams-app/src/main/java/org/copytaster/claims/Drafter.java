@@ -147,6 +147,7 @@ final class Drafter {
     }
     boolean bodies =
         scene.sentence().at(cue.from()).is("bodies")
+            && !Lives.inAll(scene.sentence(), cue.to())
             && !scene.sentence().has(figure.hedgeFrom() - 1, COUNTED);
     if (bodies && (story.tells(measure) || tollBeside(scene, cue))) {
       return null;

@@ -68,6 +68,11 @@ final class Findings {
     found.put(key, new Finding(claim(draft, scene, names, key), key.denied(), rule));
   }
 
+  /** Takes back what a figure said that another holds. */
+  void remove(Draft part) {
+    found.remove(Key.of(part));
+  }
+
   /** Gives what {@code before} said the period of {@code after}. */
   void redate(Draft before, Draft after) {
     Key key = Key.of(after);

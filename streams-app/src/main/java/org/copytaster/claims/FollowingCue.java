@@ -145,6 +145,7 @@ final class FollowingCue {
   private boolean found(Sentence sentence, Figure figure, Cue cue) {
     return sentence.at(cue.from()).is("bodies")
         && !sentence.has(figure.hedgeFrom() - 1, COUNTING)
+        && !Lives.inAll(sentence, cue.to())
         && sentence.find(cue.to(), cue.to() + RELATIVE_REACH, finding) < 0;
   }
 
@@ -209,7 +210,13 @@ final class FollowingCue {
     }
     // "20 recruits queueing outside a base were killed".
     boolean doing = from < to && grammar.verb(sentence, from) && reduced(sentence, from);
-    return plain(scene, doing ? from + 1 : from, to);
+    return plain(scene, doing ? doingEnd(sentence, from) : from, to);
+  }
+
+  /** "Living", "living or eating". */
+  private static int doingEnd(Sentence sentence, int verb) {
+    boolean pair = sentence.at(verb + 1).is("or") || sentence.at(verb + 1).is("and");
+    return pair && sentence.lower(verb + 2).endsWith("ing") ? verb + 3 : verb + 1;
   }
 
   private boolean reduced(Sentence sentence, int i) {

@@ -22,6 +22,12 @@ final class Lives {
     return !takesLives(scene, figure, cue) && !unfound(scene.sentence(), cue);
   }
 
+  /** "270 bodies in all have been brought to the morgue". */
+  static boolean inAll(Sentence sentence, int at) {
+    boolean all = sentence.at(at + 1).is("all") || sentence.at(at + 1).is("total");
+    return all && sentence.at(at).is("in");
+  }
+
   /** Whether {@code figure} counts lives, and no soldiers or goods. */
   static boolean counts(Sentence sentence, Figure figure) {
     return sentence.has(figure.to() - 1, LIVES);

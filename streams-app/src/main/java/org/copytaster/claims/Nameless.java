@@ -94,6 +94,8 @@ final class Nameless {
   private boolean owned(Scene scene, int noun) {
     for (PartyMention mention : scene.parties()) {
       boolean beside = mention.to() == noun || mention.to() == noun - 1;
+      // "Islamic State-linked insurgents".
+      beside |= mention.to() == noun - 2 && scene.sentence().at(mention.to()).is("-");
       boolean group = mention.kind() == PartyMention.Kind.GROUP;
       boolean plain = scene.sentence().at(mention.to()).is("'s");
       if (beside && (group || plain || !scene.sentence().has(noun, rebels))) {

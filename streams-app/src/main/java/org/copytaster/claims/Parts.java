@@ -31,6 +31,11 @@ final class Parts {
   private static final Set<String> LISTING =
       Set.of("included", "comprised", "includes", "comprises", "include");
   private static final Set<String> THEM = Set.of("them", "these", "those");
+  private static final Set<String> MOST =
+      Set.of("most", "bulk", "majority", "lion's", "half", "much", "share");
+  private static final Set<String> KILLING = Set.of("killing", "killings", "losses", "destruction");
+  private static final Set<String> WITH = Set.of("with", ",", ":", "(", "-", "—", "–");
+  private static final int MOST_REACH = 8;
   private static final Set<String> ABOARD = Set.of("aboard", "on");
 
   private final WordList including;
@@ -60,6 +65,7 @@ final class Parts {
         || told != null && landed(scene, figure, told)
         || ofGains(scene, figure)
         || ofMany(scene.sentence(), figure)
+        || told != null && most(scene.sentence(), figure, told)
         || ofThose(scene.sentence(), figure.hedgeFrom())
         || ofTheCounted(scene, figure, told);
   }
@@ -156,6 +162,18 @@ final class Parts {
       }
     }
     return false;
+  }
+
+  /** "Landslides did most of the killing, with 471 victims": a part of the toll told before. */
+  private boolean most(Sentence sentence, Figure figure, Measure told) {
+    int from = figure.hedgeFrom() - MOST_REACH;
+    int word = sentence.find(from, figure.hedgeFrom(), MOST);
+    int noun = sentence.at(word + 2).is("the") ? word + 3 : word + 2;
+    return told.time() == Measure.Time.EVENT
+        && word >= 0
+        && sentence.at(word + 1).is("of")
+        && (casualties.has(sentence.at(noun)) || KILLING.contains(sentence.lower(noun)))
+        && (sentence.has(figure.hedgeFrom() - 1, WITH) || sentence.at(word - 1).is("the"));
   }
 
   /** "All but two of the 181 people aboard", "how many of 1,900 fighters": some of a whole. */

@@ -15,6 +15,7 @@ final class PartyFinder {
   private static final int LONGEST_NAME = 6;
   private static final int SHORT = 3;
   private static final int INSTITUTION_REACH = 3;
+  private static final Set<String> LINKED = Set.of("linked", "affiliated", "aligned", "allied");
   private static final Set<String> CAMPS = Set.of("pro", "anti", "non");
   private static final Set<String> BRANCHES =
       Set.of("branch", "affiliate", "wing", "arm", "chapter", "franchise", "offshoot", "cell");
@@ -24,6 +25,7 @@ final class PartyFinder {
   private final WordList institutions;
   private final WordList institutionNames;
   private final WordList groupNouns;
+  private final WordList rebels;
   private final WordList armyNouns;
   private final WordList sponsored;
   private final WordList observers;
@@ -44,6 +46,7 @@ final class PartyFinder {
     this.institutions = words.list("institution");
     this.institutionNames = words.list("institution-name");
     this.groupNouns = words.list("group-noun");
+    this.rebels = words.list("rebel");
     this.armyNouns = words.list("army-noun");
     this.observers = words.list("observer");
     this.sponsored = words.list("sponsored");
@@ -164,6 +167,7 @@ final class PartyFinder {
     // "Pro-Iranian fighters", "anti-Israel protests".
     boolean camp = sentence.at(mention.from() - 1).is("-");
     camp &= CAMPS.contains(sentence.lower(mention.from() - 2));
+    based &= !linked(sentence, mention);
     if (based || camp || tank || sentence.has(to, institutions)) {
       return true;
     }
@@ -176,6 +180,18 @@ final class PartyFinder {
     return sentence.at(head + 1).is("of")
         && sentence.at(head).capital()
         && institution(sentence, head);
+  }
+
+  /** "Islamic State-linked insurgents", but not "the al-Qaeda-linked JNIM". */
+  private boolean linked(Sentence sentence, PartyMention mention) {
+    int noun = mention.to() + 2;
+    noun = sentence.has(noun, rebels) ? noun : noun + 1;
+    boolean group = mention.kind() == PartyMention.Kind.GROUP;
+    return group
+        && !sentence.at(mention.from() - 1).is("the")
+        && LINKED.contains(sentence.lower(mention.to() + 1))
+        && sentence.has(noun, rebels)
+        && !sentence.at(noun + 1).capital();
   }
 
   private boolean institution(Sentence sentence, int i) {

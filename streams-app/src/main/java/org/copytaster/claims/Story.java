@@ -27,6 +27,7 @@ final class Story {
 
   private final Findings findings;
   private final Undated undated = new Undated();
+  private final Totals totals = new Totals();
   private final Anchors anchors = new Anchors();
   private final Calendar calendar;
   private final Antecedents antecedents;
@@ -178,6 +179,7 @@ final class Story {
     }
     lastAge++;
     undated.pass();
+    totals.pass();
     Period named = null;
     Period since = null;
     for (PeriodMention mention : scene.periods()) {
@@ -278,6 +280,7 @@ final class Story {
     last = draft;
     lastAge = 0;
     if (!denied) {
+      totals.parts(draft, scene.sentence()).forEach(findings::remove);
       roles = draft.roles();
       byUnit.put(draft.figure().unit().dimensions(), draft);
       latest.put(draft.measure().name(), draft);
