@@ -13,6 +13,7 @@ final class Leaders {
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> SUBORDINATE =
       Set.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
+  private static final Set<String> OPENING = Set.of("after", "by", "despite", "in", "while");
   private static final Set<String> GOVERNING =
       Set.of(
           "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with",
@@ -137,7 +138,9 @@ final class Leaders {
   /** "Having taken 44 square kilometres, the army": the subject behind the clause; or null. */
   static Party fronted(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
-    boolean participle = sentence.at(0).is("having") || sentence.lower(0).endsWith("ing");
+    // "After taking 464 square kilometres in August, Russia slowed down".
+    int first = OPENING.contains(sentence.lower(0)) ? 1 : 0;
+    boolean participle = sentence.lower(first).endsWith("ing");
     if (!participle || cue.from() > 2) {
       return null;
     }
