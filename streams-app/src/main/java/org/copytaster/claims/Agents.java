@@ -9,6 +9,8 @@ final class Agents {
   private static final int TARGET_REACH = 4;
   private static final int SOURCE_REACH = 9;
   private static final Set<String> IT = Set.of("it", "them", "its", "their", "us");
+  private static final Set<String> LOST =
+      Set.of("lost", "ceded", "surrendered", "abandoned", "yielded", "forfeited", "relinquished");
   private static final Set<String> AT =
       Set.of("at", "against", "on", "into", "towards", "toward", "over", "across");
 
@@ -26,7 +28,9 @@ final class Agents {
       if (within && mention.from() == figure.to()) {
         return mention.party();
       }
-      boolean named = mention.from() > cue.from() && mention.to() < cue.to();
+      // "Passed from Ukraine to": who had it before.
+      boolean from = scene.sentence().at(mention.from() - 1).is("from");
+      boolean named = !from && mention.from() > cue.from() && mention.to() < cue.to();
       if (inside && mention.from() >= figure.from() && mention.to() <= figure.to() || named) {
         return mention.party();
       }
@@ -37,8 +41,10 @@ final class Agents {
   /** "by Russian forces", "to Russian troops", "under Armenian control" after the cue. */
   static Party agentAfter(Scene scene, int from, CueKind kind, int reach) {
     Sentence sentence = scene.sentence();
+    int given = kind == CueKind.SUBJECT ? sentence.find(from, from + reach, LOST) : -1;
+    int end = given < 0 ? from + reach : given + reach;
     for (PartyMention mention : scene.parties()) {
-      if (mention.from() < from || mention.from() > from + reach) {
+      if (mention.from() < from || mention.from() > end) {
         continue;
       }
       int of = sentence.at(from).is("of") ? 1 : 0;
@@ -46,7 +52,11 @@ final class Agents {
         return mention.party();
       }
       for (int back = 1; back <= 3; back++) {
-        if (sentence.at(mention.from() - back).is("by")) {
+        int by = mention.from() - back;
+        boolean lost = given >= 0 && given == by - 1;
+        // "Changed hands, all of it lost by Myanmar to the Arakan Army".
+        boolean won = given >= 0 && given < by && sentence.at(by).is("to");
+        if (won || sentence.at(by).is("by") && !lost) {
           return mention.party();
         }
       }

@@ -5,6 +5,9 @@ import java.util.Set;
 /** Which of the dates of a sentence the next ones go on about. */
 final class ContextDays {
   /** "Up 36 percent on August". */
+  private static final Set<String> COMPARING = Set.of("compares", "compared", "versus");
+  private static final Set<String> AGAINST = Set.of("against");
+  private static final int AGAINST_REACH = 3;
   private static final int ON_REACH = 4;
 
   private static final Set<String> ONE =
@@ -181,6 +184,26 @@ final class ContextDays {
       if (moved && (sentence.at(i).is("from") || on)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** "Compared with 447 in", "against 447 in", "against May"; not "sent 53 against Ukraine in". */
+  static boolean compared(Sentence sentence, int end) {
+    if (sentence.find(0, end, COMPARING) >= 0) {
+      return true;
+    }
+    int against = sentence.find(0, end, AGAINST);
+    while (against >= 0) {
+      for (int i = against + 1; i <= against + AGAINST_REACH; i++) {
+        if (i == end || NumberReader.starts(sentence.at(i))) {
+          return true;
+        }
+        if (sentence.at(i).capital()) {
+          break;
+        }
+      }
+      against = sentence.find(against + 1, end, AGAINST);
     }
     return false;
   }

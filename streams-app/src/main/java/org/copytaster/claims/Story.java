@@ -23,8 +23,6 @@ final class Story {
   /** Days over which earlier tolls of an event are told. */
   private static final int SAME_EVENT = 7;
 
-  private static final Set<String> COMPARING = Set.of("compares", "compared", "versus", "against");
-
   private final Findings findings;
   private final Undated undated = new Undated();
   private final Totals totals = new Totals();
@@ -186,7 +184,7 @@ final class Story {
       since =
           named == null && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
       boolean yard =
-          scene.sentence().find(0, mention.from(), COMPARING) >= 0
+          ContextDays.compared(scene.sentence(), mention.from())
               || ContextDays.upFrom(scene.sentence(), mention.from())
               || ContextDays.fewer(scene.sentence(), mention.from());
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
