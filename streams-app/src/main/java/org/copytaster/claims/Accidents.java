@@ -29,7 +29,6 @@ final class Accidents {
   private static final Set<String> IN = Set.of("in", "of", "from", "during");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
 
-
   private final Grammar grammar;
   private final WordList verbs;
   private final WordList joints;

@@ -12,8 +12,17 @@ final class Bystanders {
   private static final int FATE_REACH = 5;
   private static final Set<String> LANDS =
       Set.of(
-          "territory", "enclave", "country", "province", "region", "state", "district", "peninsula",
-          "exclave", "republic", "governorate");
+          "territory",
+          "enclave",
+          "country",
+          "province",
+          "region",
+          "state",
+          "district",
+          "peninsula",
+          "exclave",
+          "republic",
+          "governorate");
 
   private final WordList fates;
   private final WordList be;

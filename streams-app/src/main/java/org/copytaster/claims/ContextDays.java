@@ -6,6 +6,7 @@ import java.util.Set;
 final class ContextDays {
   /** "Up 36 percent on August". */
   private static final Set<String> COMPARING = Set.of("compares", "compared", "versus");
+
   private static final Set<String> AGAINST = Set.of("against");
   private static final int AGAINST_REACH = 3;
   private static final int ON_REACH = 4;
@@ -34,8 +35,18 @@ final class ContextDays {
 
   private static final Set<String> SOME_DAY =
       Set.of(
-          "worst", "deadliest", "bloodiest", "heaviest", "single", "darkest", "fiercest", "busiest",
-          "peak", "quietest", "blackest", "grimmest");
+          "worst",
+          "deadliest",
+          "bloodiest",
+          "heaviest",
+          "single",
+          "darkest",
+          "fiercest",
+          "busiest",
+          "peak",
+          "quietest",
+          "blackest",
+          "grimmest");
   private static final Set<String> ON = Set.of("on", "in", "during", "over", "within");
   private static final Set<String> DAY = Set.of("day", "night", "weekend", "week", "hour");
 

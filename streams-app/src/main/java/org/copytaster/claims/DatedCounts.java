@@ -15,9 +15,29 @@ final class DatedCounts {
   private static final int TO_REACH = 8;
   private static final Set<String> EXCEEDING =
       Set.of(
-          "exceeds", "exceeded", "tops", "topped", "surpasses", "surpassed", "beats", "beat", "than",
-          "dwarfs", "eclipses", "follows", "followed", "above", "below", "against", "with", "from",
-          "double", "half", "twice", "matches", "matched");
+          "exceeds",
+          "exceeded",
+          "tops",
+          "topped",
+          "surpasses",
+          "surpassed",
+          "beats",
+          "beat",
+          "than",
+          "dwarfs",
+          "eclipses",
+          "follows",
+          "followed",
+          "above",
+          "below",
+          "against",
+          "with",
+          "from",
+          "double",
+          "half",
+          "twice",
+          "matches",
+          "matched");
   private static final Set<String> IT = Set.of("it", "that", "this", "they");
   private static final int REVISION_REACH = 9;
   private static final Set<String> JOINTS =

@@ -111,7 +111,8 @@ final class Happenings {
       boolean owns = sentence.at(to).is("'s") && leads;
       boolean day = mention.period().start().equals(mention.period().end());
       boolean event = owns && sentence.has(to + 1, events);
-      boolean brief = !mention.period().start().plusDays(MOST_DAYS).isBefore(mention.period().end());
+      boolean brief =
+          !mention.period().start().plusDays(MOST_DAYS).isBefore(mention.period().end());
       if (day && (event || which(sentence, mention) || comes(scene, mention))
           || day && clause(scene, mention)
           || brief && victims(scene, mention)) {
@@ -229,7 +230,9 @@ final class Happenings {
         && !timedFigure(scene, when, mention.from());
   }
 
-  /** "Most of them suffocated late on Wednesday", "the dead were killed between the 3rd and 5th". */
+  /**
+   * "Most of them suffocated late on Wednesday", "the dead were killed between the 3rd and 5th".
+   */
   private boolean victims(Scene scene, PeriodMention mention) {
     Sentence sentence = scene.sentence();
     boolean plain = mention.role() == PeriodMention.Role.PLAIN;
@@ -264,7 +267,8 @@ final class Happenings {
     int which = sentence.find(mention.from() - WHICH_REACH, mention.from(), WHICH);
     int noun = sentence.find(which - SUBJECT_REACH, which, events);
     boolean verb =
-        which > 0 && (sentence.has(which + 1, happening)
+        which > 0
+            && (sentence.has(which + 1, happening)
                 || sentence.has(which + 1, striking)
                 || sentence.has(which + 1, clauses));
     return verb

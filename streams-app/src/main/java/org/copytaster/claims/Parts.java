@@ -16,13 +16,40 @@ final class Parts {
   private static final String PROJECTILES = "projectiles";
   private static final Set<String> GAINS =
       Set.of(
-          "gains", "gain", "advance", "advances", "progress", "haul", "conquests", "total", "ground",
-          "captures", "losses", "seized", "captured", "gained", "conquered", "taken", "won",
-          "recaptured", "retaken", "liberated", "overrun");
+          "gains",
+          "gain",
+          "advance",
+          "advances",
+          "progress",
+          "haul",
+          "conquests",
+          "total",
+          "ground",
+          "captures",
+          "losses",
+          "seized",
+          "captured",
+          "gained",
+          "conquered",
+          "taken",
+          "won",
+          "recaptured",
+          "retaken",
+          "liberated",
+          "overrun");
   private static final Set<String> LANDING =
       Set.of(
-          "landed", "fell", "hit", "struck", "came", "reached", "penetrated", "evaded", "crashed",
-          "exploded", "slammed");
+          "landed",
+          "fell",
+          "hit",
+          "struck",
+          "came",
+          "reached",
+          "penetrated",
+          "evaded",
+          "crashed",
+          "exploded",
+          "slammed");
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");

@@ -10,7 +10,6 @@ final class PeriodChooser {
   /** How the reason of a period begins that the figure has from what stands before it. */
   static final String CARRIED = "carried over from the";
 
-
   private static final int COMPARED_REACH = 4;
 
   private static final Set<String> COMPARED =
@@ -75,8 +74,7 @@ final class PeriodChooser {
       }
       case FLOW -> {
         boolean none =
-            VagueSpans.open(scene, figure)
-                || stated == null && VagueSpans.inTotal(scene, figure);
+            VagueSpans.open(scene, figure) || stated == null && VagueSpans.inTotal(scene, figure);
         yield none ? null : first(named(stated), carried(carried));
       }
       case EVENT ->

@@ -114,7 +114,8 @@ final class RelativePeriods {
   private static boolean whole(Sentence sentence, int i) {
     int the = WHOLE.contains(sentence.lower(i - 1)) ? i - 2 : i - 1;
     int over = sentence.at(the - 2).is("course") ? the - 4 : the - 1;
-    return sentence.at(the).is("the") && THROUGHOUT.contains(sentence.lower(over))
+    return sentence.at(the).is("the")
+        && THROUGHOUT.contains(sentence.lower(over))
         && (sentence.at(i + 1).is("to") && tollFor(sentence, the - 1)
             || !leaning(sentence.at(i + 1)));
   }

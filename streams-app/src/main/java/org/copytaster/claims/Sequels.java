@@ -93,7 +93,10 @@ final class Sequels {
     boolean denied = last.stance() == Modality.Stance.DENIED && !beside && !bare;
     // "We wrote 6,200. The correct number is 2,600."
     boolean righted = scene.sentence().find(0, figure.hedgeFrom(), RIGHT) >= 0;
-    if (last.stance() != Modality.Stance.FACT && !denied && !righted || bare && shares || stored || rate) {
+    if (last.stance() != Modality.Stance.FACT && !denied && !righted
+        || bare && shares
+        || stored
+        || rate) {
       return null;
     }
     Draft same = equivalents.find(scene, figure, last, beside);

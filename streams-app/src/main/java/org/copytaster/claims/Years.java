@@ -25,9 +25,28 @@ final class Years {
 
   private static final Set<String> EVENTS =
       Set.of(
-          "quake", "earthquake", "tsunami", "cyclone", "typhoon", "hurricane", "flood", "floods",
-          "disaster", "attack", "attacks", "massacre", "bombing", "bombings", "crash", "fire",
-          "stampede", "landslide", "blast", "explosion", "sinking", "siege");
+          "quake",
+          "earthquake",
+          "tsunami",
+          "cyclone",
+          "typhoon",
+          "hurricane",
+          "flood",
+          "floods",
+          "disaster",
+          "attack",
+          "attacks",
+          "massacre",
+          "bombing",
+          "bombings",
+          "crash",
+          "fire",
+          "stampede",
+          "landslide",
+          "blast",
+          "explosion",
+          "sinking",
+          "siege");
 
   private Years() {}
 
