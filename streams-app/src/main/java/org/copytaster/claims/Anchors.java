@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copytaster.article.Precision;
 import org.copytaster.claims.PeriodFinder.Found;
 
 /**
@@ -67,10 +68,26 @@ final class Anchors {
           "that");
   private static final int MOST_DAYS = 100;
 
+  private static final Set<String> HEADED = Set.of("-", "–", "—", ":");
+  private static final int DECEMBER = 12;
+  private static final int LAST = 30;
+
   private final Map<Integer, Period> stretches = new HashMap<>();
   private final Map<String, LocalDate> days = new HashMap<>();
   private final Set<LocalDate> begun = new HashSet<>();
   private LocalDate last;
+  private int headed;
+
+  /** "1992 - On Feb. 26 forces kill 613": months in the lines of a year are that year's. */
+  Calendar calendar(Sentence sentence, Calendar calendar) {
+    int year = Calendar.year(sentence.at(0));
+    boolean heads = year > 0 && HEADED.contains(sentence.lower(1));
+    headed = heads ? year : sentence.opensParagraph() ? 0 : headed;
+    boolean past = headed > 0 && headed < calendar.thisMonth().getYear();
+    return past
+        ? new Calendar(LocalDate.of(headed, DECEMBER, 1).plusDays(LAST), Precision.DAY)
+        : calendar;
+  }
 
   /** Takes note of the days on which something began or ended that a sentence names. */
   void hear(Sentence sentence, List<PeriodMention> mentions) {

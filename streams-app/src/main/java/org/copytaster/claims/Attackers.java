@@ -46,6 +46,7 @@ final class Attackers {
   private final WordList deeds;
   private final WordList superlatives;
   private final WordList speech;
+  private final WordList epithets;
 
   Attackers(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -59,6 +60,7 @@ final class Attackers {
     this.deeds = words.list("killing-noun");
     this.superlatives = words.list("superlative");
     this.speech = words.list("speech");
+    this.epithets = words.list("epithet");
   }
 
   /** Whether the name is that of an attacker, wherever it stands in its sentence. */
@@ -127,9 +129,13 @@ final class Attackers {
     return weapon && (by || own || that && verb);
   }
 
-  /** "Drones and shells of the RSF", "rockets from the militants". */
+  /** "Drones and shells of the paramilitary RSF", "rockets from the militants". */
   private boolean weaponsOf(Sentence sentence, PartyMention mention) {
-    int of = sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int of = mention.from() - 1;
+    while (sentence.has(of, epithets)) {
+      of--;
+    }
+    of = sentence.at(of).is("the") ? of - 1 : of;
     boolean weapon = sentence.has(of - 1, attack) && !sentence.has(of - 1, forces);
     // "Rockets from Lebanon" need not be those of its army.
     return weapon && (sentence.at(of).is("of") || group(mention) && sentence.at(of).is("from"));

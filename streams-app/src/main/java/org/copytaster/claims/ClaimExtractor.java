@@ -103,7 +103,12 @@ public final class ClaimExtractor {
     List<PartyMention> named = parties.find(sentence, story.antecedents());
     List<PeriodMention> mentions =
         periods.find(
-            sentence, story.calendar(), story.spokenOf(sentence), dated, named, story.anchors());
+            sentence,
+            story.anchors().calendar(sentence, story.calendar()),
+            story.spokenOf(sentence),
+            dated,
+            named,
+            story.anchors());
     return new Scene(
         sentence,
         dated,
