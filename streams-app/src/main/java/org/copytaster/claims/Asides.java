@@ -12,6 +12,9 @@ final class Asides {
 
   private static final int PEOPLE_REACH = 3;
 
+  /** Words of a date and the comma behind it. */
+  private static final int CLOSE_REACH = 4;
+
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
   private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
@@ -63,6 +66,30 @@ final class Asides {
     for (int i = at; i > Math.max(0, at - REACH); i--) {
       if (sentence.at(i - 1).is(",")) {
         return sentence.has(i, RELATIVE);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "The rebels, who had entered it on May 4, took 340 in the month": the date of an aside.
+   *
+   * @param last the figure that the sentence told last, or null
+   */
+  static boolean dates(Sentence sentence, PeriodMention mention, Draft last) {
+    boolean flow = last != null && last.measure().time() == Measure.Time.FLOW;
+    return pluperfect(sentence, mention.from())
+        || flow
+            && !mention.period().equals(last.period())
+            && relative(sentence, mention.from(), last.figure().hedgeFrom());
+  }
+
+  /** Whether {@code at} is in ", who had entered the town on May 4,": of something older. */
+  private static boolean pluperfect(Sentence sentence, int at) {
+    for (int i = at; i > Math.max(1, at - REACH); i--) {
+      if (sentence.at(i - 1).is(",")) {
+        boolean clause = sentence.has(i, RELATIVE) && sentence.at(i + 1).is("had");
+        return clause && sentence.find(at, at + CLOSE_REACH, COMMA) >= 0;
       }
     }
     return false;

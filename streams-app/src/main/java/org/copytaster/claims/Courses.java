@@ -84,6 +84,9 @@ final class Courses {
   private static final Set<String> OVER_ON = Set.of("on", "until", "to", "through", "till", "into");
   private static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon");
   private static final Set<String> BEFORE = Set.of("before", "until");
+  private static final Set<String> EVES =
+      Set.of("on", "the", "a", "day", "days", "week", "just", "shortly", "immediately", "right");
+  private static final int EVE_REACH = 4;
   private static final Set<String> UNREST =
       Set.of(
           "fighting",
@@ -221,9 +224,25 @@ final class Courses {
 
   /** "Before the offensive, it held": a sentence about the time before that just told. */
   static boolean before(Sentence sentence) {
-    boolean the = sentence.has(1, DEFINITE) && sentence.find(2, NOUN_REACH, LASTING) >= 0;
-    return sentence.has(0, BEFORE)
-        && (the || sentence.at(1).is("that") || sentence.at(1).is("then"));
+    int eve = eve(sentence);
+    int lead = Math.max(eve, 0);
+    boolean the =
+        sentence.has(lead + 1, DEFINITE)
+            && sentence.find(lead + 2, lead + NOUN_REACH, LASTING) >= 0;
+    boolean then = sentence.at(lead + 1).is("that") || sentence.at(lead + 1).is("then");
+    return (eve > 0 || sentence.has(0, BEFORE)) && (the || then);
+  }
+
+  /** The last word of "on the eve of", "the day before", "just before" at the start; or -1. */
+  private static int eve(Sentence sentence) {
+    for (int i = 1; i <= EVE_REACH; i++) {
+      boolean of = sentence.at(i).is("eve") && sentence.at(i + 1).is("of");
+      boolean before = sentence.at(i).is("before") && sentence.only(0, i, EVES);
+      if (of || before) {
+        return of ? i + 1 : i;
+      }
+    }
+    return -1;
   }
 
   /** "Three days of clashes had left 248 dead by Tuesday evening": when they ended; or null. */

@@ -145,13 +145,15 @@ final class CueFit {
     }
     boolean ofThem = next.is("of") && sentence.at(figure.to() + 1).is("them");
     boolean dated = figure.to() < scene.dated().length && scene.dated()[figure.to()];
+    dated |= next.is("the") && sentence.at(figure.to() + 1).is("same");
     return ofThem
         || dated
         || next.kind() == Token.Kind.SIGN && !next.is("-") && !next.is("%")
         || plainAfter.has(next);
   }
 
-  boolean vetoed(Sentence sentence, Figure figure, Measure measure) {
+  boolean vetoed(Sentence sentence, Figure figure, Cue cue) {
+    Measure measure = cue.measure();
     int most = 0;
     while (most < VETO_GAP && sentence.has(figure.hedgeFrom() - most - 1, clear)) {
       most++;
@@ -163,7 +165,9 @@ final class CueFit {
           return true;
         }
       }
-      if (matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
+      // "Are under the plough".
+      boolean around = words.size() > 1 && matches(sentence, cue.to() - 1, words);
+      if (around || matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
         return true;
       }
     }

@@ -87,7 +87,7 @@ final class CueMatcher {
       }
     }
     boolean spoils = best != null && Spoils.fromRival(scene.sentence(), figure);
-    return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best.measure())
+    return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best)
         ? null
         : best;
   }

@@ -9,6 +9,8 @@ final class Drafter {
 
   private static final Set<String> COUNTED = Set.of("counted", "counting", "count", "counts");
   private static final Set<String> NOW = Set.of("now", "currently", "today");
+  private static final Set<String> ONCE = Set.of("once");
+  private static final int ONCE_REACH = 4;
   private static final Set<String> PREVIOUSLY = Set.of("previously");
 
   private final Bystanders bystanders;
@@ -231,7 +233,9 @@ final class Drafter {
         gained && cue.to() <= previous.figure().from() && again(scene.sentence(), figure, previous);
     Token auxiliary = scene.sentence().at(cue.from() - 1);
     boolean had =
-        cue.kind() == Measure.CueKind.ACTIVE && (auxiliary.is("had") || auxiliary.is("once"));
+        cue.kind() == Measure.CueKind.ACTIVE
+            && (auxiliary.is("had")
+                || scene.sentence().find(cue.from() - ONCE_REACH, cue.from(), ONCE) >= 0);
     int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
     boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
     return ended

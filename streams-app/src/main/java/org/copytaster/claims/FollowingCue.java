@@ -146,6 +146,7 @@ final class FollowingCue {
     return sentence.at(cue.from()).is("bodies")
         && !sentence.has(figure.hedgeFrom() - 1, COUNTING)
         && !Lives.inAll(sentence, cue.to())
+        && !Lives.soFar(sentence, figure)
         && sentence.find(cue.to(), cue.to() + RELATIVE_REACH, finding) < 0;
   }
 

@@ -6,6 +6,8 @@ import org.copytaster.claims.Measure.CueKind;
 /** Tells lives and bodies from whatever else is taken, lost or handed over. */
 final class Lives {
   private static final int FOUND_REACH = 4;
+  private static final Set<String> HAVE = Set.of("had", "have", "has");
+  private static final int HAVE_REACH = 3;
   private static final Set<String> LIVES = Set.of("lives", "victims", "life");
   private static final Set<String> CLAIMING = Set.of("claimed", "claiming");
 
@@ -26,6 +28,12 @@ final class Lives {
   static boolean inAll(Sentence sentence, int at) {
     boolean all = sentence.at(at + 1).is("all") || sentence.at(at + 1).is("total");
     return all && sentence.at(at).is("in");
+  }
+
+  /** "By nightfall firefighters had recovered 179 bodies": all of them so far. */
+  static boolean soFar(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    return sentence.find(hedge - HAVE_REACH, hedge - 1, HAVE) >= 0;
   }
 
   /** Whether {@code figure} counts lives, and no soldiers or goods. */

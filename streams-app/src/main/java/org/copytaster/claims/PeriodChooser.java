@@ -66,6 +66,10 @@ final class PeriodChooser {
         }
         Period said = usable ? stated : spoken(scene, figure);
         if (stated == null && context != null && Courses.before(scene.sentence())) {
+          if (context.equals(Period.of(context.lastMonth()))) {
+            // "The day before the offensive": somewhere in that month, or before it.
+            yield null;
+          }
           said = Period.of(context.start().minusDays(1));
         }
         yield said != null
@@ -78,11 +82,13 @@ final class PeriodChooser {
         yield none ? null : first(named(stated), carried(carried));
       }
       case EVENT ->
-          first(
-              choice(own, "the day of the event itself"),
-              named(stated),
-              carried(event == null || carried == null ? carried : event),
-              choice(spoken(scene, figure), SPOKEN));
+          VagueSpans.ages(scene, figure)
+              ? null
+              : first(
+                  choice(own, "the day of the event itself"),
+                  named(stated),
+                  carried(event == null || carried == null ? carried : event),
+                  choice(spoken(scene, figure), SPOKEN));
     };
   }
 
@@ -166,6 +172,7 @@ final class PeriodChooser {
           && after == null
           && mention.from() >= figure.to()
           && !ofAnother(scene, figure, mention)
+          && !Yardsticks.yardstick(scene.sentence(), mention.from())
           && !leavesAside(scene.sentence(), figure, mention)) {
         after = mention.period();
       } else if (mention.role() == PeriodMention.Role.SINCE && !stock) {

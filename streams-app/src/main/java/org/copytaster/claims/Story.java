@@ -72,7 +72,7 @@ final class Story {
 
   /** When that happened of which the sentence before this one told, or null. */
   Period event() {
-    boolean told = last != null && lastAge == 1 && last.measure().time() == Measure.Time.EVENT;
+    boolean told = lastAge == 1 && last != null && last.measure().time() == Measure.Time.EVENT;
     return !told ? null : main == null ? last.period() : main;
   }
 
@@ -183,12 +183,10 @@ final class Story {
     for (PeriodMention mention : scene.periods()) {
       since =
           named == null && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
-      boolean yard =
-          ContextDays.compared(scene.sentence(), mention.from())
-              || ContextDays.upFrom(scene.sentence(), mention.from())
-              || ContextDays.fewer(scene.sentence(), mention.from());
+      boolean yard = Yardsticks.are(scene.sentence(), mention, context);
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       first &= !ContextDays.digression(scene, mention, context);
+      first &= !Asides.dates(scene.sentence(), mention, lastAge == 1 ? last : null);
       first &= lastAge == 1 || !PartPeriods.inside(scene.sentence(), mention, context);
       named = first ? mention.period() : named;
       // A comparison goes on about the same period.
@@ -216,8 +214,8 @@ final class Story {
 
   /** "A year earlier they had taken 240": a sentence in between about an earlier time. */
   private boolean looksBack(Scene scene, Period named) {
-    return context != null
-        && named.end().isBefore(context.start())
+    boolean earlier = context != null && named.end().isBefore(context.start());
+    return earlier
         && (ContextDays.back(scene.sentence()) || ContextDays.inClause(scene, named));
   }
 
@@ -274,10 +272,10 @@ final class Story {
    * @param own whom its sentence names for it; empty where it names nobody
    */
   void add(Draft draft, Scene scene, List<String> own) {
-    boolean denied = draft.stance() != Modality.Stance.FACT;
     last = draft;
     lastAge = 0;
-    if (!denied) {
+    boolean fact = draft.stance() == Modality.Stance.FACT;
+    if (fact) {
       totals.parts(draft, scene.sentence()).forEach(findings::remove);
       roles = draft.roles();
       byUnit.put(draft.figure().unit().dimensions(), draft);
@@ -289,11 +287,8 @@ final class Story {
     if (Undated.vague(draft) || Undated.carried(draft) && undated.holds(draft.period())) {
       undated.add(draft, scene, own);
     }
-    boolean goesOn = own.isEmpty() && !denied && announced.contains(draft.measure().name());
-    if (goesOn) {
-      findings.add(draft, scene, chain, Rule.CARRIED);
-    } else {
-      findings.add(draft, scene, () -> own, Rule.OWN);
-    }
+    boolean goesOn = own.isEmpty() && fact && announced.contains(draft.measure().name());
+    Supplier<List<String>> names = goesOn ? chain : () -> own;
+    findings.add(draft, scene, names, goesOn ? Rule.CARRIED : Rule.OWN);
   }
 }

@@ -17,7 +17,7 @@ final class Superseded {
   private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HOURS =
       Set.of("day", "hours", "hour", "minutes", "days", "evening", "night", "morning");
-  private static final Set<String> AGO = Set.of("earlier", "before", "previously");
+  private static final Set<String> AGO = Set.of("earlier", "before", "previously", "ago");
   private static final Set<String> IN = Set.of("in", "on", "this", "that");
   private static final Set<String> LONG = Set.of("year", "month", "week", "years", "months");
   private static final Set<String> REVISING =

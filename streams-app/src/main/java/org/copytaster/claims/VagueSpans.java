@@ -6,7 +6,12 @@ import java.util.Set;
 final class VagueSpans {
   private static final int SPAN_REACH = 4;
   private static final Set<String> SPANS =
-      Set.of("days", "week", "weeks", "month", "months", "year", "years");
+      Set.of(
+          "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
+          "generation", "generations", "century", "centuries");
+  private static final Set<String> AGES =
+      Set.of("decade", "decades", "generation", "generations", "century", "centuries");
+  private static final Set<String> OVER = Set.of("in", "within", "over", "during", "across");
   private static final Set<String> IN_TOTAL = Set.of("total", "all");
   private static final Set<String> TO_NOW = Set.of("so", "to");
   private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
@@ -29,6 +34,15 @@ final class VagueSpans {
         && !scene.dated()[in + 1]
         && !datedBehind(scene, unit + 1)
         && AttachedPeriod.unbroken(scene, figure.to(), in);
+  }
+
+  /** "It has lost 80,000 lives in two decades": nobody can tell since when. */
+  static boolean ages(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int unit = sentence.find(figure.to(), figure.to() + ATTACHED, AGES);
+    return unit >= 0
+        && sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, OVER) >= 0
+        && AttachedPeriod.unbroken(scene, figure.to(), unit);
   }
 
   /** "In a single week, Dec. 16 to Dec. 22": the dates say which. */

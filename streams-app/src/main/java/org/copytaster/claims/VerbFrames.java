@@ -99,7 +99,9 @@ final class VerbFrames {
       return true;
     }
     if (!single) {
-      return !fruit;
+      // "Moved into a zone of 235 square kilometres": where it went, and not how much it took.
+      boolean into = sentence.at(cue.to() - 1).is("into");
+      return !fruit && (!into || cue.to() == figure.hedgeFrom());
     }
     if (sentence.has(cue.from(), faint)) {
       boolean cleared = sentence.find(0, sentence.size(), rubble) >= 0;
