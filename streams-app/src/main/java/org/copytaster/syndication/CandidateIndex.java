@@ -16,15 +16,12 @@ import java.util.function.LongPredicate;
  * use by several threads.
  */
 public final class CandidateIndex {
-  private final long window;
+  private final FoldWindow window;
   private final int perAnchor;
   private final int minShared;
   private final LongPredicate owned;
-  private final Map<String, Entry> entries = new HashMap<>();
-  private final LongMap<List<Entry>> byAnchor = new LongMap<>();
-
-  /** Longest interval of an article that was ever in; 0 where all dates are exact. */
-  private long widest;
+  private final Map<String, IndexedArticle> entries = new HashMap<>();
+  private final LongMap<List<IndexedArticle>> byAnchor = new LongMap<>();
 
   /** An empty index that owns all probes. */
   public CandidateIndex(FoldSettings settings) {
@@ -37,7 +34,7 @@ public final class CandidateIndex {
    * @param owned which anchors it keeps lists of
    */
   public CandidateIndex(FoldSettings settings, LongPredicate owned) {
-    window = settings.window().toMillis();
+    window = new FoldWindow(settings.window().toMillis());
     perAnchor = settings.perAnchor();
     minShared = settings.minShared();
     this.owned = owned;
@@ -70,15 +67,15 @@ public final class CandidateIndex {
 
   /** Puts an article in that is new here, without a word about its pairs. */
   public void load(Posting posting) {
-    Entry entry = new Entry(posting);
+    IndexedArticle entry = new IndexedArticle(posting);
     entries.put(entry.articleId(), entry);
     for (long anchor : posting.anchors()) {
       if (owned.test(anchor)) {
-        List<Entry> list = list(anchor);
+        List<IndexedArticle> list = list(anchor);
         list.add(place(list, entry), entry);
       }
     }
-    widest = Math.max(widest, posting.to() - posting.from());
+    window.widen(posting.to() - posting.from());
   }
 
   /**
@@ -89,13 +86,13 @@ public final class CandidateIndex {
    */
   public Map<Pair, Boolean> put(Posting posting) {
     Map<Pair, Boolean> pairs = remove(posting.order().articleId());
-    widest = Math.max(widest, posting.to() - posting.from());
-    Entry entry = new Entry(posting);
+    window.widen(posting.to() - posting.from());
+    IndexedArticle entry = new IndexedArticle(posting);
     entries.put(entry.articleId(), entry);
     Change change = new Change(entry, true, pairs);
     for (long anchor : posting.anchors()) {
       if (owned.test(anchor)) {
-        List<Entry> list = list(anchor);
+        List<IndexedArticle> list = list(anchor);
         int place = place(list, entry);
         change.at(anchor, list, place);
         list.add(place, entry);
@@ -107,7 +104,7 @@ public final class CandidateIndex {
   /** Takes an article out that was taken back; returns the changes, as {@link #put} does. */
   public Map<Pair, Boolean> remove(String articleId) {
     Map<Pair, Boolean> pairs = new LinkedHashMap<>();
-    Entry old = entries.remove(articleId);
+    IndexedArticle old = entries.remove(articleId);
     if (old != null) {
       Change change = new Change(old, false, pairs);
       for (long anchor : old.posting.anchors()) {
@@ -121,7 +118,7 @@ public final class CandidateIndex {
 
   /** Drops an article whose window is over; its pairs stay as they are. */
   public void expire(String articleId) {
-    Entry old = entries.remove(articleId);
+    IndexedArticle old = entries.remove(articleId);
     if (old != null) {
       for (long anchor : old.posting.anchors()) {
         if (owned.test(anchor)) {
@@ -133,24 +130,24 @@ public final class CandidateIndex {
 
   /** An article that is in; null for none. */
   public Posting get(String articleId) {
-    Entry entry = entries.get(articleId);
+    IndexedArticle entry = entries.get(articleId);
     return entry == null ? null : entry.posting;
   }
 
-  private List<Entry> list(long anchor) {
+  private List<IndexedArticle> list(long anchor) {
     return byAnchor.get(anchor, () -> new ArrayList<>(1));
   }
 
   /** Where an entry belongs that is not in. Most articles come in order of time. */
-  private static int place(List<Entry> list, Entry entry) {
+  private static int place(List<IndexedArticle> list, IndexedArticle entry) {
     int size = list.size();
     return size == 0 || list.get(size - 1).compareTo(entry) < 0
         ? size
         : -1 - Collections.binarySearch(list, entry);
   }
 
-  private int drop(long anchor, Entry old) {
-    List<Entry> list = byAnchor.get(anchor);
+  private int drop(long anchor, IndexedArticle old) {
+    List<IndexedArticle> list = byAnchor.get(anchor);
     int place = Collections.binarySearch(list, old);
     list.remove(place);
     if (list.isEmpty()) {
@@ -159,53 +156,14 @@ public final class CandidateIndex {
     return place;
   }
 
-  /** An article that is in. */
-  private static final class Entry implements Comparable<Entry> {
-    private final Posting posting;
-    private final long from;
-    private final long to;
-    private final long[] probes;
-    private final long[] anchors;
-
-    /** The last change in which it was met. */
-    private Change met;
-
-    Entry(Posting posting) {
-      this.posting = posting;
-      from = posting.from();
-      to = posting.to();
-      probes = posting.probes();
-      anchors = posting.anchors();
-    }
-
-    String articleId() {
-      return posting.order().articleId();
-    }
-
-    Indexed indexed() {
-      return new Indexed(probes, anchors);
-    }
-
-    /** What {@link Change#meetAt} says, without a table for an article that is asked once. */
-    boolean meetsAt(long anchor, Entry other, int minShared) {
-      return Probes.firstShared(anchors, other.anchors) == anchor
-          && (Probes.isWholeText(anchor) || Probes.share(probes, other.probes, minShared));
-    }
-
-    @Override
-    public int compareTo(Entry other) {
-      return posting.order().compareTo(other.posting.order());
-    }
-  }
-
   /** What changes when an article enters or leaves, anchor by anchor in ascending order. */
   private final class Change {
-    private final Entry entry;
+    private final IndexedArticle entry;
     private final boolean enters;
     private final Map<Pair, Boolean> pairs;
     private final Indexed indexed;
 
-    Change(Entry entry, boolean enters, Map<Pair, Boolean> pairs) {
+    Change(IndexedArticle entry, boolean enters, Map<Pair, Boolean> pairs) {
       this.entry = entry;
       this.enters = enters;
       this.pairs = pairs;
@@ -213,32 +171,34 @@ public final class CandidateIndex {
     }
 
     /** The article's place in the list of a anchor; the list is without it. */
-    void at(long anchor, List<Entry> list, int place) {
+    void at(long anchor, List<IndexedArticle> list, int place) {
       int left = perAnchor;
-      for (int i = place == 0 ? 0 : windowStart(list, entry); i < place && left > 0; i++) {
-        Entry earlier = list.get(i);
-        if (isWithin(entry, earlier)) {
+      for (int i = place == 0 ? 0 : window.start(list, entry); i < place && left > 0; i++) {
+        IndexedArticle earlier = list.get(i);
+        if (window.isWithin(entry, earlier)) {
           left--;
           if (meet(earlier, anchor)) {
             note(entry, earlier, enters);
           }
         }
       }
-      for (int i = place; i < list.size(); i++) {
-        if (isWithin(entry, list.get(i))) {
-          showTo(anchor, list, place, i);
-        } else if (isBeyond(entry, list.get(i))) {
-          i = lastStated(list, i);
+      int later = place;
+      while (later < list.size()) {
+        if (window.isWithin(entry, list.get(later))) {
+          showTo(anchor, list, place, later);
+          later++;
+        } else {
+          later = window.next(list, later, entry);
         }
       }
     }
 
     /** The article at {@code later} comes after this one, whose place is before it. */
-    private void showTo(long anchor, List<Entry> list, int place, int later) {
-      Entry other = list.get(later);
+    private void showTo(long anchor, List<IndexedArticle> list, int place, int later) {
+      IndexedArticle other = list.get(later);
       int shown = 0;
-      for (int i = windowStart(list, other); i < place && shown < perAnchor; i++) {
-        shown += isWithin(other, list.get(i)) ? 1 : 0;
+      for (int i = window.start(list, other); i < place && shown < perAnchor; i++) {
+        shown += window.isWithin(other, list.get(i)) ? 1 : 0;
       }
       if (shown == perAnchor) {
         return;
@@ -248,7 +208,7 @@ public final class CandidateIndex {
       }
       // Whoever was shown last has to make room for it.
       for (int i = place; i < later; i++) {
-        if (isWithin(other, list.get(i)) && ++shown == perAnchor) {
+        if (window.isWithin(other, list.get(i)) && ++shown == perAnchor) {
           if (other.meetsAt(anchor, list.get(i), minShared)) {
             note(other, list.get(i), !enters);
           }
@@ -258,61 +218,19 @@ public final class CandidateIndex {
     }
 
     /** Whoever was met at an earlier anchor is not met at the first shared one. */
-    private boolean meet(Entry other, long anchor) {
+    private boolean meet(IndexedArticle other, long anchor) {
       boolean before = other.met == this;
       other.met = this;
       return !before && meetAt(anchor, indexed, other);
     }
 
-    private boolean meetAt(long anchor, Indexed one, Entry other) {
+    private boolean meetAt(long anchor, Indexed one, IndexedArticle other) {
       return one.meetsFirstAt(anchor, other.anchors)
           && one.sharesEnough(anchor, other.probes, minShared);
     }
 
-    private void note(Entry later, Entry earlier, boolean found) {
+    private void note(IndexedArticle later, IndexedArticle earlier, boolean found) {
       pairs.put(new Pair(later.articleId(), earlier.articleId()), found);
     }
-  }
-
-  /** Stated dates come first and in order of time: nothing before this place is near enough. */
-  private int windowStart(List<Entry> list, Entry entry) {
-    long first = entry.from - window - widest;
-    int low = 0;
-    int high = list.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      FoldOrder order = list.get(middle).posting.order();
-      if (!order.inferredDate() && order.at() < first) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** Whether an article with a stated date, and all with later ones, come too late for another. */
-  private boolean isBeyond(Entry entry, Entry later) {
-    FoldOrder order = later.posting.order();
-    return !order.inferredDate() && order.at() - entry.to > window + widest;
-  }
-
-  /** The place of the last article with a stated date, from a place of one on. */
-  private static int lastStated(List<Entry> list, int from) {
-    int low = from;
-    int high = list.size();
-    while (high - low > 1) {
-      int middle = (low + high) >>> 1;
-      if (list.get(middle).posting.order().inferredDate()) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return low;
-  }
-
-  private boolean isWithin(Entry a, Entry b) {
-    return a.from - b.to <= window && b.from - a.to <= window;
   }
 }
