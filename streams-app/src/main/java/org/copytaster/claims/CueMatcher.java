@@ -87,9 +87,7 @@ final class CueMatcher {
       }
     }
     boolean spoils = best != null && Spoils.fromRival(scene.sentence(), figure);
-    return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best)
-        ? null
-        : best;
+    return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best) ? null : best;
   }
 
   /** "From 63 to 53": where the second figure stands after the first, the first speaks for it. */

@@ -215,8 +215,7 @@ final class Story {
   /** "A year earlier they had taken 240": a sentence in between about an earlier time. */
   private boolean looksBack(Scene scene, Period named) {
     boolean earlier = context != null && named.end().isBefore(context.start());
-    return earlier
-        && (ContextDays.back(scene.sentence()) || ContextDays.inClause(scene, named));
+    return earlier && (ContextDays.back(scene.sentence()) || ContextDays.inClause(scene, named));
   }
 
   /** Two sides act together: whom a pronoun means cannot be told. */

@@ -7,8 +7,19 @@ final class VagueSpans {
   private static final int SPAN_REACH = 4;
   private static final Set<String> SPANS =
       Set.of(
-          "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
-          "generation", "generations", "century", "centuries");
+          "days",
+          "week",
+          "weeks",
+          "month",
+          "months",
+          "year",
+          "years",
+          "decade",
+          "decades",
+          "generation",
+          "generations",
+          "century",
+          "centuries");
   private static final Set<String> AGES =
       Set.of("decade", "decades", "generation", "generations", "century", "centuries");
   private static final Set<String> OVER = Set.of("in", "within", "over", "during", "across");
