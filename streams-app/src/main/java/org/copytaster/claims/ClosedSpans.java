@@ -17,6 +17,7 @@ final class ClosedSpans {
       Set.of("from", "beginning", "starting", "commencing", "after", "following");
   private static final Set<String> BEFORE_DATE = Set.of("on", "with", "from", "the");
 
+  private static final int CLAUSE_REACH = 9;
   private static final int HOURS = 24;
   private static final int MONTHS_OF_A_YEAR = 12;
   private static final Set<String> NEXT = Set.of("next", "following", "ensuing", "subsequent");
@@ -44,6 +45,33 @@ final class ClosedSpans {
     LocalDate end = last.period().end();
     boolean day = last.period().start().equals(end);
     return day ? new Found(last.to(), SpanPeriods.days(end, count)) : null;
+  }
+
+  /** "The 12-day war that ended on Tuesday", "a five-day battle which ended with a truce on May 4". */
+  static Found war(Sentence sentence, int unit, int count, Calendar calendar) {
+    boolean days = sentence.at(unit).is("day");
+    int noun = Courses.lasts(sentence.at(unit + 1)) ? unit + 1 : unit + 2;
+    boolean that = sentence.at(noun + 1).is("that") || sentence.at(noun + 1).is("which");
+    int verb = that ? noun + 2 : noun + 1;
+    boolean ended = sentence.at(verb).is("ended") || sentence.at(verb).is("ending");
+    if (!days || !Courses.lasts(sentence.at(noun)) || !ended) {
+      return null;
+    }
+    Found last = dated(sentence, verb + 1, calendar);
+    return last == null || !last.period().start().equals(last.period().end())
+        ? null
+        : new Found(last.to(), SpanPeriods.days(last.period().end(), count));
+  }
+
+  /** The first date of a clause: "until a truce took hold on Sunday, July 20"; or null. */
+  static Found dated(Sentence sentence, int from, Calendar calendar) {
+    for (int i = from; i < from + CLAUSE_REACH; i++) {
+      Found found = Calendar.names(sentence.at(i)) ? Dates.find(sentence, i, calendar) : null;
+      if (found != null || sentence.at(i).kind() == Token.Kind.SIGN) {
+        return found == null || found.period() == null ? null : found;
+      }
+    }
+    return null;
   }
 
   /** "The five days from March 8", "three weeks beginning on July 1": counted from that day. */

@@ -105,6 +105,8 @@ final class Courses {
   private static final Set<String> DEFINITE = Set.of("the", "its", "their", "that", "this");
   private static final int NOUN_REACH = 6;
   private static final int OVER_REACH = 6;
+  private static final int CLAUSE_REACH = 9;
+  private static final Set<String> AND = Set.of("and");
   private static final int BEGAN_REACH = 4;
   private static final int MOST_DAYS = 60;
 
@@ -143,6 +145,9 @@ final class Courses {
   static Found over(Sentence sentence, PeriodMention mention, Calendar calendar) {
     int at = sentence.has(mention.to(), DAYTIMES) ? mention.to() + 1 : mention.to();
     at = sentence.at(at).is(",") ? at + 1 : at;
+    // "Erupted on July 13 after a kidnapping and continued".
+    int and = sentence.find(at, at + CLAUSE_REACH, AND);
+    at = and >= 0 && sentence.has(and + 1, OVER) ? and : at;
     boolean ends = sentence.at(at).is("and") && sentence.has(at + 1, OVER);
     if (!ends || sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN) < 0) {
       return null;
@@ -153,9 +158,8 @@ final class Courses {
       return next;
     }
     int on = sentence.find(at + 2, at + OVER_REACH, OVER_ON);
-    Found end = on < 0 ? null : Dates.find(sentence, on + 1, calendar);
-    boolean dated = end != null && end.period() != null;
-    return dated && start.isBefore(end.period().end()) ? end : null;
+    Found end = on < 0 ? null : ClosedSpans.dated(sentence, on + 1, calendar);
+    return end != null && start.isBefore(end.period().end()) ? end : null;
   }
 
   /** "Ended the next day", "was over three days later": counted from the start. */

@@ -119,7 +119,11 @@ final class PartPeriods {
   private static Found edge(Found whole, boolean late, Sentence sentence, int i) {
     boolean since = sentence.at(i - 2).is("since") || sentence.at(i - 1).is("since");
     Period period = whole.period();
-    if (period == null || since && !late) {
+    YearMonth first = period == null ? null : YearMonth.from(period.start());
+    boolean range = period != null && !period.equals(Period.of(first));
+    // "From the start of April to the end of June" is a stretch as it stands.
+    range &= period != null && !period.equals(Period.of(first.getYear()));
+    if (period == null || since && !late || range && !since) {
       return whole;
     }
     YearMonth month = YearMonth.from(late ? period.end() : period.start());

@@ -17,6 +17,12 @@ record Period(LocalDate start, LocalDate end) {
     return new Period(day, day);
   }
 
+  /** Whether another period lies within this one and is not the same. */
+  boolean covers(Period other) {
+    boolean inside = !other.start().isBefore(start) && !other.end().isAfter(end);
+    return inside && !other.equals(this);
+  }
+
   YearMonth lastMonth() {
     return YearMonth.from(end);
   }

@@ -163,8 +163,9 @@ final class SpanPeriods {
     if (following != null) {
       return following;
     }
-    if (!known(unit)) {
-      return null;
+    Found war = sentence.at(at).is("-") ? ClosedSpans.war(sentence, at + 1, count, calendar) : null;
+    if (war != null || !known(unit)) {
+      return war;
     }
     if (unit.equals("days") && ClosedSpans.closing(sentence, at + 1) >= 0) {
       return ClosedSpans.spanTo(sentence, at, count, calendar);
@@ -185,8 +186,18 @@ final class SpanPeriods {
       // "Over the 12 days".
       return LEANING.contains(next.lower()) ? null : new Found(at + 1, context);
     }
+    boolean lasting = Courses.lasts(sentence.at(at + 2)) || Courses.lasts(sentence.at(at + 3));
+    if (next.is("of") && lasting) {
+      // "In five days of fighting, from July 24 until the ceasefire".
+      int noun = Courses.lasts(sentence.at(at + 2)) ? at + 2 : at + 3;
+      int lead = sentence.at(noun + 1).is(",") ? noun + 2 : noun + 1;
+      Found begun = ClosedSpans.from(sentence, i, unit, count, lead, calendar);
+      if (begun != null) {
+        return begun;
+      }
+    }
     boolean fighting = next.is("of") && (opens(sentence, i) || sentence.has(i - 1, AFTER));
-    if (fighting && (Courses.lasts(sentence.at(at + 2)) || Courses.lasts(sentence.at(at + 3)))) {
+    if (fighting && lasting) {
       // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
       boolean day = context != null && context.start().equals(context.end());
       LocalDate by = Courses.by(sentence, at, calendar);

@@ -181,8 +181,9 @@ final class Story {
     Period named = null;
     Period since = null;
     for (PeriodMention mention : scene.periods()) {
-      since =
-          named == null && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
+      // "This year's monsoon has killed 802 people since June 26".
+      boolean within = named == null || named.covers(mention.period());
+      since = within && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
       boolean yard = Yardsticks.are(scene.sentence(), mention, context);
       boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
       first &= !ContextDays.digression(scene, mention, context);
