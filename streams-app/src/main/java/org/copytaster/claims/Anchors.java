@@ -43,6 +43,36 @@ final class Anchors {
           "began", "started", "erupted", "took", "came", "launched", "resumed", "begun", "broke");
   private static final Set<String> ENDING =
       Set.of("collapsed", "ended", "expired", "failed", "fell", "lapsed");
+  private static final Set<String> FIRST = Set.of("first", "initial", "opening");
+  private static final Set<String> BLOWS =
+      Set.of(
+          "strike",
+          "strikes",
+          "attack",
+          "attacks",
+          "raid",
+          "raids",
+          "salvo",
+          "salvoes",
+          "salvos",
+          "shot",
+          "shots",
+          "bombs",
+          "bombing",
+          "bombings",
+          "missiles",
+          "rockets",
+          "shells",
+          "volley",
+          "assault",
+          "clashes",
+          "blow",
+          "blows",
+          "wave",
+          "airstrikes",
+          "hostilities",
+          "exchanges",
+          "exchange");
   private static final Set<String> OF = Set.of("of", "on");
   private static final Set<String> INSIDE = Set.of("-", "'s", ",");
   private static final int REACH = 8;
@@ -167,6 +197,10 @@ final class Anchors {
 
   /** The day from which "since the truce began" at {@code i} counts, or null. */
   Found since(Sentence sentence, int i) {
+    boolean first = last != null && sentence.at(i + 1).is("the") && sentence.has(i + 2, FIRST);
+    if (first && sentence.has(i + 3, BLOWS)) {
+      return new Found(i + 4, Period.of(last));
+    }
     int noun = days.isEmpty() ? -1 : sentence.find(i + 1, i + NOUN_REACH, NOUNS);
     if (noun < 0) {
       return null;

@@ -43,10 +43,14 @@ final class FigurePeriods {
             event ? told(scene.sentence(), story) : null,
             event ? eventDays.named(scene, figure) : null,
             story.calendar());
+    Draft last = story.last();
+    Period counted = counted(scene, figure, measure, last, story);
+    if (counted != null) {
+      return new PeriodChooser.Choice(counted, "as of the day that the sentence names");
+    }
     if (!event) {
       return period;
     }
-    Draft last = story.last();
     boolean carried =
         period == null || !period.period().equals(PeriodChooser.stated(scene, figure, measure));
     if (carried && since(scene.sentence(), figure, last, story)) {
@@ -63,10 +67,34 @@ final class FigurePeriods {
     if (behind != null) {
       return new PeriodChooser.Choice(behind, EventDays.BEHIND);
     }
-    boolean reacted = previous == null && reacted(scene, figure, period.period());
+    boolean reacted =
+        previous == null
+            ? reacted(scene, figure, period.period())
+            : besideToll(scene, figure, period.period(), previous);
     return reacted || eventDays.open(scene, figure, period.period())
         ? new PeriodChooser.Choice(period.period(), PeriodChooser.SPOKEN)
         : period;
+  }
+
+  /** "Have killed 24 since June 13. Strikes had killed 224 as of Sunday": from then to Sunday. */
+  private static Period counted(
+      Scene scene, Figure figure, Measure measure, Draft last, Story story) {
+    boolean open =
+        measure.time() != Measure.Time.STOCK
+            && last != null
+            && last.period() != null
+            && last.measure().time() != Measure.Time.STOCK
+            && last.period().equals(story.calendar().since(last.period().start()))
+            && PeriodChooser.stated(scene, figure, measure) == null;
+    Period ended = open ? OpenStretches.asOf(scene, last) : null;
+    return ended == null || ended.equals(last.period()) ? null : ended;
+  }
+
+  /** "The toll rose on Tuesday to 2,901 dead and 5,530 injured": both are told on that day. */
+  private static boolean besideToll(Scene scene, Figure figure, Period period, Draft previous) {
+    return previous.rule().period().equals(PeriodChooser.SPOKEN)
+        && period.equals(previous.period())
+        && AttachedPeriod.of(scene, figure) == null;
   }
 
   /**

@@ -32,6 +32,8 @@ final class PeriodRoles {
   private static final Set<String> UNMOVED =
       Set.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
   private static final Set<String> THAN = Set.of("than");
+  private static final Set<String> NEVER = Set.of("not", "never", "no");
+  private static final Set<String> HAVE = Set.of("has", "have", "had");
 
   private final WordList superlatives;
   private final SpeechDays speech;
@@ -74,7 +76,8 @@ final class PeriodRoles {
       rankedSince = false;
       since = -1;
     }
-    if (of || than || any || stretch || thanAny || rankedSince || superlative && ranked) {
+    boolean none = word.equals("since") && denied(sentence, lead);
+    if (of || than || any || stretch || thanAny || rankedSince || none || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
     }
@@ -95,6 +98,19 @@ final class PeriodRoles {
         found.period(),
         found.period(),
         spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN);
+  }
+
+  /** "Has not given a figure since September": nothing is counted from there. */
+  private static boolean denied(Sentence sentence, int since) {
+    for (int i = since - 1; i > since - SUPERLATIVE_REACH; i--) {
+      if (sentence.at(i).kind() != Token.Kind.WORD) {
+        return false;
+      }
+      if (NEVER.contains(sentence.lower(i))) {
+        return HAVE.contains(sentence.lower(i - 1));
+      }
+    }
+    return false;
   }
 
   /** Whether a number follows in the clause of a date. */

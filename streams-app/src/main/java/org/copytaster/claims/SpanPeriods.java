@@ -86,6 +86,9 @@ final class SpanPeriods {
       case "days" -> days == count;
       case "weeks" -> days >= count * DAYS_OF_A_WEEK - 1 && days <= count * DAYS_OF_A_WEEK + 1;
       case "months" -> period.start().plusMonths(count).minusDays(1).equals(period.end());
+      case "years" ->
+          Math.abs(ChronoUnit.DAYS.between(period.start().plusYears(count), period.end()))
+              <= DAYS_OF_A_WEEK;
       default -> false;
     };
   }
