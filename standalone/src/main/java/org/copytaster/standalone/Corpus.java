@@ -35,7 +35,9 @@ import org.copytaster.schema.TopicSerdes;
  *
  * <p>The clock moves only when the pipeline has dealt with all that came before. Partitions go
  * ahead at their own speed; a clock that one of them read before another one's articles would let
- * go of what those are still to be compared with.
+ * go of what those are still to be compared with. Where the clock does not move, as among articles
+ * of one day, the pipeline is waited for all the same: the further apart partitions are, the more
+ * work folding has with articles that come late.
  */
 final class Corpus {
   private static final long KILOBYTE = 1024;
@@ -247,6 +249,9 @@ final class Corpus {
     private boolean begun;
     private long since;
 
+    /** Articles that were written since the pipeline was last waited for. */
+    private long ahead;
+
     Paced(Pace pace, ArticlePublisher publisher) {
       this.pace = pace;
       this.publisher = publisher;
@@ -257,12 +262,16 @@ final class Corpus {
     public void take(Article article) throws IOException {
       begin();
       Instant due = clock.due(article.getPublished(), publisher.counts().highestPublished());
-      if (due != null) {
+      if (due != null || ahead / 2 >= pace.articles()) {
         publisher.finish();
         pace.settle();
+        ahead = 0;
+      }
+      if (due != null) {
         publisher.clock(due);
       }
       publisher.article(article);
+      ahead++;
     }
 
     private void begin() throws IOException {

@@ -41,6 +41,52 @@ class PacedClockTest {
     }
   }
 
+  /** The clock never moves among them, but partitions must not get far apart. */
+  @Test
+  void articlesOfOneDayAreNotPublishedFarAhead() throws Exception {
+    Path corpus = folder.resolve("day.jsonl");
+    List<String> day = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      day.add(
+          "{\"id\": \"d"
+              + i
+              + "\", \"published\": \"2025-06-01T10:00:00Z\", \"text\": \"T"
+              + i
+              + "\"}");
+    }
+    Files.write(corpus, day);
+    try (Rig rig = Rig.shared(folder)) {
+      RegistrySerdes serdes = rig.prepare("day", 2);
+      AtomicInteger pauses = new AtomicInteger();
+      long written =
+          new Corpus(corpus.toString(), true, null, false, counting(pauses))
+              .publish(rig.laboratory().bootstrapServers(), "day", serdes)
+              .written()
+              .articles();
+      assertEquals(100, written);
+      assertEquals(4, pauses.get());
+    }
+  }
+
+  private static Corpus.Pace counting(AtomicInteger pauses) {
+    return new Corpus.Pace() {
+      @Override
+      public Duration step() {
+        return Duration.ofDays(30);
+      }
+
+      @Override
+      public long articles() {
+        return 10;
+      }
+
+      @Override
+      public void settle() {
+        pauses.incrementAndGet();
+      }
+    };
+  }
+
   /** On any broker; the corpus is written into a folder. */
   static void yearsInPublishedOrder(Rig rig, Path folder) throws Exception {
     Path corpus = folder.resolve("years.jsonl");

@@ -47,7 +47,9 @@ final class ClosedSpans {
     return day ? new Found(last.to(), SpanPeriods.days(end, count)) : null;
   }
 
-  /** "The 12-day war that ended on Tuesday", "a five-day battle which ended with a truce on May 4". */
+  /**
+   * "The 12-day war that ended on Tuesday", "a five-day battle which ended with a truce on May 4".
+   */
   static Found war(Sentence sentence, int unit, int count, Calendar calendar) {
     boolean days = sentence.at(unit).is("day");
     int noun = Courses.lasts(sentence.at(unit + 1)) ? unit + 1 : unit + 2;

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /** The period of a figure: as its sentence and those before it tell, and the day of its event. */
 final class FigurePeriods {
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same", "those", "these");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "that", "this", "same", "those", "these");
   private static final Set<String> PRONOUNS = Set.of("they", "these", "those", "it");
   private static final Set<String> HAVE = Set.of("have", "has");
   private static final Set<String> CLAUSES = Set.of("after", "that", "which");
