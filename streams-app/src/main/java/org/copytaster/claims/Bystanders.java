@@ -10,6 +10,7 @@ final class Bystanders {
   private static final Set<String> NOT = Set.of("cannot", "not", "never");
   private static final Set<String> FOUND = Set.of("found", "traced", "located", "reached");
   private static final int FATE_REACH = 5;
+  private static final int NOUN_REACH = 5;
   private static final Set<String> LANDS =
       Set.of(
           "territory",
@@ -50,10 +51,19 @@ final class Bystanders {
         && !sentence.at(verb + 1).is("to");
   }
 
-  /** "It was 21 square kilometres more than in July", "21 percent more roadside bombs". */
+  /** "It was 21 square kilometres more than in July", "1,060 more deaths than usual". */
   private static boolean difference(Sentence sentence, Figure figure) {
     boolean change = figure.unit().dimensions().contains("share");
-    return sentence.has(figure.to(), MORE) && (change || sentence.at(figure.to() + 1).is("than"));
+    int than = figure.to() + 1;
+    while (than < figure.to() + NOUN_REACH && sentence.at(than).kind() == Token.Kind.WORD) {
+      if (sentence.at(than).is("than")) {
+        break;
+      }
+      than++;
+    }
+    boolean excess = sentence.at(figure.to()).is("excess");
+    boolean more = sentence.has(figure.to(), MORE) && (change || sentence.at(than).is("than"));
+    return excess || more;
   }
 
   /** "82 percent of the Gaza Strip, a territory of 365 square kilometres": how large it is. */

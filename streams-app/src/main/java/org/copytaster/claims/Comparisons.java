@@ -113,6 +113,7 @@ final class Comparisons {
     if (!sentence.has(the, THE)
         || sentence.find(the - COMPARED_REACH, the, COMPARING) < 0
         || !bare && !Leaning.alike(figure, told)
+        || bare && Leaning.countsOther(scene, figure)
         || told.measure().time() == Measure.Time.STOCK) {
       return null;
     }

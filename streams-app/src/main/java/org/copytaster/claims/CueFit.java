@@ -74,7 +74,8 @@ final class CueFit {
                 && (cue.kind() == CueKind.ACTIVE && cue.to() <= figure.hedgeFrom()
                     || cue.kind() == CueKind.COUNT && cue.from() == figure.to())
                 && !scene.figureBetween(cue.to(), figure.hedgeFrom())
-                && !scene.sentence().at(figure.to()).is("of");
+                && !scene.sentence().at(figure.to()).is("of")
+                && !shares.ofRegion(scene, figure);
         return !measure.territoryOnly()
             || share
             || shares.ofTerritory(scene, figure, measure == told);

@@ -236,6 +236,7 @@ final class Drafter {
         cue.kind() == Measure.CueKind.ACTIVE
             && (auxiliary.is("had")
                 || scene.sentence().find(cue.from() - ONCE_REACH, cue.from(), ONCE) >= 0);
+    had |= Peaks.are(scene.sentence());
     int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
     boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
     return ended

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Leaning {
   static final String SAME = "that of the figure it leans on";
   private static final String OWN = "named with it";
+  private static final Set<String> RELATIVE = Set.of("that", "which", "who");
   private static final Set<String> MORE = Set.of("another", "further", "more", "additional");
 
   private Leaning() {}
@@ -46,6 +47,14 @@ final class Leaning {
     more |= MORE.contains(sentence.lower(figure.to() - 1));
     more |= MORE.contains(sentence.lower(figure.hedgeFrom() - 1));
     return cue.kind() == Measure.CueKind.SUBJECT && cue.from() == figure.to() && more;
+  }
+
+  /** "Of the 23 districts that changed hands": what is counted stands behind it. */
+  static boolean countsOther(Scene scene, Figure figure) {
+    Token next = scene.sentence().at(figure.to());
+    return next.kind() == Token.Kind.WORD
+        && !next.capital()
+        && RELATIVE.contains(scene.sentence().lower(figure.to() + 1));
   }
 
   static boolean plain(Scene scene, Figure figure) {

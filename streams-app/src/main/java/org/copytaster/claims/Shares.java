@@ -13,6 +13,34 @@ final class Shares {
       Set.of("country", "nation", "territory", "land", "state", "republic", "kingdom");
   private static final Set<String> WHICH = Set.of("which");
 
+  /** Parts of a country, whose shares are none of the country. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "region",
+          "regions",
+          "province",
+          "provinces",
+          "oblast",
+          "oblasts",
+          "governorate",
+          "governorates",
+          "raion");
+  private static final Set<String> LINKS =
+      Set.of("is", "are", "was", "were", "remains", "remained", "stays", "has", "had");
+  private static final Set<String> AMOUNTING =
+      Set.of(
+          "amounts",
+          "amounted",
+          "equals",
+          "equalled",
+          "equal",
+          "equivalent",
+          "represents",
+          "represented",
+          "corresponds",
+          "corresponded");
+  private static final Set<String> ITSELF = Set.of("itself", "alone");
+
   private final Grammar grammar;
   private final WordList land;
   private final WordList filler;
@@ -94,9 +122,24 @@ final class Shares {
     return false;
   }
 
-  /** "The Donetsk region, of which Russia now controls 79 percent". */
-  private boolean ofRegion(Scene scene, Figure figure) {
+  /** "The Donetsk region", "Rakhine state". */
+  private static boolean partOfCountry(Sentence sentence, int i) {
+    boolean state = sentence.at(i).is("state") && sentence.at(i - 1).capital();
+    return state || PARTS.contains(sentence.lower(i));
+  }
+
+  /**
+   * "The Donetsk region, of which Russia now controls 79 percent", "the Donetsk region itself is now
+   * 79 percent in Russian hands".
+   */
+  boolean ofRegion(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
+    for (int i = 1; i < Math.min(figure.hedgeFrom(), NEAR); i++) {
+      int verb = ITSELF.contains(sentence.lower(i + 1)) ? i + 2 : i + 1;
+      if (partOfCountry(sentence, i) && LINKS.contains(sentence.lower(verb))) {
+        return true;
+      }
+    }
     int which = sentence.find(1, figure.hedgeFrom(), WHICH);
     int comma = which - 2;
     return comma > 0
@@ -126,7 +169,14 @@ final class Shares {
 
   /** "41 percent of the captured land" is a share of a gain. */
   private boolean taken(Sentence sentence, int i) {
-    return sentence.has(i, gained) && sentence.has(i + 1, land);
+    boolean behind = sentence.has(i, land) && won(sentence, i + 1);
+    return behind || sentence.has(i, gained) && sentence.has(i + 1, land);
+  }
+
+  /** "The area won last year amounts to 0.9 percent of Ukraine". */
+  private boolean won(Sentence sentence, int i) {
+    boolean verb = sentence.has(i, gained) || sentence.at(i).is("won");
+    return verb && sentence.find(i + 1, i + 1 + NEAR, AMOUNTING) >= 0;
   }
 
   /** "The share of Ukraine that Russia holds rose to 19.2 percent". */

@@ -1,0 +1,25 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells what somebody once held at most, at a time that nobody can tell. */
+final class Peaks {
+  private static final Set<String> HEIGHTS =
+      Set.of("peak", "height", "zenith", "apex", "apogee", "point", "stage", "high");
+  private static final Set<String> SOME = Set.of("one", "some", "its", "their", "the", "his", "our");
+
+  private Peaks() {}
+
+  /** "At most, we controlled 1,376", "at its height it ruled": nobody can tell when. */
+  static boolean are(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean own = sentence.has(i + 1, SOME);
+      boolean peak = own && sentence.has(i + 2, HEIGHTS);
+      peak |= sentence.at(i + 1).is("most") && sentence.at(i + 2).is(",");
+      if (sentence.at(i).is("at") && peak) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
