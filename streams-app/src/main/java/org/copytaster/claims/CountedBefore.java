@@ -29,6 +29,9 @@ final class CountedBefore {
           "registered",
           "tallied");
 
+  private static final Set<String> MORE_ENDS =
+      Set.of("by", "on", "in", "since", "during", "overnight", "before", "over", ",", ".");
+
   private final WordList launching;
   private final WordList be;
 
@@ -72,7 +75,10 @@ final class CountedBefore {
   /** "It sent fewer drones: 4,132 were launched". */
   private boolean sent(Sentence sentence, Figure figure) {
     int verb = figure.to() + 1;
-    return sentence.has(figure.to(), be)
+    // "It counted 135 more by midday".
+    boolean more = sentence.at(figure.to()).is("more") && MORE_ENDS.contains(sentence.lower(verb));
+    return more && SENT.contains(sentence.lower(figure.hedgeFrom() - 1))
+        || sentence.has(figure.to(), be)
         && SENT.contains(sentence.lower(verb))
         && !sentence.at(verb + 1).is("to");
   }

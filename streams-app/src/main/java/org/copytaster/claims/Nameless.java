@@ -38,6 +38,8 @@ final class Nameless {
           "supporting",
           "associated",
           "tribal");
+  private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> IN = Set.of("in", "during");
   private static final Set<String> WITH = Set.of("and", "with", "alongside", "or");
 
   private final Grammar grammar;
@@ -82,6 +84,12 @@ final class Nameless {
       }
     }
     return false;
+  }
+
+  /** "The Hamas-led attack, in which militants killed 1,200": whose attack it was. */
+  static boolean inAttack(Scene scene, Cue cue) {
+    int which = scene.sentence().find(cue.from() - FOE_REACH, cue.from(), WHICH);
+    return which > 0 && IN.contains(scene.sentence().lower(which - 1));
   }
 
   /** "Tribal fighters", "Bedouin fighters"; not "troops backed by local fighters". */

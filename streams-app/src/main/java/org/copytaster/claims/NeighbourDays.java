@@ -25,6 +25,8 @@ final class NeighbourDays {
   private static final Set<String> ORDINAL_ENDS =
       Set.of("when", "after", "with", "and", "but", "as", "a", "in", "at", "saw", "to", "where");
   private static final Set<String> YEAR_LEADS = Set.of("in", "during", "of", "for", "from", "by");
+  private static final Set<String> FIGURES =
+      Set.of("figure", "total", "toll", "tally", "count", "number", "sum", "result", "level");
   private static final Set<String> WEEKEND = Set.of("clashes", "violence", "fighting", "offensive");
   private static final Set<String> WARS =
       Set.of("war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
@@ -152,6 +154,10 @@ final class NeighbourDays {
 
   /** "In the 2020 war", "the 2011 tsunami killed": the year of an event. */
   Found eventYear(Sentence sentence, int i) {
+    // "The 2024 figure was 3,604".
+    if (sentence.at(i - 1).is("the") && FIGURES.contains(sentence.lower(i + 1))) {
+      return new Found(i + 1, Period.of(Calendar.year(sentence.at(i))));
+    }
     Token before = sentence.at(i - 2);
     boolean lead = before.kind() == Token.Kind.SIGN || YEAR_LEADS.contains(before.lower());
     int noun = sentence.find(i + 1, i + NOUN_REACH, events);

@@ -101,6 +101,7 @@ final class PeriodFinder {
       }
       found = ranged(sentence, i, withWeekday(sentence, found), calendar);
       found = soFar(sentence, i, found, calendar);
+      found = ofThatYear(sentence, i, found, current);
       mark(taken, i, found.to());
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = roles.mention(sentence, i, found, calendar);
@@ -183,6 +184,22 @@ final class PeriodFinder {
     return (behind || before) && year.equals(found.period())
         ? new Found(behind ? found.to() + 2 : found.to(), calendar.since(year.start()))
         : found;
+  }
+
+  /** "July 24 of that year", "in March that same year": the year that the text spoke of. */
+  private static Found ofThatYear(Sentence sentence, int i, Found found, Period current) {
+    int that = sentence.at(found.to()).is("of") ? found.to() + 1 : found.to();
+    boolean pointing = sentence.at(that).is("that") || sentence.at(that).is("the");
+    boolean same = sentence.at(that + 1).is("same");
+    int year = same ? that + 2 : that + 1;
+    pointing &= same || sentence.at(that).is("that");
+    boolean date = Calendar.names(sentence.at(i)) && found.period() != null;
+    if (!date || !pointing || !sentence.at(year).is("year") || current == null) {
+      return found;
+    }
+    int years = current.start().getYear() - found.period().start().getYear();
+    LocalDate end = found.period().end().plusYears(years);
+    return new Found(year + 1, new Period(found.period().start().plusYears(years), end));
   }
 
   private static int nameEnd(List<PartyMention> parties, int i) {

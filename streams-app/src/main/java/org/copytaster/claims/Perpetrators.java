@@ -114,11 +114,11 @@ final class Perpetrators {
 
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
     if (accidents.is(scene, cue)
-        || nameless.subject(scene, cue)
+        || nameless.subject(scene, cue) && !Nameless.inAttack(scene, cue)
         || cue.kind() == CueKind.ACTIVE && scene.sentence().has(cue.from(), LOSING)) {
       return null;
     }
-    if (scene.sentence().has(cue.from(), COSTS)) {
+    if (scene.sentence().has(cue.from(), COSTS) || nameless.subject(scene, cue)) {
       return raider(scene, cue);
     }
     boolean relative = scene.sentence().has(cue.from() - 1, RELATIVE);

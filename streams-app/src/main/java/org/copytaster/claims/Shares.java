@@ -169,7 +169,8 @@ final class Shares {
 
   /** "41 percent of the captured land" is a share of a gain. */
   private boolean taken(Sentence sentence, int i) {
-    boolean behind = sentence.has(i, land) && won(sentence, i + 1);
+    boolean ground = sentence.has(i, land) || sentence.at(i).is("ground");
+    boolean behind = ground && won(sentence, i + 1);
     return behind || sentence.has(i, gained) && sentence.has(i + 1, land);
   }
 
