@@ -25,6 +25,26 @@ final class Bystanders {
           "republic",
           "governorate");
 
+  private static final Set<String> SETTLEMENTS =
+      Set.of(
+          "village",
+          "town",
+          "city",
+          "hamlet",
+          "settlement",
+          "community",
+          "township",
+          "commune",
+          "island",
+          "metropolis",
+          "neighbourhood",
+          "neighborhood",
+          "parish",
+          "enclave",
+          "population");
+  private static final Set<String> DWELLERS =
+      Set.of("inhabitants", "souls", "residents", "people", "families", "villagers");
+
   private final WordList fates;
   private final WordList be;
   private final WordList adverbs;
@@ -38,6 +58,7 @@ final class Bystanders {
   /** Whether {@code figure} counts those who only speak or are missing, or a difference. */
   boolean are(Sentence sentence, Figure figure) {
     return difference(sentence, figure)
+        || dwell(sentence, figure)
         || speaks(sentence, figure)
         || fated(sentence, figure)
         || size(sentence, figure);
@@ -77,6 +98,17 @@ final class Bystanders {
         && apposed
         && sentence.at(noun - article - 1).is(",")
         && sentence.at(noun - article - 2).capital();
+  }
+
+  /** "Wiped out a village of a thousand inhabitants": how many live there. */
+  private static boolean dwell(Sentence sentence, Figure figure) {
+    int noun = figure.hedgeFrom() - 2;
+    boolean people =
+        figure.unit().dimensions().contains("people")
+            || figure.unit() == Units.NONE
+                && (DWELLERS.contains(sentence.lower(figure.to()))
+                    || sentence.at(figure.to()).kind() == Token.Kind.SIGN);
+    return people && sentence.at(noun + 1).is("of") && SETTLEMENTS.contains(sentence.lower(noun));
   }
 
   /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */

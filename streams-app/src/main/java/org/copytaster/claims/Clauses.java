@@ -41,7 +41,9 @@ final class Clauses {
   /** "Claimed to have killed", "claimed, in a statement, to have killed". */
   static boolean claims(Sentence sentence, int verb, Cue cue) {
     int to = sentence.at(cue.from() - 1).is("have") ? cue.from() - 2 : cue.from() - 1;
-    boolean infinitive = sentence.at(to).is("to") && sentence.at(verb + 1).is(",");
+    // "Claimed in a statement on Telegram to have killed".
+    boolean infinitive = sentence.at(to).is("to");
+    infinitive &= sentence.at(verb + 1).is(",") || sentence.at(to + 1).is("have");
     boolean having = sentence.at(verb + 1).is("of") && sentence.at(verb + 2).is("having");
     return sentence.at(verb + 1).is("to") || infinitive || having;
   }

@@ -12,6 +12,7 @@ final class ClosedSpans {
   private static final Set<String> CLOSING =
       Set.of("to", "ending", "ended", "until", "through", "ends");
 
+  private static final Set<String> LATEST = Set.of("last", "this", "past");
   private static final Set<String> SPANNING = Set.of("the", "first", "over", "in");
   private static final Set<String> STARTING =
       Set.of("from", "beginning", "starting", "commencing", "after", "following");
@@ -38,6 +39,8 @@ final class ClosedSpans {
       return null;
     }
     int at = sentence.at(closing + 1).is("on") ? closing + 2 : closing + 1;
+    // "The week to last Sunday".
+    at = sentence.has(at, LATEST) && Calendar.weekday(sentence.at(at + 1)) != null ? at + 1 : at;
     Found last = Dates.find(sentence, at, calendar);
     if (last == null || last.period() == null) {
       return last == null ? null : new Found(last.to(), null);

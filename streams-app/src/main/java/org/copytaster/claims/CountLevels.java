@@ -10,6 +10,27 @@ final class CountLevels {
   private static final Set<String> GIVING =
       Set.of("gave", "gives", "give", "given", "giving", "put", "puts", "listed", "recorded");
 
+  private static final int RELATIVE_REACH = 4;
+  private static final Set<String> COUNTERS = Set.of("who", "which", "whose");
+  private static final Set<String> COUNTING =
+      Set.of(
+          "recorded",
+          "counted",
+          "measured",
+          "calculated",
+          "tallied",
+          "registered",
+          "logged",
+          "charted",
+          "mapped",
+          "documented",
+          "noted",
+          "records",
+          "counts",
+          "estimates",
+          "estimated",
+          "calculates");
+
   private final Grammar grammar;
   private final WordList link;
 
@@ -39,6 +60,22 @@ final class CountLevels {
       }
     }
     return true;
+  }
+
+  /**
+   * "Russia's gains picked up in July, according to the monitors, who recorded 564 km²": what
+   * somebody counts is what the sentence is about.
+   */
+  static boolean recorded(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int verb = figure.hedgeFrom() - 1;
+    boolean who = sentence.find(verb - RELATIVE_REACH, verb, COUNTERS) >= 0;
+    return who
+        && sentence.has(verb, COUNTING)
+        && figure.unit() != Units.NONE
+        && !figure.unit().counted()
+        && cue.to() < verb
+        && !scene.figureBetween(cue.to(), verb);
   }
 
   /** The end of "since the war began on October 8, 2023" at a token, or that token. */

@@ -103,6 +103,8 @@ final class Courses {
           "crackdown",
           "uprising");
   private static final Set<String> DEFINITE = Set.of("the", "its", "their", "that", "this");
+  private static final Set<String> WHEN = Set.of("when", "as", "before");
+  private static final Set<String> OUTSETS = Set.of("start", "outset", "beginning", "onset");
   private static final int NOUN_REACH = 6;
   private static final int OVER_REACH = 6;
   private static final int CLAUSE_REACH = 9;
@@ -235,6 +237,15 @@ final class Courses {
             && sentence.find(lead + 2, lead + NOUN_REACH, LASTING) >= 0;
     boolean then = sentence.at(lead + 1).is("that") || sentence.at(lead + 1).is("then");
     return (eve > 0 || sentence.has(0, BEFORE)) && (the || then);
+  }
+
+  /** "When it began, the group held": a sentence about the first day of what was just told. */
+  static boolean outset(Sentence sentence) {
+    boolean when = sentence.has(0, WHEN) && sentence.find(2, NOUN_REACH, BEGAN) >= 0;
+    when &= sentence.at(1).is("it") || sentence.find(2, NOUN_REACH, LASTING) >= 0;
+    boolean start = sentence.at(0).is("at") && sentence.has(2, OUTSETS);
+    boolean of = !sentence.at(3).is("of") || sentence.find(4, 4 + NOUN_REACH, LASTING) >= 0;
+    return when || start && sentence.at(1).is("the") && of;
   }
 
   /** The last word of "on the eve of", "the day before", "just before" at the start; or -1. */

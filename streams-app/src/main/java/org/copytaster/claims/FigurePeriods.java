@@ -9,6 +9,9 @@ final class FigurePeriods {
   private static final Set<String> PRONOUNS = Set.of("they", "these", "those", "it");
   private static final Set<String> HAVE = Set.of("have", "has");
   private static final Set<String> CLAUSES = Set.of("after", "that", "which");
+  private static final Set<String> MONTHLY = Set.of("monthly");
+  private static final Set<String> COUNTS =
+      Set.of("toll", "total", "tally", "count", "figure", "number");
   private static final int NOUN_REACH = 3;
 
   private final WordList events;
@@ -26,6 +29,9 @@ final class FigurePeriods {
    */
   PeriodChooser.Choice choose(
       Scene scene, Figure figure, Measure measure, Draft previous, Story story) {
+    if (VagueSpans.unnamed(scene.sentence(), figure)) {
+      return null;
+    }
     boolean event = measure.time() == Measure.Time.EVENT;
     Period context = story.context();
     boolean stretch = context != null && !context.start().equals(context.end());
@@ -48,6 +54,10 @@ final class FigurePeriods {
     Period counted = counted(scene, figure, measure, last, story);
     if (counted != null) {
       return new PeriodChooser.Choice(counted, "as of the day that the sentence names");
+    }
+    if (period != null && monthly(scene.sentence(), figure)) {
+      period =
+          new PeriodChooser.Choice(Period.of(period.period().lastMonth()), "a count of a month");
     }
     if (!event) {
       return period;
@@ -111,6 +121,12 @@ final class FigurePeriods {
       }
     }
     return false;
+  }
+
+  /** "A year earlier, the monthly death toll had stood at 57": of the month of that day. */
+  private boolean monthly(Sentence sentence, Figure figure) {
+    int monthly = sentence.find(0, figure.hedgeFrom(), MONTHLY);
+    return monthly >= 0 && sentence.find(monthly + 1, monthly + 1 + NOUN_REACH, COUNTS) >= 0;
   }
 
   /** "Has fired 470 since June 13. The salvos have killed 24 people": since then, too. */

@@ -10,6 +10,23 @@ final class Leaders {
   /** The longest clause in front of the main one. */
   private static final int CLAUSE_REACH = 20;
 
+  private static final int RECKONED_REACH = 4;
+  private static final Set<String> THE = Set.of("the");
+  private static final Set<String> RECKONING =
+      Set.of(
+          "put",
+          "puts",
+          "putting",
+          "estimated",
+          "estimates",
+          "set",
+          "reckoned",
+          "reckons",
+          "gave",
+          "gives",
+          "calculated",
+          "calculates",
+          "placed");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> SUBORDINATE =
       Set.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
@@ -90,6 +107,21 @@ final class Leaders {
         || mention.kind() == PartyMention.Kind.PLACE
         || subjects.outsider(scene.sentence(), mention)
         || homeOfGroup(scene, mention);
+  }
+
+  /** "Britain's ministry put the losses of the year at 353,000": who counts did not lose them. */
+  static boolean reckoned(Scene scene, Cue noun) {
+    Sentence sentence = scene.sentence();
+    int the = sentence.find(Math.max(0, noun.from() - RECKONED_REACH), noun.from(), THE);
+    if (the < 1 || !sentence.has(the - 1, RECKONING)) {
+      return false;
+    }
+    for (PartyMention mention : scene.parties()) {
+      if (mention.from() > the && mention.from() <= noun.to() + RECKONED_REACH) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The word in front of a name, its article and its region. */

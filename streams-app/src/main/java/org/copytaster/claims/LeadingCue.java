@@ -68,6 +68,7 @@ final class LeadingCue {
               || figure.unit() != Units.NONE && object(scene, figure, cue);
       case NOUN ->
           reaches(scene, figure, cue, true)
+              || CountLevels.recorded(scene, figure, cue)
               || lines.itemised(scene, figure, cue)
               || levels.governs(scene, figure, cue);
       case COUNT -> listed(scene, figure, cue);

@@ -118,8 +118,13 @@ final class Modality {
       // "Each square kilometre gained in June cost Russia about 55 men".
       return true;
     }
+    if (sentence.at(0).is("for") && EACH.contains(sentence.lower(1))) {
+      // "For every hectare won the attackers lost nine men".
+      return true;
+    }
     for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
       boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
+      each |= EACH.contains(sentence.lower(i)) && AREAS.contains(sentence.lower(i + 1));
       boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
       // "In a single day of shelling" is no rate.
       single &= !(sentence.at(i - 2).is("in") && sentence.at(i + 2).is("of"));

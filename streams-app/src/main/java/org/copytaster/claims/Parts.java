@@ -11,32 +11,7 @@ final class Parts {
   private static final Set<String> WHERE = Set.of("where");
   private static final Set<String> LAND =
       Set.of("ground", "land", "territory", "area", "gains", "advance", "advances", "total");
-  private static final int GAINS_REACH = 6;
-  private static final int SHARE_REACH = 20;
   private static final String PROJECTILES = "projectiles";
-  private static final Set<String> GAINS =
-      Set.of(
-          "gains",
-          "gain",
-          "advance",
-          "advances",
-          "progress",
-          "haul",
-          "conquests",
-          "total",
-          "ground",
-          "captures",
-          "losses",
-          "seized",
-          "captured",
-          "gained",
-          "conquered",
-          "taken",
-          "won",
-          "recaptured",
-          "retaken",
-          "liberated",
-          "overrun");
   private static final Set<String> LANDING =
       Set.of(
           "landed",
@@ -90,7 +65,7 @@ final class Parts {
         || amongThem(scene.sentence(), figure)
         || told != null && listed(scene.sentence(), figure)
         || told != null && landed(scene, figure, told)
-        || ofGains(scene, figure)
+        || GainShares.before(scene, figure)
         || ofMany(scene.sentence(), figure)
         || told != null && most(scene.sentence(), figure, told)
         || ofThose(scene.sentence(), figure.hedgeFrom())
@@ -169,26 +144,6 @@ final class Parts {
         && scene.periods().isEmpty()
         && LANDING.contains(sentence.lower(figure.to()))
         && !(sentence.at(figure.to()).is("came") && sentence.at(figure.to() + 1).is("from"));
-  }
-
-  /** "Three quarters of the August gains, or 322 square kilometres": a share of them. */
-  private static boolean ofGains(Scene scene, Figure figure) {
-    if (!figure.unit().dimensions().contains("area")) {
-      return false;
-    }
-    for (Figure share : scene.figures()) {
-      boolean before = share.to() < figure.hedgeFrom();
-      before &= share.unit().dimensions().contains("share");
-      int of = share.to();
-      boolean gains =
-          before
-              && scene.sentence().at(of).is("of")
-              && scene.sentence().find(of + 1, of + GAINS_REACH, GAINS) >= 0;
-      if (gains && figure.hedgeFrom() - of <= SHARE_REACH) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "Landslides did most of the killing, with 471 victims": a part of the toll told before. */

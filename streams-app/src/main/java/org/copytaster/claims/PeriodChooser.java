@@ -72,6 +72,9 @@ final class PeriodChooser {
           }
           said = Period.of(context.start().minusDays(1));
         }
+        if (stated == null && context != null && Courses.outset(scene.sentence())) {
+          said = Period.of(context.start());
+        }
         yield said != null
             ? new Choice(Period.of(said.lastMonth()), "the month of the date in its sentence")
             : new Choice(Period.of(calendar.thisMonth()), "the month of publication");

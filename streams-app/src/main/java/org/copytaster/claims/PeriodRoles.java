@@ -22,6 +22,7 @@ final class PeriodRoles {
   private static final Set<String> PLACE_SIGNS = Set.of(",", "/", "-", ".", "(", ")", "de", "d'");
   private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
   private static final Set<String> AS = Set.of("as");
+  private static final Set<String> AGAINST = Set.of("against", "compared", "opposed");
   private static final Set<String> ANY = Set.of("any");
 
   /** "Virtually the same as nine months ago", "little changed from a year earlier". */
@@ -51,12 +52,13 @@ final class PeriodRoles {
     }
     boolean superlative = superlativeBefore(sentence, lead);
     String word = sentence.lower(lead);
+    int alike = sentence.find(lead - AS_REACH, lead, AS);
+    // "As against 556 in June": a figure of its own.
+    boolean as = alike >= 0 && !sentence.has(alike + 1, AGAINST);
     boolean than =
         word.equals("than")
             || sentence.lower(lead - 1).equals("than")
-            || sentence.find(lead - AS_REACH, lead, AS) >= 0 && word.equals("in")
-            || sentence.find(lead - AS_REACH, lead, AS) >= 0
-                && sentence.lower(lead - 1).equals("in")
+            || as && (word.equals("in") || sentence.lower(lead - 1).equals("in"))
             || sentence.has(lead, ALIKE) && UNMOVED.contains(sentence.lower(lead - 1));
     than |= MOVED_FROM.contains(word) && percent(sentence, lead - 1) && !day(found.period());
     // "Faster than at any time in the past year", "the largest gain in the past year".

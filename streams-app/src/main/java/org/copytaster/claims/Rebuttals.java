@@ -8,6 +8,7 @@ final class Rebuttals {
   private static final int VERDICT_REACH = 5;
   private static final Set<String> THAT = Set.of("that");
   private static final Set<String> IT = Set.of("it", "this", "that", "them");
+  private static final Set<String> NOR = Set.of("nor", "or", "not", "never", "neither");
   private static final Set<String> POINTING = Set.of("a", "the", "an");
 
   private final WordList counts;
@@ -60,7 +61,8 @@ final class Rebuttals {
       }
       boolean called =
           sentence.has(i, calling) && sentence.find(i + 1, i + VERDICT_REACH, untrue) >= 0;
-      if (called || sentence.has(i, denial)) {
+      // "A figure that Washington has neither confirmed nor denied".
+      if (called || sentence.has(i, denial) && !sentence.has(i - 1, NOR)) {
         return true;
       }
     }

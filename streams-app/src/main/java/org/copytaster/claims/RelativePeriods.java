@@ -88,6 +88,9 @@ final class RelativePeriods {
     if (word.equals("month") && whole(sentence, i)) {
       return new Found(i + 1, context == null ? null : Period.of(context.lastMonth()));
     }
+    if (word.equals("month") && sentence.at(i - 1).is("a") && sentence.at(i + 1).is("ago")) {
+      return new Found(i + 2, Period.of(now.minusMonths(1)));
+    }
     boolean before = month && PREVIOUS.contains(word);
     int end = i + 2;
     if (word.equals("month")

@@ -109,7 +109,9 @@ final class RoleFinder {
     } else {
       Party recipient = recipients.between(scene, figure, cue);
       recipient = recipient == null ? recipients.possessor(scene, cue) : recipient;
+      boolean reckoned = cue.kind() == CueKind.NOUN && Leaders.reckoned(scene, cue);
       actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
+      actor = reckoned && lastActor != null ? lastActor : actor;
       actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
       actor = actor == null ? rebels(scene, cue, before) : actor;
       actor = actor == null ? Leaders.fronted(scene, cue) : actor;

@@ -8,6 +8,9 @@ final class Stretches {
   private static final Set<String> BRINGING =
       Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
   private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
+  private static final Measure.Time STOCK = Measure.Time.STOCK;
+  private static final Measure.Time FLOW = Measure.Time.FLOW;
+  private static final Set<String> OCCUPYING = Set.of("occupied", "occupying");
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
 
@@ -20,10 +23,15 @@ final class Stretches {
   /** "Controlled 701 km² in one month" tells of a gain: a stock has no duration. */
   Measure measure(Scene scene, Figure figure, Cue cue) {
     Measure measure = cue.measure();
-    if (measure.time() != Measure.Time.STOCK) {
-      return measure;
-    }
     Sentence sentence = scene.sentence();
+    if (measure.time() != STOCK) {
+      // "Occupied nearly 1,300 square kilometres at its peak".
+      boolean peak = Peaks.are(sentence);
+      peak |= sentence.at(cue.from() - 1).is("once");
+      return peak && OCCUPYING.contains(sentence.lower(cue.from()))
+          ? like(measure, STOCK)
+          : measure;
+    }
     // "Brought 178 square kilometres under their control".
     int before = figure.hedgeFrom() - 1;
     boolean brought = cue.from() >= figure.to() && sentence.has(before, BRINGING);
@@ -34,11 +42,11 @@ final class Stretches {
     boolean took = far > 0 && sentence.at(far - 1).is("so");
     took &= sentence.lower(cue.to() - 1).equals("occupied") && !measure.territoryOnly();
     if (brought || took) {
-      return gainLike(measure);
+      return like(measure, FLOW);
     }
     for (PeriodMention mention : scene.periods()) {
       if (oneStretch(sentence, mention.from())) {
-        return gainLike(measure);
+        return like(measure, FLOW);
       }
     }
     return measure;
@@ -49,14 +57,13 @@ final class Stretches {
     return sentence.has(from - 1, WITHIN) && sentence.has(from, ONE);
   }
 
-  /** The measure of what is gained where this one is of what is held; else itself. */
-  private Measure gainLike(Measure stock) {
+  /** The measure of what is gained or held instead of what {@code measure} counts; else itself. */
+  private Measure like(Measure measure, Measure.Time time) {
     for (Measure other : catalogue.measures()) {
-      boolean flow = other.time() == Measure.Time.FLOW;
-      if (flow && other.dimensions().equals(stock.dimensions())) {
+      if (other.time() == time && other.dimensions().equals(measure.dimensions())) {
         return other;
       }
     }
-    return stock;
+    return measure;
   }
 }

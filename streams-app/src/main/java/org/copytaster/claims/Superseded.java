@@ -91,7 +91,9 @@ final class Superseded {
     int at = figure.to();
     boolean time = HOURS.contains(sentence.lower(at + 1)) && AGO.contains(sentence.lower(at + 2));
     return sentence.at(figure.hedgeFrom() - 1).is("from")
-        && (sentence.at(figure.hedgeFrom() - 2).is("up") || sentence.at(at + 2).is("earlier"))
+        && (sentence.at(figure.hedgeFrom() - 2).is("up")
+            || sentence.at(at + 2).is("earlier")
+            || sentence.find(figure.hedgeFrom() - BEHIND, at, changing) >= 0)
         && (time || AGO.contains(sentence.lower(at)));
   }
 

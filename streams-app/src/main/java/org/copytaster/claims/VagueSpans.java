@@ -23,6 +23,22 @@ final class VagueSpans {
   private static final Set<String> AGES =
       Set.of("decade", "decades", "generation", "generations", "century", "centuries");
   private static final Set<String> OVER = Set.of("in", "within", "over", "during", "across");
+  private static final Set<String> WITHOUT = Set.of("without", "not");
+  private static final Set<String> NAMING =
+      Set.of(
+          "naming",
+          "giving",
+          "specifying",
+          "saying",
+          "stating",
+          "providing",
+          "specify",
+          "say",
+          "give",
+          "mentioning",
+          "indicating");
+  private static final Set<String> DATES =
+      Set.of("date", "dates", "when", "period", "timeframe", "dating", "since");
   private static final Set<String> IN_TOTAL = Set.of("total", "all");
   private static final Set<String> TO_NOW = Set.of("so", "to");
   private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
@@ -45,6 +61,14 @@ final class VagueSpans {
         && !scene.dated()[in + 1]
         && !datedBehind(scene, unit + 1)
         && AttachedPeriod.unbroken(scene, figure.to(), in);
+  }
+
+  /** "A figure of 1,500 over three days, without naming dates": nobody can tell which. */
+  static boolean unnamed(Sentence sentence, Figure figure) {
+    int without = sentence.find(figure.to(), sentence.size(), WITHOUT);
+    return without >= 0
+        && sentence.has(without + 1, NAMING)
+        && sentence.find(without + 2, without + 2 + SPAN_REACH, DATES) >= 0;
   }
 
   /** "It has lost 80,000 lives in two decades": nobody can tell since when. */
