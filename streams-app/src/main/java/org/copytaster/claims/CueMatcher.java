@@ -72,7 +72,9 @@ final class CueMatcher {
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
       if (!fit.fits(scene, figure, cue, told)
-          || sightings.is(scene.sentence(), cue) && !sightings.tell(scene, figure, cue)
+          || sightings.is(scene.sentence(), cue)
+              && !(Sightings.more(scene.sentence(), figure) && cue.measure() == told)
+              && !sightings.tell(scene, figure, cue)
           || shared(scene, cue)
           || goods(scene.sentence(), figure, cue)) {
         continue;

@@ -47,7 +47,7 @@ final class FigurePeriods {
             figure,
             measure,
             story.context(),
-            event ? told(scene.sentence(), story) : null,
+            event ? told(scene.sentence(), previous, story) : null,
             event ? eventDays.named(scene, figure) : null,
             story.calendar());
     Draft last = story.last();
@@ -148,11 +148,20 @@ final class FigurePeriods {
     return behind && !own && told.end().isAfter(previous.period().end()) ? previous.period() : null;
   }
 
+  /** "Killed by those strikes": the day of the launch that the sentence before told of; or null. */
+  private static Period launch(Story story) {
+    Draft last = story.justTold();
+    boolean fired = last != null && last.measure().dimensions().contains("projectiles");
+    boolean day = fired && last.period().start().equals(last.period().end());
+    return day ? last.period() : null;
+  }
+
   /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
-  private Period told(Sentence sentence, Story story) {
+  private Period told(Sentence sentence, Draft previous, Story story) {
     for (int i = 1; i < sentence.size(); i++) {
       if (sentence.has(i, events) && sentence.find(i - NOUN_REACH, i, DEFINITE) >= 0) {
-        return story.event();
+        Period beside = previous == null ? launch(story) : previous.period();
+        return story.event() == null ? beside : story.event();
       }
     }
     return null;

@@ -6,7 +6,8 @@ import java.util.Set;
 final class Peaks {
   private static final Set<String> HEIGHTS =
       Set.of("peak", "height", "zenith", "apex", "apogee", "point", "stage", "high");
-  private static final Set<String> SOME = Set.of("one", "some", "its", "their", "the", "his", "our");
+  private static final Set<String> SOME =
+      Set.of("one", "some", "its", "their", "the", "his", "our");
 
   private Peaks() {}
 

@@ -84,6 +84,9 @@ final class RoleFinder {
       Party meant = lastActor == null && last != null ? last.actor() : lastActor;
       meant = owns(scene, figure, meant) ? other(before, meant) : meant;
       actor = actor == null && did ? meant : actor;
+    } else if (sightings.is(scene.sentence(), cue) && Sightings.more(scene.sentence(), figure)) {
+      // "It counted 135 more by midday": of those who fired before.
+      actor = last == null ? lastActor : last.actor();
     } else if (nameless.neighbour(scene, cue)) {
       actor = adversaries.of(leading(scene));
     } else if (subject.several() || unknown(scene, figure, cue)) {

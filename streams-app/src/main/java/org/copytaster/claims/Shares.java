@@ -71,7 +71,7 @@ final class Shares {
           && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
-    if (POINTING.contains(sentence.lower(end)) || taken(sentence)) {
+    if (POINTING.contains(sentence.lower(end)) || taken(sentence, clause(sentence, figure), sentence.size())) {
       return false;
     }
     if (sentence.at(end).is("it")) {
@@ -129,8 +129,8 @@ final class Shares {
   }
 
   /**
-   * "The Donetsk region, of which Russia now controls 79 percent", "the Donetsk region itself is now
-   * 79 percent in Russian hands".
+   * "The Donetsk region, of which Russia now controls 79 percent", "the Donetsk region itself is
+   * now 79 percent in Russian hands".
    */
   boolean ofRegion(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
@@ -157,9 +157,18 @@ final class Shares {
         && !word.equals(party.party().name());
   }
 
-  /** "57 percent of the captured land": in its sentence, shares are of a gain. */
-  private boolean taken(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
+  /** Where the clause of a figure starts, parted by a semicolon. */
+  private static int clause(Sentence sentence, Figure figure) {
+    int i = figure.hedgeFrom();
+    while (i > 0 && !sentence.at(i - 1).is(";")) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "57 percent of the captured land": in its clause, shares are of a gain. */
+  private boolean taken(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (taken(sentence, i)) {
         return true;
       }

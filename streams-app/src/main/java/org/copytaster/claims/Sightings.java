@@ -11,6 +11,9 @@ final class Sightings {
   private static final Set<String> FROM = Set.of("from");
   private static final Set<String> AIR = Set.of("air", "airspace");
 
+  private static final Set<String> MORE = Set.of("more", "others");
+  private static final Set<String> ANOTHER = Set.of("another", "further", "additional");
+
   private final WordList sighting;
 
   Sightings(Words words) {
@@ -47,6 +50,11 @@ final class Sightings {
         && (scene.owned(figure)
             || from >= 0 && scene.named(from + 1)
             || scene.sentence().find(cue.from() - SUBJECT_REACH, cue.from(), AIR) >= 0);
+  }
+
+  /** "It counted 135 more by midday": more of what the text told of before. */
+  static boolean more(Sentence sentence, Figure figure) {
+    return sentence.has(figure.to(), MORE) || sentence.has(figure.from() - 1, ANOTHER);
   }
 
   /** Whose weapons they are: "231 Russian missiles", "40 drones crossing from Russia"; or null. */

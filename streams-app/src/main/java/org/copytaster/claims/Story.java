@@ -114,6 +114,11 @@ final class Story {
     return lastAge <= REACH ? last : null;
   }
 
+  /** The last figure of the sentence before this one, or null. */
+  Draft justTold() {
+    return lastAge == 1 ? last : null;
+  }
+
   /** The last two sentences before the one that is read. */
   List<Sentence> sentences() {
     return sentences;
