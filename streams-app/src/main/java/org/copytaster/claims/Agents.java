@@ -48,7 +48,9 @@ final class Agents {
         continue;
       }
       int of = sentence.at(from).is("of") ? 1 : 0;
-      if (kind == CueKind.SUBJECT && mention.from() <= from + of + 1) {
+      // "In the hands of the M23".
+      boolean behind = kind == CueKind.SUBJECT || kind == CueKind.COUNT && of > 0;
+      if (behind && mention.from() <= from + of + 1) {
         return mention.party();
       }
       for (int back = 1; back <= 3; back++) {

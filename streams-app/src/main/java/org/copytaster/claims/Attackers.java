@@ -83,11 +83,16 @@ final class Attackers {
     int to = mention.to();
     boolean led = sentence.at(to).is("-") && LED.contains(sentence.lower(to + 1));
     int from = led ? to + 2 : to;
-    for (int i = from; i < from + 4; i++) {
+    int end = from + 4;
+    for (int i = from; i < end; i++) {
       Token token = sentence.at(i);
+      if (inDate(sentence, i)) {
+        end++;
+        continue;
+      }
       boolean people = sentence.has(i, forces);
       boolean superlative = sentence.at(i - 1).is("'s") && sentence.has(i, superlatives);
-      if (token.kind() == Token.Kind.NUMBER || Calendar.names(token) || superlative) {
+      if (token.kind() == Token.Kind.NUMBER || superlative) {
         continue;
       }
       boolean war = Deeds.war(sentence, i, i + 2) && !grammar.preposition(sentence, i);
@@ -105,6 +110,14 @@ final class Attackers {
       }
     }
     return false;
+  }
+
+  /** "Hamas's October 7, 2023 attack", "the army's Dec. 3, 2024, raid". */
+  private static boolean inDate(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    boolean comma = token.is(",") && sentence.at(i - 1).kind() == Token.Kind.NUMBER;
+    boolean day = Calendar.day(token) > 0 && Calendar.names(sentence.at(i - 1));
+    return comma || day || Calendar.year(token) > 0 || Calendar.names(token);
   }
 
   /** "In a Russian mine". */

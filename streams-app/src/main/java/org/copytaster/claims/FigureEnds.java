@@ -11,6 +11,9 @@ final class FigureEnds {
   /** Tokens of the longest aside behind a figure. */
   private static final int ASIDE = 25;
 
+  /** Tokens of "of the local security forces and". */
+  private static final int ATTRIBUTE = 8;
+
   /** Tokens of a counted noun. */
   private static final int NOUN = 3;
 
@@ -48,10 +51,27 @@ final class FigureEnds {
               && scene.sentence().at(end).is(",")
               && scene.sentence().at(end + 1).is("and");
       boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
-      boolean listed = joint || comma;
+      boolean listed = joint || comma || alike && attributed(scene, end, from);
       end = listed && alike ? other.to() : listed ? uncounted(scene, other, end) : end;
     }
     return aside(scene, more(scene, end));
+  }
+
+  /** "231 members of the security forces and 250 loyalists": nothing but an attribute between. */
+  private static boolean attributed(Scene scene, int end, int from) {
+    Sentence sentence = scene.sentence();
+    boolean list = from - end > 2 && from - end <= ATTRIBUTE && sentence.at(end).is("of");
+    list &= sentence.at(from - 1).is("and");
+    for (Cue cue : scene.cues()) {
+      boolean between = cue.from() >= end && cue.to() <= from;
+      list &= !between || cue.measure().time() != Measure.Time.EVENT;
+    }
+    for (int i = end; list && i < from; i++) {
+      Token token = sentence.at(i);
+      boolean inside = token.kind() == Token.Kind.WORD || token.is("'s") || token.is("-");
+      list = inside && !WERE.contains(token.lower());
+    }
+    return list;
   }
 
   /** "259 square kilometres and 24 settlements were": the end of what nobody counts here. */

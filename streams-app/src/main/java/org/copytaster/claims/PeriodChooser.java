@@ -32,6 +32,25 @@ final class PeriodChooser {
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> NOW = Set.of("now", "currently");
   private static final Set<String> SINCE = Set.of("since");
+  private static final int PRESENT_REACH = 5;
+  private static final Set<String> PRESENT =
+      Set.of(
+          "is",
+          "are",
+          "has",
+          "have",
+          "holds",
+          "hold",
+          "controls",
+          "control",
+          "retains",
+          "retain",
+          "keeps",
+          "keep",
+          "occupies",
+          "occupy",
+          "clings",
+          "cling");
   private static final Set<String> JOINTS = Set.of("and", "but", ";");
   private static final Set<String> CLAUSES =
       Set.of("where", "while", "whereas", "bringing", "taking", "raising");
@@ -58,6 +77,7 @@ final class PeriodChooser {
     return switch (measure.time()) {
       case STOCK -> {
         boolean now = scene.sentence().find(0, figure.from(), NOW) >= 0;
+        now |= presently(scene.sentence(), figure.hedgeFrom());
         boolean dated = !now || AttachedPeriod.of(scene, figure) != null;
         boolean usable =
             dated && stated != null && stated.start().plusMonths(2).isAfter(stated.end());
@@ -93,6 +113,20 @@ final class PeriodChooser {
                   carried(event == null || carried == null ? carried : event),
                   choice(spoken(scene, figure), SPOKEN));
     };
+  }
+
+  /** "Held 1,320 in August and is left with 710": a present tense of its own. */
+  private static boolean presently(Sentence sentence, int hedge) {
+    for (int i = hedge - 1; i > hedge - PRESENT_REACH; i--) {
+      if (sentence.at(i).kind() != Token.Kind.WORD) {
+        return false;
+      }
+      if (sentence.has(i, PRESENT)) {
+        int joint = sentence.lower(i - 1).endsWith("ly") || sentence.at(i - 1).is("still") ? 2 : 1;
+        return sentence.has(i - joint, JOINTS);
+      }
+    }
+    return false;
   }
 
   /** "Since it began": a span of its own, though nobody can tell from when. */

@@ -247,8 +247,9 @@ final class RoleFinder {
     boolean passive =
         cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
     Party counted = Agents.counted(scene, figure, cue);
-    if (counted != null) {
-      return counted;
+    boolean hands = cue.kind() == CueKind.COUNT && scene.sentence().at(cue.to()).is("of");
+    if (counted != null || hands && agent != null) {
+      return counted != null ? counted : agent;
     }
     if (passive && !objects.of(scene, figure, cue)) {
       Party raider = agent == null ? subjects.raider(scene, figure) : agent;
