@@ -40,6 +40,27 @@ final class CueMatcher {
   private static final Set<String> OTHER = Set.of("other", "remaining");
   private static final Set<String> SEMICOLON = Set.of(";");
 
+  private static final Set<String> PORTIONS =
+      Set.of(
+          "most",
+          "much",
+          "half",
+          "bulk",
+          "part",
+          "parts",
+          "majority",
+          "third",
+          "thirds",
+          "quarter",
+          "quarters",
+          "percent",
+          "%",
+          "share",
+          "portion",
+          "chunk",
+          "tenth",
+          "fifth");
+
   private final WordList aged;
   private final Parts parts;
   private final WordList intention;
@@ -76,6 +97,7 @@ final class CueMatcher {
               && !(Sightings.more(scene.sentence(), figure) && cue.measure() == told)
               && !sightings.tell(scene, figure, cue)
           || shared(scene, cue)
+          || some(scene.sentence(), figure, cue)
           || goods(scene.sentence(), figure, cue)) {
         continue;
       }
@@ -131,6 +153,17 @@ final class CueMatcher {
     return cue.measure().territoryOnly()
         && (sentence.find(cue.to(), figure.hedgeFrom(), GOODS) >= 0
             || GOODS.contains(sentence.lower(figure.to())));
+  }
+
+  /** "Has lost most of the 1,310 square kilometres": nobody can tell how much. */
+  private static boolean some(Sentence sentence, Figure figure, Cue cue) {
+    int the = figure.hedgeFrom() - 1;
+    int of = sentence.at(the).is("some") || sentence.at(the).is("roughly") ? the - 2 : the - 1;
+    return cue.to() <= figure.hedgeFrom()
+        && cue.measure().time() == Measure.Time.FLOW
+        && sentence.at(of + 1).is("the")
+        && sentence.at(of).is("of")
+        && sentence.has(of - 1, PORTIONS);
   }
 
   /** "Were killed or wounded": the figure is of both together, and so of neither. */

@@ -15,13 +15,11 @@ final class FollowingCue {
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> QUOTES = Set.of("\"", "“", "‘", "'", "«");
   private static final Set<String> ALL = Set.of("all", "both");
-  private static final int ALL_REACH = 5;
   private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
   private static final Set<String> HURT =
       Set.of("lightly", "slightly", "seriously", "severely", "badly", "gravely", "critically");
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
-  private static final int DESCRIBED = 5;
 
   private final Units units;
   private final Grammar grammar;
@@ -87,7 +85,10 @@ final class FollowingCue {
               ? distance > 0 && linked(scene, figure, cue)
               : participle(scene, figure, cue) || objects.of(scene, figure, cue);
       case NOUN ->
-          distance <= 1 && !bare && noSigns(scene, figure.to(), cue.from())
+          // "340 square kilometres of its territory": somebody else may have them.
+          distance <= (scene.sentence().at(cue.from()).is("its") ? 0 : 1)
+                  && !bare
+                  && noSigns(scene, figure.to(), cue.from())
               || is(scene.sentence(), figure, cue);
       case LOSS -> !bare && (participle(scene, figure, cue) || objects.of(scene, figure, cue));
     };
@@ -99,7 +100,7 @@ final class FollowingCue {
     return sentence.has(all, ALL)
         && sentence.at(all + 1).is("of")
         && sentence.at(all + 2).is("whom")
-        && cue.from() - all <= ALL_REACH;
+        && cue.from() - all <= RELATIVE_REACH;
   }
 
   /** "25 more, among them five rescuers, died": nothing but an aside stands between. */
@@ -276,7 +277,7 @@ final class FollowingCue {
     int comma = cue.from() - 1;
     return sentence.at(comma).is(",")
         && comma > figure.to()
-        && comma - figure.to() <= DESCRIBED
+        && comma - figure.to() <= RELATIVE_REACH
         && sentence.lower(figure.to()).endsWith("ed")
         && !scene.figureBetween(figure.to(), comma)
         && noSigns(scene, figure.to(), comma);
