@@ -35,6 +35,11 @@ final class Deeds {
 
   private static final Set<String> AIMED = Set.of("on", "against", "war", "this", "campaign");
   private static final int WORST_REACH = 8;
+  private static final Set<String> SHOOTING = Set.of("shot", "shooting", "shoots");
+  private static final Set<String> BLOWING = Set.of("blew", "blowing", "blows");
+  private static final int OBJECT_REACH = 5;
+  private static final Set<String> CRAFT =
+      Set.of("aircraft", "plane", "helicopter", "jet", "airliner", "transport", "airplane");
   private static final Set<String> AIRCRAFT = Set.of("aircraft", "planes");
   private static final Set<String> MISHAPS =
       Set.of("crash", "crashes", "accident", "collision", "disaster", "carrier");
@@ -49,6 +54,13 @@ final class Deeds {
     this.speech = words.list("speech");
     this.agents = words.list("agent");
     this.attacks = words.list("attack");
+  }
+
+  /** Whether "shot down a helicopter" or "blew up a bridge" starts there. */
+  static boolean blast(Sentence sentence, int verb) {
+    boolean down = sentence.has(verb, SHOOTING) && sentence.at(verb + 1).is("down");
+    boolean up = sentence.has(verb, BLOWING) && sentence.at(verb + 1).is("up");
+    return up || down && sentence.find(verb + 2, verb + 2 + OBJECT_REACH, CRAFT) >= 0;
   }
 
   /** Whether "war" or the like stands at one of the tokens {@code from..to} (end exclusive). */

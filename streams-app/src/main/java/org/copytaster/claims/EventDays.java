@@ -25,7 +25,7 @@ final class EventDays {
           "doubling",
           "taking");
   private static final Set<String> COMMA = Set.of(",");
-  private static final Set<String> DAYTIMES =
+  static final Set<String> DAYTIMES =
       Set.of("night", "evening", "morning", "afternoon", "dawn");
   private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
   private static final Set<String> TREATING = Set.of("treating", "treated", "tending");

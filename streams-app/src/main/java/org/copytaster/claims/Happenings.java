@@ -66,8 +66,6 @@ final class Happenings {
   private static final int VERB_REACH = 5;
   private static final int VERB_FAR = 13;
   private static final Set<String> WHICH = Set.of("which");
-  private static final Set<String> DAYTIMES =
-      Set.of("night", "evening", "morning", "afternoon", "dawn");
   private static final Set<String> BETWEEN =
       Set.of(
           "on", "in", "at", "of", "the", "a", "late", "early", "before", "near", "dawn", "shortly");
@@ -107,10 +105,12 @@ final class Happenings {
     for (PeriodMention mention : scene.periods()) {
       // "Has claimed responsibility for Friday's attack".
       boolean leads = mention.from() == 0 || sentence.has(mention.from() - 1, FOR);
-      int to = sentence.has(mention.to(), DAYTIMES) ? mention.to() + 1 : mention.to();
+      int to = sentence.has(mention.to(), EventDays.DAYTIMES) ? mention.to() + 1 : mention.to();
       boolean owns = sentence.at(to).is("'s") && leads;
       boolean day = mention.period().start().equals(mention.period().end());
       boolean event = owns && sentence.has(to + 1, events);
+      // "Told reporters on Saturday, a day after the attack".
+      event |= mention.role() == PeriodMention.Role.EVENT;
       boolean brief =
           !mention.period().start().plusDays(MOST_DAYS).isBefore(mention.period().end());
       if (day && (event || which(sentence, mention) || comes(scene, mention))

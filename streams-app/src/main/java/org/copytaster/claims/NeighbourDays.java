@@ -146,6 +146,23 @@ final class NeighbourDays {
         : null;
   }
 
+  /** "In the last week of September, from the 22nd to the 28th": those days of the month. */
+  static Found narrowed(Sentence sentence, Found found) {
+    int from = sentence.at(found.to()).is(",") ? found.to() + 1 : found.to();
+    from = sentence.at(from).is("from") ? from + 1 : from;
+    boolean the = sentence.at(from).is("the") && from > found.to() + 1;
+    boolean range = the && JOINTS.contains(sentence.lower(from + 2));
+    Period told = found.period();
+    if (!range || told == null || !YearMonth.from(told.start()).equals(told.lastMonth())) {
+      return found;
+    }
+    int last = sentence.at(from + 3).is("the") ? from + 4 : from + 3;
+    LocalDate start = dayOf(told, sentence.at(from + 1));
+    LocalDate end = dayOf(told, sentence.at(last));
+    boolean ordered = start != null && end != null && start.isBefore(end);
+    return ordered ? new Found(last + 1, new Period(start, end)) : found;
+  }
+
   private static LocalDate dayOf(Period context, Token ordinal) {
     int day = ordinal.kind() == Token.Kind.OPAQUE ? Calendar.day(ordinal) : 0;
     YearMonth month = context.lastMonth();

@@ -260,7 +260,8 @@ final class Perpetrators {
     }
     int launch = sentence.find(verb, verb + 2, launchVerbs);
     int end = figure > launch ? Math.min(figure, launch + WEAPON_REACH) : launch + WEAPON_REACH;
-    return active(sentence, sentence.find(from, from + 3, attackVerbs))
+    return Deeds.blast(sentence, verb)
+        || active(sentence, sentence.find(from, from + 3, attackVerbs))
         || active(sentence, sentence.has(verb, attackVerbs) ? verb : -1)
         || launch >= 0 && sentence.find(launch, end, attack) >= 0;
   }

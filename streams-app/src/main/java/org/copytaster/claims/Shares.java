@@ -71,7 +71,8 @@ final class Shares {
           && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
-    if (POINTING.contains(sentence.lower(end)) || taken(sentence, clause(sentence, figure), sentence.size())) {
+    if (POINTING.contains(sentence.lower(end))
+        || taken(sentence, clause(sentence, figure), sentence.size())) {
       return false;
     }
     if (sentence.at(end).is("it")) {
