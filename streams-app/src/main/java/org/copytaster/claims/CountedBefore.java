@@ -32,6 +32,9 @@ final class CountedBefore {
   private static final Set<String> MORE_ENDS =
       Set.of("by", "on", "in", "since", "during", "overnight", "before", "over", ",", ".");
 
+  private static final Set<String> FIRING =
+      Set.of("fired", "launched", "unleashed", "lobbed", "hurled");
+
   private final WordList launching;
   private final WordList be;
 
@@ -45,7 +48,8 @@ final class CountedBefore {
   Figure counted(Scene scene, Figure figure, List<Sentence> before) {
     Sentence sentence = scene.sentence();
     boolean them = ofThem(sentence, figure) || oneOf(scene, figure);
-    if (figure.unit() != Units.NONE || !them && !sent(sentence, figure)) {
+    boolean sent = sent(sentence, figure) || fired(scene, figure);
+    if (figure.unit() != Units.NONE || !them && !sent) {
       return figure;
     }
     String kind = sentence.has(figure.hedgeFrom() - 1, LOSING) ? "force" : "projectiles";
@@ -79,8 +83,15 @@ final class CountedBefore {
     boolean more = sentence.at(figure.to()).is("more") && MORE_ENDS.contains(sentence.lower(verb));
     return more && SENT.contains(sentence.lower(figure.hedgeFrom() - 1))
         || sentence.has(figure.to(), be)
-        && SENT.contains(sentence.lower(verb))
-        && !sentence.at(verb + 1).is("to");
+            && SENT.contains(sentence.lower(verb))
+            && !sentence.at(verb + 1).is("to");
+  }
+
+  /** "Destroyed 4,880 drones, Moscow said. Kyiv fired 6,120": more of the same weapons. */
+  private boolean fired(Scene scene, Figure figure) {
+    int verb = figure.hedgeFrom() - 1;
+    boolean plain = Leaning.plain(scene, figure) || scene.sentence().at(figure.to()).is("along");
+    return scene.sentence().has(verb, FIRING) && scene.named(verb - 1) && plain;
   }
 
   /** The last of the kind that is named before a token, or null. */

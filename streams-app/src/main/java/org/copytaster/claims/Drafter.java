@@ -52,6 +52,7 @@ final class Drafter {
     Figure figure = counted.counted(scene, printed, story.sentences());
     if (bystanders.are(scene.sentence(), figure)
         || formerTolls.is(scene, figure)
+        || VagueSpans.unnamed(scene.sentence(), figure)
         || story.last() != null && GainShares.behind(scene, figure, story.last().measure())
         || Sums.part(scene, figure, story.last())) {
       return null;

@@ -29,9 +29,6 @@ final class FigurePeriods {
    */
   PeriodChooser.Choice choose(
       Scene scene, Figure figure, Measure measure, Draft previous, Story story) {
-    if (VagueSpans.unnamed(scene.sentence(), figure)) {
-      return null;
-    }
     boolean event = measure.time() == Measure.Time.EVENT;
     Period context = story.context();
     boolean stretch = context != null && !context.start().equals(context.end());

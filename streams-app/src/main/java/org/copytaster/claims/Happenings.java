@@ -32,6 +32,38 @@ final class Happenings {
   private static final Set<String> PARTICLES =
       Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off", "out", "fire");
   private static final Set<String> OWN = Set.of("the", "its", "their", "those", "these");
+  private static final Set<String> RAINS =
+      Set.of(
+          "rain",
+          "rains",
+          "downpour",
+          "downpours",
+          "rainfall",
+          "deluge",
+          "monsoon",
+          "snow",
+          "hail",
+          "cloudburst",
+          "heatwave",
+          "cold",
+          "fighting",
+          "clashes",
+          "shelling",
+          "violence",
+          "unrest");
+  private static final Set<String> POURING =
+      Set.of(
+          "fell",
+          "came",
+          "lasted",
+          "poured",
+          "began",
+          "went",
+          "raged",
+          "continued",
+          "persisted",
+          "set",
+          "ran");
   private static final Set<String> COMING =
       Set.of(
           "arrived",
@@ -139,6 +171,7 @@ final class Happenings {
     int verb = sentence.find(1, mention.from(), happening);
     verb = verb < 0 ? sentence.find(1, mention.from(), clauses) : verb;
     verb = verb < 0 ? phrase(sentence, 1, mention.from()) : verb;
+    verb = verb < 0 && sentence.has(1, RAINS) ? sentence.find(2, mention.from(), POURING) : verb;
     int noun = event(sentence, mention.from());
     if (verb < 0 && (it || noun >= 0)) {
       verb = sentence.find(Math.max(1, noun), mention.from(), striking);

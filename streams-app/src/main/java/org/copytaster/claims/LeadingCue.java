@@ -21,6 +21,7 @@ final class LeadingCue {
   private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
 
   private final Grammar grammar;
+  private final WordList agents;
   private final WordList filler;
   private final WordList link;
   private final WordList equals;
@@ -37,6 +38,7 @@ final class LeadingCue {
 
   LeadingCue(Words words, Grammar grammar) {
     this.grammar = grammar;
+    this.agents = words.list("agent");
     this.filler = words.list("filler");
     this.link = words.list("link");
     this.equals = words.list("equals");
@@ -272,6 +274,7 @@ final class LeadingCue {
       dated |= token.is(",") && scene.inFigure(i - 1) && scene.inFigure(i + 1);
       return dated || noun && (token.is("(") || token.is(":")) || token.is("'s");
     }
-    return scene.named(i) || token.lower().endsWith("ly") || token.is("when");
+    boolean army = agents.has(token) && scene.sentence().at(i - 1).is("'s");
+    return army || scene.named(i) || token.lower().endsWith("ly") || token.is("when");
   }
 }
