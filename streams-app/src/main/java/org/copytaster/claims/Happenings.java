@@ -32,54 +32,6 @@ final class Happenings {
   private static final Set<String> PARTICLES =
       Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off", "out", "fire");
   private static final Set<String> OWN = Set.of("the", "its", "their", "those", "these");
-  private static final Set<String> RAINS =
-      Set.of(
-          "rain",
-          "rains",
-          "downpour",
-          "downpours",
-          "rainfall",
-          "deluge",
-          "monsoon",
-          "snow",
-          "hail",
-          "cloudburst",
-          "heatwave",
-          "cold",
-          "fighting",
-          "clashes",
-          "shelling",
-          "violence",
-          "unrest");
-  private static final Set<String> POURING =
-      Set.of(
-          "fell",
-          "came",
-          "lasted",
-          "poured",
-          "began",
-          "went",
-          "raged",
-          "continued",
-          "persisted",
-          "set",
-          "ran");
-  private static final Set<String> COMING =
-      Set.of(
-          "arrived",
-          "came",
-          "entered",
-          "opened",
-          "invaded",
-          "surrounded",
-          "began",
-          "targeted",
-          "dropped",
-          "hacked",
-          "drowned",
-          "perished",
-          "begun",
-          "started");
 
   /** Those of whom a sentence may tell when it befell them. */
   private static final Set<String> STRICKEN = Set.of("victims", "dead");
@@ -118,6 +70,9 @@ final class Happenings {
   private final WordList others;
   private final WordList tended;
   private final WordList afterwards;
+  private final WordList coming;
+  private final WordList lasting;
+  private final WordList running;
 
   Happenings(Words words) {
     this.events = words.list("event");
@@ -128,6 +83,9 @@ final class Happenings {
     this.comers = words.list("comer");
     this.others = words.list("other-event");
     this.tended = words.list("tended");
+    this.lasting = words.list("lasting-event");
+    this.running = words.list("lasting-verb");
+    this.coming = words.list("coming");
     this.afterwards = words.list("afterwards");
   }
 
@@ -171,7 +129,7 @@ final class Happenings {
     int verb = sentence.find(1, mention.from(), happening);
     verb = verb < 0 ? sentence.find(1, mention.from(), clauses) : verb;
     verb = verb < 0 ? phrase(sentence, 1, mention.from()) : verb;
-    verb = verb < 0 && sentence.has(1, RAINS) ? sentence.find(2, mention.from(), POURING) : verb;
+    verb = verb < 0 && sentence.has(1, lasting) ? sentence.find(2, mention.from(), running) : verb;
     int noun = event(sentence, mention.from());
     if (verb < 0 && (it || noun >= 0)) {
       verb = sentence.find(Math.max(1, noun), mention.from(), striking);
@@ -224,7 +182,7 @@ final class Happenings {
   private boolean deed(Sentence sentence, int from, int to) {
     return sentence.find(from, to, clauses) >= 0
         || sentence.find(from, to, happening) >= 0
-        || sentence.find(from, to, COMING) >= 0
+        || sentence.find(from, to, coming) >= 0
         || phrase(sentence, from, to) >= 0;
   }
 
@@ -242,7 +200,7 @@ final class Happenings {
       return false;
     }
     for (int i = who + 1; i < Math.min(who + VERB_REACH, mention.from()); i++) {
-      boolean verb = sentence.has(i, clauses) || sentence.has(i, COMING);
+      boolean verb = sentence.has(i, clauses) || sentence.has(i, coming);
       if (verb || sentence.has(i, happening)) {
         return !timedFigure(scene, i, mention.from());
       }

@@ -28,6 +28,7 @@ final class RelativePeriods {
   static final Set<String> OPENERS =
       Set.of(
           "prior",
+          "first",
           "week",
           "following",
           "corresponding",
@@ -142,7 +143,7 @@ final class RelativePeriods {
       return new Found(i + 2, quarterBefore(context));
     }
     if (word.equals("year") && sentence.at(i + 1).is("so") && sentence.at(i + 2).is("far")) {
-      return yearSoFar(sentence, i, calendar);
+      return YearParts.soFar(sentence, i, calendar);
     }
     boolean ends = sentence.at(i + 1).is("'s") || sentence.at(i + 1).is("-");
     if (word.equals("year") && ends && sentence.at(i + 2).is("end")) {
@@ -195,18 +196,6 @@ final class RelativePeriods {
     boolean behind = sentence.at(i + 2).is("so") && sentence.at(i + 3).is("far");
     Period period = before || behind ? calendar.since(whole.start()) : whole;
     return new Found(behind ? i + 4 : i + 2, period);
-  }
-
-  /** "The year so far", "the year so far, to March 2". */
-  private static Found yearSoFar(Sentence sentence, int i, Calendar calendar) {
-    LocalDate start = LocalDate.of(calendar.thisMonth().getYear(), 1, 1);
-    int at = sentence.at(i + 3).is(",") ? i + 4 : i + 3;
-    boolean to = sentence.at(at).is("to") || sentence.at(at).is("until");
-    Found end = to ? Dates.find(sentence, at + 1, calendar) : null;
-    boolean ended = end != null && end.period() != null && !end.period().end().isBefore(start);
-    return ended
-        ? new Found(end.to(), new Period(start, end.period().end()))
-        : new Found(i + 3, calendar.since(start));
   }
 
   private static Period quarterBefore(Period context) {

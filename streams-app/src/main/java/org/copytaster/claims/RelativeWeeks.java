@@ -11,12 +11,21 @@ final class RelativeWeeks {
   private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
   private static final Set<String> CLAUSE = Set.of("it", "they", "and", "in", "at", "by", "as");
 
+  private static final int MOST = 31;
+  private static final Set<String> UNITS = Set.of("day", "days", "week", "weeks");
+  private static final Set<String> WITHIN =
+      Set.of("in", "during", "over", "within", "across", "for", "on", "throughout");
+  private static final Set<String> LEANING = Set.of("of", "in", "after", "since", "'s", "-");
+
   private RelativeWeeks() {}
 
   /** What starts at {@code i}, or null. */
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     LocalDate today = calendar.today();
     boolean the = sentence.at(i - 1).is("the");
+    if (sentence.at(i).is("first")) {
+      return the ? first(sentence, i, context) : null;
+    }
     if (sentence.at(i).is("week") && the) {
       return besides(sentence, i, calendar, context);
     }
@@ -40,6 +49,21 @@ final class RelativeWeeks {
       return new Found(i + 2, new Period(monday.minusDays(7), monday.minusDays(1)));
     }
     return sentence.at(i).is("this") ? new Found(i + 2, new Period(monday, today)) : null;
+  }
+
+  /** "Since June 25 …; in the first week", "in the first three days": from its start. */
+  private static Found first(Sentence sentence, int i, Period context) {
+    NumberReader.Numeral numeral = sentence.numeral(i + 1);
+    int at = numeral == null ? i + 1 : numeral.end();
+    int count = numeral == null ? 1 : numeral.value().intValue();
+    boolean unit = UNITS.contains(sentence.lower(at)) && count > 0 && count <= MOST;
+    boolean within = WITHIN.contains(sentence.lower(i - 2));
+    if (context == null || !unit || !within || sentence.has(at + 1, LEANING)) {
+      return null;
+    }
+    boolean days = sentence.lower(at).startsWith("day");
+    LocalDate end = context.start().plusDays((days ? 1L : 7L) * count - 1);
+    return new Found(at + 1, new Period(context.start(), end));
   }
 
   /** "The week before", "the week after", "the week before last". */

@@ -46,4 +46,16 @@ final class YearParts {
         new Period(first.atDay(1), first.plusMonths(MONTHS_OF_A_QUARTER - 1).atEndOfMonth());
     return new Found(year == null ? at : year.to(), period);
   }
+
+  /** "The year so far", "the year so far, to March 2". */
+  static Found soFar(Sentence sentence, int i, Calendar calendar) {
+    LocalDate start = LocalDate.of(calendar.thisMonth().getYear(), 1, 1);
+    int at = sentence.at(i + 3).is(",") ? i + 4 : i + 3;
+    boolean to = sentence.at(at).is("to") || sentence.at(at).is("until");
+    Found end = to ? Dates.find(sentence, at + 1, calendar) : null;
+    boolean ended = end != null && end.period() != null && !end.period().end().isBefore(start);
+    return ended
+        ? new Found(end.to(), new Period(start, end.period().end()))
+        : new Found(i + 3, calendar.since(start));
+  }
 }
