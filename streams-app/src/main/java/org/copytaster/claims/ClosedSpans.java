@@ -19,6 +19,7 @@ final class ClosedSpans {
   private static final Set<String> BEFORE_DATE = Set.of("on", "with", "from", "the");
 
   private static final int CLAUSE_REACH = 9;
+  private static final Set<String> WHEN = Set.of("when", "after", "as", "the", "a");
   private static final int HOURS = 24;
   private static final int MONTHS_OF_A_YEAR = 12;
   private static final Set<String> NEXT = Set.of("next", "following", "ensuing", "subsequent");
@@ -26,6 +27,19 @@ final class ClosedSpans {
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
   private ClosedSpans() {}
+
+  /**
+   * Where the end of a range goes on behind its start: "from September 16 up to", "from March 18,
+   * when the bombing resumed, to".
+   */
+  static int joint(Sentence sentence, int to, boolean from) {
+    int joint = sentence.at(to).is(",") ? to + 1 : to;
+    for (int i = joint; from && sentence.has(joint, WHEN) && i < to + CLAUSE_REACH; i++) {
+      joint = sentence.at(i).is(",") ? i + 1 : joint;
+    }
+    joint = sentence.at(joint).is("right") ? joint + 1 : joint;
+    return from && sentence.at(joint).is("up") ? joint + 1 : joint;
+  }
 
   /** Whether a word tells that the end of a stretch follows: "to", "ending". */
   static boolean closes(Token token) {

@@ -7,6 +7,8 @@ final class Doubts {
   private static final int REACH = 8;
   private static final int NONE_REACH = 4;
   private static final Set<String> NO = Set.of("no");
+  private static final Set<String> KNOWING = Set.of("knows", "knew", "say", "tell", "know");
+  private static final Set<String> GAMES = Set.of("game", "games", "gaming");
   private static final Set<String> IF = Set.of("if");
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
   private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
@@ -25,7 +27,24 @@ final class Doubts {
 
   /** Whether what stands before {@code first} or from {@code from} on doubts the figure. */
   boolean are(Sentence sentence, int first, int from) {
-    return unconfirmed(sentence, first) || doubted(sentence, from);
+    return unconfirmed(sentence, first)
+        || unknown(sentence)
+        || gamed(sentence, first)
+        || doubted(sentence, from);
+  }
+
+  /** "Nobody knows the full cost: an envoy has spoken of 150,000 victims". */
+  private static boolean unknown(Sentence sentence) {
+    int verb = sentence.at(0).is("no") && sentence.at(1).is("one") ? 2 : 1;
+    boolean nobody = verb == 2 || sentence.at(0).is("nobody") || sentence.at(0).is("no-one");
+    boolean can = sentence.at(verb).is("can") || sentence.at(verb).is("really");
+    return nobody && sentence.has(can ? verb + 1 : verb, KNOWING);
+  }
+
+  /** "In a war game the defenders lost 1,400 soldiers". */
+  private static boolean gamed(Sentence sentence, int first) {
+    int game = sentence.find(1, first, GAMES);
+    return game > 0 && (sentence.at(game - 1).is("war") || sentence.at(game - 1).is("-"));
   }
 
   /** "Neither side confirmed that …", "it could not be verified that …". */

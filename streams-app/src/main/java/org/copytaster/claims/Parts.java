@@ -25,6 +25,8 @@ final class Parts {
           "crashed",
           "exploded",
           "slammed");
+  private static final Set<String> WHOLES =
+      Set.of("enclave", "strip", "island", "territory", "region", "province", "district", "country");
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
@@ -59,6 +61,7 @@ final class Parts {
    */
   boolean is(Scene scene, Figure figure, Measure told) {
     return included(scene, figure)
+        || size(scene, figure)
         || oneOfThose(scene.sentence())
         || shareWhere(scene.sentence(), figure)
         || told != null && inPlaceAlone(scene, figure)
@@ -70,6 +73,18 @@ final class Parts {
         || told != null && most(scene.sentence(), figure, told)
         || ofThose(scene.sentence(), figure.hedgeFrom())
         || ofTheCounted(scene, figure, told);
+  }
+
+  /** "Holds 194 square km of the 365 square km enclave": how large the whole is. */
+  private static boolean size(Scene scene, Figure figure) {
+    int of = figure.hedgeFrom() - 2;
+    boolean inside = scene.sentence().at(of).is("of") && scene.sentence().at(of + 1).is("the");
+    inside &= figure.unit().dimensions().contains("area");
+    boolean part = false;
+    for (Figure before : scene.figures()) {
+      part |= before.to() == of && before.unit().dimensions().contains("area");
+    }
+    return inside && part && WHOLES.contains(scene.sentence().lower(figure.to()));
   }
 
   /** "One of those was the massacre of 44": of what was told. */

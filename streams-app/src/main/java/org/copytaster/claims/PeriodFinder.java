@@ -154,10 +154,7 @@ final class PeriodFinder {
   private Found ranged(Sentence sentence, int i, Found first, Calendar calendar) {
     int lead = sentence.has(i - 1, RANGE_LEADS) ? i - 2 : i - 1;
     boolean from = sentence.at(lead).is("from");
-    int joint = sentence.at(first.to()).is(",") ? first.to() + 1 : first.to();
-    // "From September 16 up to the end of that month", "right up until Friday".
-    joint = sentence.at(joint).is("right") ? joint + 1 : joint;
-    joint = from && sentence.at(joint).is("up") ? joint + 1 : joint;
+    int joint = ClosedSpans.joint(sentence, first.to(), from);
     boolean joins = from ? sentence.has(joint, TO) : sentence.at(joint).is("and");
     if (first.period() == null || !joins || !from && !sentence.at(lead).is("between")) {
       return first;

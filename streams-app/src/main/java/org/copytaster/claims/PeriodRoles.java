@@ -33,6 +33,8 @@ final class PeriodRoles {
   private static final Set<String> UNMOVED =
       Set.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
   private static final Set<String> THAN = Set.of("than");
+  private static final Set<String> TREATIES =
+      Set.of("line", "lines", "border", "borders", "agreement", "treaty", "accord", "accords");
   private static final Set<String> NEVER = Set.of("not", "never", "no");
   private static final Set<String> HAVE = Set.of("has", "have", "had");
 
@@ -79,6 +81,8 @@ final class PeriodRoles {
       since = -1;
     }
     boolean none = word.equals("since") && denied(sentence, lead);
+    // "Beyond the line of 1974", "under the agreement of May 2020".
+    none |= sentence.at(from - 1).is("of") && sentence.has(from - 2, TREATIES);
     if (of || than || any || stretch || thanAny || rankedSince || none || superlative && ranked) {
       return new PeriodMention(
           from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
@@ -170,7 +174,8 @@ final class PeriodRoles {
         return -1;
       }
       if (token.is("since")) {
-        return i;
+        // "Has since Sunday occupied land beyond the line of 1974".
+        return Calendar.names(sentence.at(i + 1)) && i + 2 < from ? -1 : i;
       }
     }
     return -1;

@@ -279,10 +279,11 @@ final class Perpetrators {
     return mention == null || pronouns.subject(scene, cue) || deeds.is(scene, mention, cue);
   }
 
-  /** "The attack, which Hezbollah denied carrying out, killed 12". */
+  /** "The raid, which Chad denied carrying out, killed 12", "Chad: The monsoon killed 31". */
   private boolean disclaims(Sentence sentence, PartyMention mention, Cue cue) {
     // "The army denied carrying out the attack, which killed 12".
-    return sentence.has(mention.to(), denial)
+    return sentence.at(mention.to()).is(":") && mention.from() == 0
+        || sentence.has(mention.to(), denial)
         && (sentence.lower(mention.to() + 1).endsWith("ing")
             || Asides.relative(sentence, mention.to(), cue.from()));
   }
