@@ -25,6 +25,7 @@ final class Shares {
           "governorate",
           "governorates",
           "raion");
+
   private static final Set<String> LINKS =
       Set.of("is", "are", "was", "were", "remains", "remained", "stays", "has", "had");
   private static final Set<String> AMOUNTING =
@@ -106,6 +107,7 @@ final class Shares {
       Token next = sentence.at(party.to());
       boolean bare =
           next.kind() != Token.Kind.WORD
+              || scene.dated()[party.to()]
               || filler.has(next)
               || plainAfter.has(next)
               || afterCount.has(next)
