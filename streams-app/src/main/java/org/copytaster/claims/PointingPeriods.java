@@ -48,7 +48,7 @@ final class PointingPeriods {
 
   /** Whether "that" points to a stretch there. */
   static boolean points(Sentence sentence, int i) {
-    return sentence.at(i).is("that") && sentence.has(i + 1, THAT);
+    return sentence.at(i).is("that") && (sentence.has(i + 1, THAT) || sentence.at(i + 2).is("day"));
   }
 
   /** What starts at {@code i}, or null. */
@@ -67,6 +67,10 @@ final class PointingPeriods {
     within |= sentence.at(i - 1).is("at") && sentence.at(i + 1).is("time");
     if (word.equals("that") && within && sentence.has(i + 1, THAT)) {
       return new Found(i + 2, context);
+    }
+    boolean first = sentence.at(i + 1).is("first") || sentence.at(i + 1).is("opening");
+    if (word.equals("that") && first && sentence.at(i + 2).is("day") && context != null) {
+      return new Found(i + 3, Period.of(context.start()));
     }
     boolean the = sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN);
     return the && THE.contains(word) && !sentence.has(i + 1, LEANING)
