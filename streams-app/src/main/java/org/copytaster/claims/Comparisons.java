@@ -256,7 +256,8 @@ final class Comparisons {
       boolean right = cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to();
       boolean before = cue.from() >= previous.figure().to() && cue.to() == figure.hedgeFrom();
       // "After giving up 260": a verb of several measures.
-      same |= (right || before) && cue.measure() == previous.measure();
+      boolean giving = scene.sentence().lower(cue.from()).endsWith("ing");
+      same |= (right || before && giving) && cue.measure() == previous.measure();
       other |= (right || before) && cue.measure() != previous.measure();
     }
     return other && !same;
