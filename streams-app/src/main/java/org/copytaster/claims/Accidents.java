@@ -9,6 +9,7 @@ final class Accidents {
 
   private static final int CLAUSE_REACH = 12;
   private static final Set<String> WHEN = Set.of("when", "as", "after");
+  private static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> FIRES = Set.of("fire", "blaze");
   private static final Set<String> BURNING =
       Set.of(
@@ -48,9 +49,22 @@ final class Accidents {
     Sentence sentence = scene.sentence();
     int noun = grammar.groupStart(sentence, cue.from()) - 1;
     return crashed(scene, cue)
+        || headed(sentence, cue)
         || in(sentence, cue.to())
         || mishap(sentence, noun)
         || crashing(sentence, cue.to());
+  }
+
+  /** "The storm that crossed Honduras has claimed 74 lives": what a clause tells more of. */
+  private boolean headed(Sentence sentence, Cue cue) {
+    for (int i = 1; i < Math.min(NOUN_REACH, cue.from()); i++) {
+      boolean noun = sentence.has(i, mishaps) || sentence.at(i).is("storm");
+      int clause = sentence.at(i + 1).is(",") ? i + 2 : i + 1;
+      if (noun && RELATIVE.contains(sentence.lower(clause))) {
+        return sentence.find(clause, cue.from(), joints) < 0;
+      }
+    }
+    return false;
   }
 
   /** "An earthquake killed", "the tremors in Herat killed". */
