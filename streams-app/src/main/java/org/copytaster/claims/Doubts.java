@@ -67,7 +67,8 @@ final class Doubts {
     int doubt = sentence.find(from, end, DOUBTS);
     int nobody = doubt < 0 ? -1 : sentence.find(doubt, end, NOBODY);
     // "A figure that Washington has neither confirmed nor denied": somebody else stands for it.
-    nobody = nobody >= 0 && grammar.auxiliary(sentence, nobody - 1) ? -1 : nobody;
+    boolean open = grammar.auxiliary(sentence, nobody - 1) || sentence.has(nobody + 1, confirming);
+    nobody = nobody >= 0 && sentence.at(nobody).is("neither") && open ? -1 : nobody;
     int condition = doubt < 0 ? -1 : sentence.find(doubt, end, IF);
     boolean never =
         grammar.auxiliary(sentence, from)

@@ -10,6 +10,7 @@ final class Sequels {
   private static final Set<String> RATE =
       Set.of("rate", "average", "averages", "averaged", "averaging", "mean", "median");
   private static final Set<String> DAILY = Set.of("daily", "nightly", "average", "hourly");
+  private static final Set<String> HOW = Set.of("how");
   private static final Set<String> OTHERWISE =
       Set.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
   private static final Set<String> BE = Set.of("was", "been", "is");
@@ -81,6 +82,7 @@ final class Sequels {
     boolean shares = last.measure().territoryOnly();
     if (OTHERWISE.contains(scene.sentence().lower(figure.to()))
         || datedCounts.alone(scene.sentence(), figure)
+        || bare && howMany(scene.sentence(), figure)
         || bare && (otherBefore(scene, figure, last) || numberOf(scene.sentence(), figure, last))) {
       return null;
     }
@@ -137,6 +139,12 @@ final class Sequels {
       }
     }
     return false;
+  }
+
+  /** "Nobody would say how many soldiers had been lost, but Moscow spoke of 38,000". */
+  private static boolean howMany(Sentence sentence, Figure figure) {
+    int how = sentence.find(0, figure.hedgeFrom(), HOW);
+    return how >= 0 && sentence.at(how + 1).is("many") && figure.hedgeFrom() - how > 2;
   }
 
   /** "The number of assaults rose all the same: 5,390": no land. */

@@ -89,20 +89,16 @@ final class Superseded {
       return true;
     }
     int at = figure.to();
-    boolean weekday = sentence.at(at).is("on") && Calendar.weekday(sentence.at(at + 1)) != null;
-    if (weekday
-        && sentence.at(figure.hedgeFrom() - 1).is("from")
-        && sentence.find(figure.hedgeFrom() - PHRASE, at, OWN) >= 0
-        && sentence.find(figure.hedgeFrom() - BEHIND, at, changing) >= 0) {
-      // "Raising its count from 109 on Sunday".
-      return true;
-    }
+    boolean raised = sentence.find(figure.hedgeFrom() - BEHIND, at, changing) >= 0;
+    boolean own = raised && sentence.find(figure.hedgeFrom() - PHRASE, at, OWN) >= 0;
+    // "Raising its count from 109 on Sunday".
+    boolean day = own && sentence.at(at).is("on") && Calendar.weekday(sentence.at(at + 1)) != null;
     boolean time = HOURS.contains(sentence.lower(at + 1)) && AGO.contains(sentence.lower(at + 2));
     return sentence.at(figure.hedgeFrom() - 1).is("from")
         && (sentence.at(figure.hedgeFrom() - 2).is("up")
             || sentence.at(at + 2).is("earlier")
-            || sentence.find(figure.hedgeFrom() - BEHIND, at, changing) >= 0)
-        && (time || AGO.contains(sentence.lower(at)));
+            || raised)
+        && (day || time || AGO.contains(sentence.lower(at)));
   }
 
   /** "An earlier toll of 51", "a previously reported 85". */
