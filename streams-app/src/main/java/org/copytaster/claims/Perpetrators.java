@@ -281,11 +281,10 @@ final class Perpetrators {
 
   /** "The raid, which Chad denied carrying out, killed 12", "Chad: The monsoon killed 31". */
   private boolean disclaims(Sentence sentence, PartyMention mention, Cue cue) {
-    // "The army denied carrying out the attack, which killed 12".
     return sentence.at(mention.to()).is(":") && mention.from() == 0
         || sentence.has(mention.to(), denial)
-        && (sentence.lower(mention.to() + 1).endsWith("ing")
-            || Asides.relative(sentence, mention.to(), cue.from()));
+            && (sentence.lower(mention.to() + 1).endsWith("ing")
+                || Asides.relative(sentence, mention.to(), cue.from()));
   }
 
   /** "Kyiv's drones", "blamed on Moscow": a capital stands for a state that attacks. */
