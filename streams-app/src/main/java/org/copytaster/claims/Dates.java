@@ -129,7 +129,10 @@ final class Dates {
     int ordinal = token.opens(Opener.ORDINAL) ? Calendar.ORDINALS.indexOf(token.lower()) + 1 : 0;
     // "A third of November's gains".
     boolean fraction = sentence.at(i - 1).is("a") || NumberReader.starts(sentence.at(i - 1));
-    if (ordinal > 0 && !fraction && sentence.at(i + 1).is("of") && Calendar.month(sentence.at(i + 2)) > 0) {
+    if (ordinal > 0
+        && !fraction
+        && sentence.at(i + 1).is("of")
+        && Calendar.month(sentence.at(i + 2)) > 0) {
       return dated(sentence, i + 3, Calendar.month(sentence.at(i + 2)), ordinal, calendar);
     }
     if (Calendar.month(token) > 0) {

@@ -25,8 +25,7 @@ final class EventDays {
           "doubling",
           "taking");
   private static final Set<String> COMMA = Set.of(",");
-  static final Set<String> DAYTIMES =
-      Set.of("night", "evening", "morning", "afternoon", "dawn");
+  static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon", "dawn");
   private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
   private static final Set<String> TREATING = Set.of("treating", "treated", "tending");
   private static final Set<String> STILL = Set.of("still", "remained", "remain", "stayed");

@@ -26,7 +26,8 @@ final class Parts {
           "exploded",
           "slammed");
   private static final Set<String> WHOLES =
-      Set.of("enclave", "strip", "island", "territory", "region", "province", "district", "country");
+      Set.of(
+          "enclave", "strip", "island", "territory", "region", "province", "district", "country");
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
