@@ -180,7 +180,9 @@ final class Attackers {
       if (token.is("by")) {
         return of && weapon;
       }
-      if (token.kind() != Token.Kind.WORD || grammar.verb(sentence, i)) {
+      // "By gangs in the west of Haiti": only where they are.
+      boolean apart = token.kind() != Token.Kind.WORD || token.is("in");
+      if (apart || grammar.verb(sentence, i)) {
         return false;
       }
       of |= token.is("of") || token.is("from");

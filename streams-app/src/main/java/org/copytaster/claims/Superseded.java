@@ -190,7 +190,7 @@ final class Superseded {
     return word >= 0
         && (subject
             || sentence.find(near, word, counts) >= 0
-            || sentence.find(near, word, WHICH) >= 0);
+            || sentence.find(near, word - 1, WHICH) >= 0);
   }
 
   /** "After giving 380 the evening before", "after a count of 129 on Sunday". */

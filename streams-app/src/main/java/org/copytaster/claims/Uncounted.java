@@ -67,9 +67,12 @@ final class Uncounted {
     boolean signed =
         (before.is("+") || before.is("-")) && before.end() == sentence.at(from).start();
     boolean allBut = before.is("but") && sentence.at(from - 2).is("all");
+    // "One in six missiles": a share.
+    boolean ratio = before.is("in") && sentence.at(from - 2).is("one");
     boolean household = before.is("of") && HOUSEHOLDS.contains(after.lower());
     return signed
         || household
+        || ratio
         || allBut
         || glued && nouns.start(sentence, end + 1) != end + 1
         || YEARS.contains(after.lower())
