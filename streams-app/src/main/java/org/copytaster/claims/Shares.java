@@ -28,8 +28,11 @@ final class Shares {
 
   private static final Set<String> LINKS =
       Set.of("is", "are", "was", "were", "remains", "remained", "stays", "has", "had");
+  private static final Set<String> GAINS =
+      Set.of("advance", "advances", "gain", "gains", "haul", "conquests", "captures");
   private static final Set<String> AMOUNTING =
       Set.of(
+          "amount",
           "amounts",
           "amounted",
           "equals",
@@ -72,7 +75,11 @@ final class Shares {
           && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
-    if (POINTING.contains(sentence.lower(end))
+    // "The advance amounts to 0.1 percent of the country".
+    int amounts = sentence.find(clause(sentence, figure), figure.hedgeFrom(), AMOUNTING);
+    boolean advance = amounts > 0 && sentence.find(amounts - NEAR, amounts, GAINS) >= 0;
+    if (advance
+        || POINTING.contains(sentence.lower(end))
         || taken(sentence, clause(sentence, figure), sentence.size())) {
       return false;
     }
