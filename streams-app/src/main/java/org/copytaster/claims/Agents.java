@@ -11,6 +11,27 @@ final class Agents {
   private static final Set<String> IT = Set.of("it", "them", "its", "their", "us");
   private static final Set<String> LOST =
       Set.of("lost", "ceded", "surrendered", "abandoned", "yielded", "forfeited", "relinquished");
+
+  /** "Data compiled by a French institute": who counts does not act. */
+  private static final Set<String> COUNTING =
+      Set.of(
+          "compiled",
+          "collected",
+          "collated",
+          "gathered",
+          "published",
+          "released",
+          "issued",
+          "analysed",
+          "analyzed",
+          "maintained",
+          "verified",
+          "provided",
+          "cited",
+          "drawn",
+          "reported",
+          "kept");
+
   private static final Set<String> AT =
       Set.of("at", "against", "on", "into", "towards", "toward", "over", "across");
 
@@ -58,7 +79,8 @@ final class Agents {
         boolean lost = given >= 0 && given == by - 1;
         // "Changed hands, all of it lost by Myanmar to the Arakan Army".
         boolean won = given >= 0 && given < by && sentence.at(by).is("to");
-        if (won || sentence.at(by).is("by") && !lost) {
+        boolean counts = COUNTING.contains(sentence.lower(by - 1));
+        if (won || sentence.at(by).is("by") && !lost && !counts) {
           return mention.party();
         }
       }

@@ -15,6 +15,11 @@ final class Asides {
   /** Words of a date and the comma behind it. */
   private static final int CLOSE_REACH = 4;
 
+  /** Words of "which is better known by its acronym as". */
+  private static final int NAMING_REACH = 8;
+
+  private static final Set<String> KNOWN = Set.of("known", "abbreviated", "styled", "identified");
+  private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
   private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
@@ -37,11 +42,19 @@ final class Asides {
       if (closes(sentence, close)) {
         int open = open(sentence, close);
         if (open >= 0) {
-          return open < at;
+          return open < at && !names(sentence, open + 1, at);
         }
       }
     }
     return false;
+  }
+
+  /** "The group, also known as JNIM, took": an aside that only says who it is. */
+  private static boolean names(Sentence sentence, int from, int at) {
+    int end = sentence.at(at - 1).is("the") ? at - 1 : at;
+    return end - from <= NAMING_REACH
+        && (sentence.at(end - 1).is("as") && sentence.find(from, end, KNOWN) >= 0
+            || end > from && sentence.has(end - 1, CALLED));
   }
 
   /** The comma behind ", of which 213 were shot down" at a comma, or that token. */

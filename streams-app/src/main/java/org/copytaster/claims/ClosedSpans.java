@@ -13,6 +13,10 @@ final class ClosedSpans {
       Set.of("to", "ending", "ended", "until", "through", "ends");
 
   private static final Set<String> LATEST = Set.of("last", "this", "past");
+
+  private static final Set<String> ENDED =
+      Set.of("ended", "ending", "halted", "stopped", "concluded", "culminated", "culminating");
+
   private static final Set<String> SPANNING = Set.of("the", "first", "over", "in");
   private static final Set<String> STARTING =
       Set.of("from", "beginning", "starting", "commencing", "after", "following");
@@ -70,16 +74,20 @@ final class ClosedSpans {
   static Found war(Sentence sentence, int unit, int count, Calendar calendar) {
     boolean days = sentence.at(unit).is("day");
     int noun = Courses.lasts(sentence.at(unit + 1)) ? unit + 1 : unit + 2;
-    boolean that = sentence.at(noun + 1).is("that") || sentence.at(noun + 1).is("which");
-    int verb = that ? noun + 2 : noun + 1;
-    boolean ended = sentence.at(verb).is("ended") || sentence.at(verb).is("ending");
-    if (!days || !Courses.lasts(sentence.at(noun)) || !ended) {
-      return null;
-    }
-    Found last = dated(sentence, verb + 1, calendar);
-    return last == null || !last.period().start().equals(last.period().end())
-        ? null
-        : new Found(last.to(), SpanPeriods.days(last.period().end(), count));
+    return days && Courses.lasts(sentence.at(noun))
+        ? ended(sentence, noun + 1, "days", count, calendar)
+        : null;
+  }
+
+  /** "12 days of fighting that ended with Tuesday's truce": what stands behind the noun; or null. */
+  static Found ended(Sentence sentence, int at, String unit, int count, Calendar calendar) {
+    boolean that = sentence.at(at).is("that") || sentence.at(at).is("which");
+    int verb = that ? at + 1 : at;
+    verb = sentence.at(verb).is("was") || sentence.at(verb).is("were") ? verb + 1 : verb;
+    Found last = sentence.has(verb, ENDED) ? dated(sentence, verb + 1, calendar) : null;
+    boolean day = last != null && last.period().start().equals(last.period().end());
+    Period period = day ? SpanPeriods.until(last.period().end(), unit, count) : null;
+    return period == null ? null : new Found(last.to(), period);
   }
 
   /** The first date of a clause: "until a truce took hold on Sunday, July 20"; or null. */

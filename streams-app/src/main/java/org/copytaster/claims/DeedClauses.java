@@ -10,6 +10,10 @@ final class DeedClauses {
   private static final int ASIDE_REACH = 10;
   private static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> WHOLE = Set.of("them", "whom", "those", "these");
+  private static final Set<String> HOW =
+      Set.of("when", "in", "by", "during", "after", "as", "while", "at", "on", "killed");
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> ARTICLES = Set.of("a", "an");
   private static final Set<String> SPANS =
@@ -226,6 +230,15 @@ final class DeedClauses {
     participle |= sentence.has(noun, attack) && sentence.at(noun - 1).is("the");
     int spoken = sentence.find(mention.to() + HEAD_REACH, cue.from(), speech);
     return participle || spoken < 0 || sentence.find(mention.to(), spoken, joints) < 0;
+  }
+
+  /** "304 people were killed, 16 of them when the Taliban overran a post": of a part alone. */
+  static boolean ofPart(Sentence sentence, Figure figure, PartyMention mention) {
+    int of = sentence.find(figure.to(), mention.from(), OF);
+    return of >= 0
+        && sentence.at(of - 1).kind() != Token.Kind.SIGN
+        && sentence.has(of + 1, WHOLE)
+        && sentence.has(of + 2, HOW);
   }
 
   /** "Five were killed when Russia struck": the attack is told in a clause of its own. */

@@ -1,8 +1,13 @@
 package org.copytaster.claims;
 
+import java.util.Set;
+
 /** Tolls that are given only to say by how much they rose: "from 67 on Sunday to 80 on Monday". */
 final class FormerTolls {
   private static final int DATE_REACH = 6;
+  private static final int WEEK = 7;
+  private static final Set<String> FOUND =
+      Set.of("found", "recovered", "reported", "counted", "confirmed", "announced", "given");
 
   private final WordList tolls;
   private final WordList levels;
@@ -18,6 +23,9 @@ final class FormerTolls {
    */
   boolean is(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
+    if (toll(figure) && upFrom(scene, figure)) {
+      return true;
+    }
     if (!toll(figure) || sentence.find(0, figure.hedgeFrom(), tolls) < 0) {
       return false;
     }
@@ -32,6 +40,23 @@ final class FormerTolls {
       }
     }
     return false;
+  }
+
+  /** "Up from the 170 bodies found by last week"; not "up from 170 reported a year earlier". */
+  private static boolean upFrom(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      int gap = mention.from() - figure.to();
+      boolean brief =
+          !mention.period().start().plusDays(WEEK).isBefore(mention.period().end());
+      if (gap >= 0 && gap <= 2 * DATE_REACH && !brief) {
+        return false;
+      }
+    }
+    Sentence sentence = scene.sentence();
+    int lead = figure.hedgeFrom() - 1;
+    int from = sentence.at(lead).is("the") || sentence.at(lead).is("an") ? lead - 1 : lead;
+    boolean up = sentence.at(from).is("from") && sentence.at(from - 1).is("up");
+    return up && sentence.find(figure.to(), figure.to() + 2, FOUND) >= 0;
   }
 
   private static boolean toll(Figure figure) {

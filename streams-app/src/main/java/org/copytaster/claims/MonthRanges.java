@@ -11,7 +11,8 @@ final class MonthRanges {
   private static final Set<String> PARTS =
       Set.of("the", "end", "start", "beginning", "of", "late", "early", "mid", "-");
   private static final Set<String> ONE_BY_ONE = Set.of("respectively", "each");
-  private static final Set<String> PAIRING = Set.of("in", "during", "of", "throughout");
+  private static final Set<String> PAIRING =
+      Set.of("in", "during", "of", "throughout", "over", "across", "space", "course");
   private static final int MOST_PARTS = 4;
 
   private MonthRanges() {}

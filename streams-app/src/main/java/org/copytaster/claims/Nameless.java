@@ -13,6 +13,12 @@ final class Nameless {
   private static final Set<String> BELONGING =
       Set.of("of", "from", "with", "led", "headed", "commanded", "belonging");
 
+  private static final Set<String> BOMBERS =
+      Set.of("bomber", "bombers", "attacker", "attackers", "driver", "bomb", "bombs");
+
+  private static final Set<String> RAIDERS =
+      Set.of("gunmen", "gunman", "attackers", "assailants", "raiders", "militants", "shooters");
+
   /** "A strike on bandits": whom it is for does not act. */
   private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
 
@@ -72,6 +78,7 @@ final class Nameless {
           return false;
         }
         boolean named = scene.named(i) || scene.named(i + 1) || owned(scene, i);
+        named |= noun < i && joined(scene, noun, i);
         // "Says its armies took".
         named |= scene.sentence().has(noun - 1, OWN) && agents.has(scene.sentence().at(i));
         // "The Viv Ansanm coalition of gangs".
@@ -108,6 +115,18 @@ final class Nameless {
       boolean plain = scene.sentence().at(mention.to()).is("'s");
       if (beside && (group || plain || !scene.sentence().has(noun, rebels))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "An al-Shabaab suicide bomber and gunmen killed": all of one group. */
+  private static boolean joined(Scene scene, int noun, int i) {
+    for (PartyMention mention : scene.parties()) {
+      boolean group = mention.kind() == PartyMention.Kind.GROUP;
+      boolean beside = mention.to() == noun || mention.to() == noun - 1;
+      if (group && beside && scene.sentence().has(noun, BOMBERS)) {
+        return scene.sentence().has(i, RAIDERS);
       }
     }
     return false;

@@ -236,6 +236,7 @@ final class Perpetrators {
             || before && clauses.elsewhere(scene, mention, figure, cue)
             || disclaims(sentence, mention, cue)
             || Deeds.suffered(sentence, mention)
+            || DeedClauses.ofPart(sentence, figure, mention)
             || DeedClauses.daysBefore(sentence, mention, figure);
     if (idle || victim || subjects.outsider(sentence, mention)) {
       return false;

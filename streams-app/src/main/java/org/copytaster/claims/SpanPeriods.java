@@ -194,11 +194,8 @@ final class SpanPeriods {
       // "In five days of fighting, from July 24 until the ceasefire".
       int noun = Courses.lasts(sentence.at(at + 2)) ? at + 2 : at + 3;
       int lead = sentence.at(noun + 1).is(",") ? noun + 2 : noun + 1;
-      if (unit.equals("days") && ClosedSpans.closing(sentence, noun + 1) > noun + 1) {
-        // "The twelve days of fighting that ended on Dec. 8".
-        return ClosedSpans.spanTo(sentence, noun, count, calendar);
-      }
       Found begun = ClosedSpans.from(sentence, i, unit, count, lead, calendar);
+      begun = begun == null ? ClosedSpans.ended(sentence, lead, unit, count, calendar) : begun;
       if (begun != null) {
         return begun;
       }
