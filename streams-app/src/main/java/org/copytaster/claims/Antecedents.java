@@ -15,6 +15,10 @@ final class Antecedents {
   private static final Set<String> WHERE =
       Set.of("in", "from", "at", "near", "outside", "around", "across", "inside");
 
+  /** "Along the Senegalese border": whose army is not spoken of. */
+  private static final Set<String> BORDERS =
+      Set.of("border", "borders", "frontier", "coast", "side", "capital", "desert");
+
   private static final Set<String> ONE = Set.of("a", "an");
 
   /** Words for an armed group that was named before: "militia". */
@@ -171,6 +175,9 @@ final class Antecedents {
       return;
     }
     int from = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+    if (sentence.has(from, BORDERS)) {
+      return;
+    }
     if (!observer(sentence, mention, from) && !dateline(sentence)) {
       openedIn = states.isEmpty() ? sentence : openedIn;
       states.add(mention.party());

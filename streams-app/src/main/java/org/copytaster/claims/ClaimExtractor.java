@@ -28,9 +28,10 @@ public final class ClaimExtractor {
   private final Drafter drafter;
   private final AttributionFinder attributions;
   private final Happenings happenings;
+  private final Words words;
 
   private ClaimExtractor(Catalogue catalogue) {
-    Words words = Words.load();
+    this.words = Words.load();
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
     Grammar grammar = new Grammar(words);
     Units units = Units.of(catalogue, words);
@@ -65,10 +66,14 @@ public final class ClaimExtractor {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
     Story story =
         new Story(
-            document.text(), new Calendar(published, document.precision()), parties.antecedents());
+            document.text(),
+            new Calendar(published, document.precision()),
+            parties.antecedents(),
+            new Fiction(words));
     if (!document.titleInText() && document.title() != null) {
       Sentence line = sentence(document.title(), 0, document.title().length(), true);
       Scene title = scene(line, cues.find(line), story);
+      story.fiction().hear(line, false);
       story.listen(title, roles.leading(title));
     }
     List<Sentence> idle = new ArrayList<>();
@@ -119,6 +124,7 @@ public final class ClaimExtractor {
   }
 
   private void read(Scene scene, Story story) {
+    story.fiction().hear(scene.sentence(), story.last() != null);
     Period covered = story.waits() ? Coverage.of(scene) : null;
     Period when = story.waits() && covered == null ? happenings.when(scene) : covered;
     if (when != null) {
@@ -137,7 +143,7 @@ public final class ClaimExtractor {
         if (draft.stance() == Modality.Stance.FACT) {
           story.await(draft, scene, names);
         }
-      } else if (nobody || draft.stance() == Modality.Stance.UNREAL) {
+      } else if (nobody || draft.stance() == Modality.Stance.UNREAL || story.fiction().of(scene, draft)) {
         story.hear(draft);
       } else {
         story.add(draft, scene, names);

@@ -4,6 +4,13 @@ import java.util.Set;
 
 /** Where names stand in their sentence: before an aside, or in a clause of its own. */
 final class Clauses {
+  private static final Set<String> BETWEEN = Set.of("between");
+  private static final Set<String> JOINS = Set.of("and", "or");
+  private static final int BETWEEN_REACH = 6;
+
+  /** Words between "and" and a name: "the ELN and dissidents of the former". */
+  private static final int SECOND_REACH = 6;
+
   private static final int ASIDE_REACH = 6;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> TIMES = Set.of("after", "before", "as");
@@ -46,5 +53,17 @@ final class Clauses {
     infinitive &= sentence.at(verb + 1).is(",") || sentence.at(to + 1).is("have");
     boolean having = sentence.at(verb + 1).is("of") && sentence.at(verb + 2).is("having");
     return sentence.at(verb + 1).is("to") || infinitive || having;
+  }
+
+  /** "Fighting between the ELN and dissidents of the former FARC": the second of two sides. */
+  static boolean between(Sentence sentence, int at) {
+    int and = at;
+    while (and > at - SECOND_REACH && sentence.at(and).kind() == Token.Kind.WORD) {
+      if (sentence.has(and, JOINS)) {
+        return sentence.find(and - BETWEEN_REACH, and, BETWEEN) >= 0;
+      }
+      and--;
+    }
+    return false;
   }
 }

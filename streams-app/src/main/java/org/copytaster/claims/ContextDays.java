@@ -247,4 +247,10 @@ final class ContextDays {
     }
     return dated;
   }
+
+  /** "A year earlier they had taken 240": a sentence in between about an earlier time. */
+  static boolean looksBack(Scene scene, Period named, Period context) {
+    boolean earlier = context != null && named.end().isBefore(context.start());
+    return earlier && (back(scene.sentence()) || inClause(scene, named));
+  }
 }

@@ -218,7 +218,7 @@ final class Courses {
   static boolean opened(Scene scene, Period day) {
     Sentence sentence = scene.sentence();
     int noun = sentence.has(0, DEFINITE) ? sentence.find(1, NOUN_REACH, UNREST) : -1;
-    int verb = noun < 0 ? -1 : sentence.find(noun + 1, noun + NOUN_REACH, BEGAN);
+    int verb = noun < 0 ? -1 : sentence.find(noun + 1, noun + CLAUSE_REACH, BEGAN);
     for (PeriodMention mention : scene.periods()) {
       boolean begins = verb >= 0 && mention.from() > verb && mention.from() - verb <= BEGAN_REACH;
       if (begins && mention.period().equals(day)) {

@@ -7,6 +7,7 @@ import org.copytaster.claims.Measure.CueKind;
 final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
+  private static final String PROJECTILES = "projectiles";
   private static final Set<String> MISSING =
       Set.of("missing", "captured", "unaccounted", "displaced");
   private static final Set<String> GOODS =
@@ -177,7 +178,9 @@ final class CueMatcher {
       boolean before = other.to() == cue.from() - 1 && scene.sentence().at(other.to()).is("or");
       boolean over = other.from() > cue.from() && other.from() < cue.to() && other.to() > cue.to();
       over &= cue.measure().bare() || other.measure().bare();
-      if ((next || before || over) && other.measure() != cue.measure()) {
+      // "Were hacked to death or shot": no missiles.
+      boolean weapons = other.measure().dimensions().contains(PROJECTILES);
+      if ((next || before || over) && other.measure() != cue.measure() && !weapons) {
         return true;
       }
     }

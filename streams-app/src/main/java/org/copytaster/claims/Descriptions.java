@@ -33,7 +33,12 @@ final class Descriptions {
           "governed",
           "commands",
           "lost",
+          "says",
+          "claims",
           "keeps");
+  /** Always with a capital. */
+  private static final Set<String> FAITH = Set.of("islamists", "islamist");
+
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
@@ -110,7 +115,7 @@ final class Descriptions {
         Party party = army ? army(sentence, i, antecedents) : antecedents.group();
         boolean other =
             namesBehind(sentence, i)
-                || sentence.at(i).capital()
+                || sentence.at(i).capital() && !FAITH.contains(sentence.lower(i))
                 || army && (foreign || seated(sentence, i));
         return other ? null : meant(article + 1, i + 1, party, army);
       }

@@ -12,6 +12,24 @@ final class Doubts {
   private static final Set<String> IF = Set.of("if");
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
   private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
+  private static final int REFUTING_REACH = 12;
+  private static final Set<String> REFUTING =
+      Set.of(
+          "contradicting",
+          "contradicted",
+          "contradicts",
+          "dispelling",
+          "dispelled",
+          "countering",
+          "countered",
+          "quashing",
+          "quashed",
+          "scotching",
+          "scotched",
+          "correcting",
+          "despite");
+  private static final Set<String> REPORTS =
+      Set.of("reports", "rumours", "rumors", "posts", "suggestions", "speculation", "allegations");
   private static final Set<String> BELIEVED =
       Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
 
@@ -28,6 +46,7 @@ final class Doubts {
   /** Whether what stands before {@code first} or from {@code from} on doubts the figure. */
   boolean are(Sentence sentence, int first, int from) {
     return unconfirmed(sentence, first)
+        || refuted(sentence, first)
         || unknown(sentence)
         || gamed(sentence, first)
         || doubted(sentence, from);
@@ -45,6 +64,13 @@ final class Doubts {
   private static boolean gamed(Sentence sentence, int first) {
     int game = sentence.find(1, first, GAMES);
     return game > 0 && (sentence.at(game - 1).is("war") || sentence.at(game - 1).is("-"));
+  }
+
+  /** "Contradicting reports on social media of 12 dead": what somebody says is not so. */
+  private static boolean refuted(Sentence sentence, int first) {
+    int verb = sentence.find(first - REFUTING_REACH, first, REFUTING);
+    int noun = verb < 0 ? -1 : sentence.find(verb + 1, Math.min(verb + 4, first), REPORTS);
+    return noun >= 0;
   }
 
   /** "Neither side confirmed that …", "it could not be verified that …". */

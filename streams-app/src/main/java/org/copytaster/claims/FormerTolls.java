@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** Tolls that are given only to say by how much they rose: "from 67 on Sunday to 80 on Monday". */
 final class FormerTolls {
+  private static final int PEAK_REACH = 5;
+  private static final Set<String> PEAKS = Set.of("peak", "high", "maximum", "record", "low");
+  private static final Set<String> FROM = Set.of("from");
   private static final int DATE_REACH = 6;
   private static final int WEEK = 7;
   private static final Set<String> FOUND =
@@ -72,5 +75,24 @@ final class FormerTolls {
       }
     }
     return false;
+  }
+
+  /** "Revised from 63 to 53", "fell to 355 from 412": a count that holds no longer. */
+  static boolean pair(Sentence sentence, Figure figure) {
+    int from = figure.hedgeFrom() - 1;
+    boolean after =
+        sentence.at(from).is("from")
+            && sentence.at(from - 1).kind() == Token.Kind.NUMBER
+            && sentence.at(from - 2).is("to");
+    boolean peak =
+        sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), PEAKS) >= 0
+            && sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), FROM) >= 0;
+    peak &= !sentence.at(figure.to()).is("in") && !sentence.at(figure.to()).is("on");
+    return after
+        || peak
+        || sentence.at(figure.hedgeFrom() - 1).is("from")
+            && figure.unit() == Units.NONE
+            && sentence.at(figure.to()).is("to")
+            && NumberReader.starts(sentence.at(figure.to() + 1));
   }
 }

@@ -6,22 +6,24 @@ import java.util.Set;
 final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
-  private static final Set<String> AVERAGE = Set.of("average", "mean", "daily");
-  private static final int AVERAGE_REACH = 2;
   private static final int FEAR_REACH = 4;
   private static final int COUNT_REACH = 6;
 
-  private static final int RATE_REACH = 10;
+  /** Words over which verbs share an auxiliary. */
+  private static final int SHARED_REACH = 12;
+
   private static final Set<String> ENABLING = Set.of("allowed", "allowing", "enabled", "enabling");
   private static final Set<String> HAS = Set.of("has", "have");
-  private static final Set<String> EACH = Set.of("each", "every", "per");
-  private static final Set<String> AREAS = Set.of("square", "sq", "hectare", "acre", "mile", "km");
-  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
   private static final Set<String> COORDINATING = Set.of("and", "or", "then");
   private static final Set<String> BARE =
-      Set.of("kill", "injure", "wound", "maim", "leave", "claim", "take", "lose", "seize", "fire");
+      Set.of(
+          "kill", "injure", "wound", "maim", "leave", "claim", "take", "lose", "seize", "fire",
+          "accept", "suffer", "risk", "bear", "sacrifice", "bury", "mourn", "capture", "occupy",
+          "launch", "conquer", "swallow", "send", "count", "expect", "face", "tolerate", "absorb");
+  private static final Set<String> LIKELY =
+      Set.of("likely", "probable", "possible", "potential", "eventual", "conceivable");
   private static final Set<String> CONTESTED = Set.of("disputed", "contested");
   private static final Set<String> RELATIVE = Set.of("that", "which", "who");
   private static final Set<String> AFTER = Set.of("after", "when", "because", "since");
@@ -89,8 +91,8 @@ final class Modality {
         || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
         || sentence.find(0, first, unreal) >= 0
         || doubts.are(sentence, first, Math.max(figure.to(), cue.to()))
-        || rate(sentence, figure)
-        || average(sentence, cue, figure)
+        || Rates.rate(sentence, figure)
+        || Rates.average(sentence, cue, figure)
         || past.is(sentence, cue, figure)
         || superseded.is(sentence, figure)
         || sentence.find(figure.to(), cue.from(), feared) >= 0
@@ -110,42 +112,6 @@ final class Modality {
   /** Tells figures that no longer hold. */
   Superseded superseded() {
     return superseded;
-  }
-
-  /** "Were killed each day on average": no figure of a period. */
-  private static boolean rate(Sentence sentence, Figure figure) {
-    if (EACH.contains(sentence.lower(0)) && AREAS.contains(sentence.lower(1))) {
-      // "Each square kilometre gained in June cost Russia about 55 men".
-      return true;
-    }
-    if (sentence.at(0).is("for") && EACH.contains(sentence.lower(1))) {
-      // "For every hectare won the attackers lost nine men".
-      return true;
-    }
-    for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
-      boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
-      each |= EACH.contains(sentence.lower(i)) && AREAS.contains(sentence.lower(i + 1));
-      boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
-      // "In a single day of shelling" is no rate.
-      single &= !(sentence.at(i - 2).is("in") && sentence.at(i + 2).is("of"));
-      each |= single && !Calendar.names(sentence.at(i + 3));
-      if (each || sentence.at(i).is("average") && sentence.at(i - 1).is("on")) {
-        return true;
-      }
-      if (sentence.at(i).is(",") || sentence.at(i).is(";")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "The average number of people killed a day was 14". */
-  private static boolean average(Sentence sentence, Cue cue, Figure figure) {
-    int first = Math.min(cue.from(), figure.hedgeFrom());
-    // "Close to the average of 450".
-    int of = figure.hedgeFrom() - 1;
-    return sentence.find(first - AVERAGE_REACH, first, AVERAGE) >= 0
-        || sentence.at(of).is("of") && sentence.has(of - 1, AVERAGE);
   }
 
   private static boolean question(Sentence sentence) {
@@ -233,6 +199,17 @@ final class Modality {
     boolean listed = sentence.at(verb - 1).is(",") || sentence.has(verb - 1, COORDINATING);
     if (listed && sentence.has(verb, BARE) && auxiliary(sentence, 0, verb)) {
       // "Could kill 33,500 people in the city, injure 113,600 and".
+      return true;
+    }
+    int object = figure.hedgeFrom() - 1;
+    if (sentence.has(object, BARE)
+        && sentence.has(object - 1, COORDINATING)
+        && auxiliary(sentence, Math.max(clause, object - SHARED_REACH), object)) {
+      // "Would have to send five divisions and accept 300 dead".
+      return true;
+    }
+    if (noun && sentence.has(verb - 1, LIKELY)) {
+      // "Put the likely number of deaths at between 10,000 and 100,000".
       return true;
     }
     if (auxiliary(sentence, near, verb) || sentence.has(verb - 1, ALMOST)) {

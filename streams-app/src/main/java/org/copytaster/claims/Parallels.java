@@ -41,7 +41,6 @@ final class Parallels {
           "reached");
   private static final Set<String> LEADS = Set.of("of", "with", "at", "by", "over");
   private static final Set<String> OF = Set.of("of");
-  private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
   private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
@@ -72,7 +71,7 @@ final class Parallels {
 
   /** The figure as more of what the one before it told; or null. */
   static Draft find(Scene scene, Figure figure, Draft previous) {
-    Draft found = parallel(scene, figure, previous);
+    Draft found = Elsewhere.parallel(scene, figure, previous);
     found = found == null ? byOther(scene, figure, previous) : found;
     found = found == null ? more(scene, figure, previous) : found;
     found = found == null ? source(scene, figure, previous) : found;
@@ -88,31 +87,11 @@ final class Parallels {
     if (!joint || !event || !bare || !sentence.at(figure.to()).is("by")) {
       return null;
     }
-    PartyMention agent = place(scene, figure.to() + 1);
+    PartyMention agent = Elsewhere.place(scene, figure.to() + 1);
     if (agent == null || agent.kind() == PartyMention.Kind.PLACE) {
       return null;
     }
     RoleFinder.Roles roles = new RoleFinder.Roles(agent.party(), null, null);
-    return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");
-  }
-
-  /** "17,674 in Turkey and 3,377 in Syria": the same of another country; or null. */
-  private static Draft parallel(Scene scene, Figure figure, Draft previous) {
-    Sentence sentence = scene.sentence();
-    int before = figure.hedgeFrom() - 1;
-    boolean joint = sentence.at(before).is("and") || sentence.at(before).is(",");
-    boolean bare = figure.unit() == Units.NONE || Leaning.alike(figure, previous);
-    if (!joint || !bare || !sentence.at(figure.to()).is("in")) {
-      return null;
-    }
-    PartyMention place = place(scene, figure.to() + 1);
-    int first = sentence.find(previous.figure().to(), before, IN);
-    boolean places = first >= 0 && sentence.at(first + 1).capital();
-    if (!places || !sentence.at(figure.to() + 1).capital() || scene.dated()[figure.to() + 1]) {
-      return null;
-    }
-    Party about = place == null ? previous.roles().about() : place.party();
-    RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), about, null);
     return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");
   }
 
@@ -292,14 +271,5 @@ final class Parallels {
 
   private static boolean month(Period period) {
     return period.equals(Period.of(period.lastMonth()));
-  }
-
-  private static PartyMention place(Scene scene, int at) {
-    for (PartyMention mention : scene.parties()) {
-      if (mention.from() == at || mention.from() == at + 1) {
-        return mention;
-      }
-    }
-    return null;
   }
 }

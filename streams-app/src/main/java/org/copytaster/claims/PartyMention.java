@@ -19,4 +19,9 @@ record PartyMention(int from, int to, Party party, Kind kind) {
     /** "Kharkiv": never acts. */
     PLACE
   }
+
+  /** Whether it may be who did something: a place or a capital is not. */
+  boolean acts() {
+    return kind == Kind.NAME || kind == Kind.GROUP;
+  }
 }

@@ -14,6 +14,7 @@ final class PeriodRoles {
   private static final int SINCE_REACH = 15;
   private static final int CLAUSE_REACH = 6;
   private static final int DATELINE = 5;
+  private static final int AIM_REACH = 8;
   private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
@@ -39,10 +40,12 @@ final class PeriodRoles {
   private static final Set<String> HAVE = Set.of("has", "have", "had");
 
   private final WordList superlatives;
+  private final WordList aiming;
   private final SpeechDays speech;
 
   PeriodRoles(Words words) {
     this.superlatives = words.list("superlative");
+    this.aiming = words.list("aiming");
     this.speech = new SpeechDays(words);
   }
 
@@ -54,6 +57,10 @@ final class PeriodRoles {
     }
     boolean superlative = superlativeBefore(sentence, lead);
     String word = sentence.lower(lead);
+    if (word.equals("by") && sentence.find(lead - AIM_REACH, lead, aiming) >= 0) {
+      // "Aims for 75 percent by December": in time to come.
+      return null;
+    }
     int alike = sentence.find(lead - AS_REACH, lead, AS);
     // "As against 556 in June": a figure of its own.
     boolean as = alike >= 0 && !sentence.has(alike + 1, AGAINST);

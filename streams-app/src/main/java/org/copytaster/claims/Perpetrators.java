@@ -17,6 +17,7 @@ final class Perpetrators {
       Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
   private static final Set<String> CLAUSES = Set.of(":", ";");
   private static final Set<String> OWN = Set.of("its", "their");
+  private static final Set<String> ITSELF = Set.of("it", "them", "him", "her", "us");
   private static final Set<String> HANDS = Set.of("hands", "hand");
   private static final Set<String> SAME = Set.of("same");
 
@@ -73,8 +74,7 @@ final class Perpetrators {
       Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject, RoleFinder.Roles last) {
     Party named = named(scene, figure, cue, subject);
     named = named == null ? ofSpeaker(scene, figure) : named;
-    boolean same = named == null && last != null && sameAttack(scene, figure);
-    return same ? last.actor() : named;
+    return named == null && last != null && sameAttack(scene, figure) ? last.actor() : named;
   }
 
   /** "Nigeria said 40 fighters had been killed by its troops": whose troops; or null. */
@@ -118,7 +118,11 @@ final class Perpetrators {
         || cue.kind() == CueKind.ACTIVE && scene.sentence().has(cue.from(), LOSING)) {
       return null;
     }
-    if (scene.sentence().has(cue.from(), COSTS) || nameless.subject(scene, cue)) {
+    boolean costs = scene.sentence().has(cue.from(), COSTS);
+    if (costs && scene.sentence().has(cue.from() + 1, ITSELF)) {
+      return null;
+    }
+    if (costs || nameless.subject(scene, cue)) {
       return raider(scene, cue);
     }
     boolean relative = scene.sentence().has(cue.from() - 1, RELATIVE);
@@ -174,7 +178,7 @@ final class Perpetrators {
     // "Kyiv had a bad night: drones left one dead".
     boolean parted =
         mention != null
-            && (!acts(mention) || scene.sentence().find(mention.to(), verb, CLAUSES) >= 0);
+            && (!mention.acts() || scene.sentence().find(mention.to(), verb, CLAUSES) >= 0);
     parted |= clauses.apart(scene, left);
     boolean alone = subject.party() != null && !subject.several() && !parted;
     return alone && !nameless.subject(scene, left) && isDeed(scene, left) ? subject.party() : null;
@@ -206,7 +210,7 @@ final class Perpetrators {
   private Party raider(Scene scene, Cue cue) {
     for (int i = scene.parties().size() - 1; i >= 0; i--) {
       PartyMention mention = scene.parties().get(i);
-      if (mention.to() < cue.from() && acts(mention) && attackers.of(scene.sentence(), mention)) {
+      if (mention.to() < cue.from() && mention.acts() && attackers.of(scene.sentence(), mention)) {
         return mention.party();
       }
     }
@@ -218,7 +222,7 @@ final class Perpetrators {
     for (PartyMention mention : scene.parties()) {
       boolean before =
           mention.to() <= cue.from()
-              && acts(mention)
+              && mention.acts()
               && scene.sentence().find(mention.to(), cue.from(), joints) < 0;
       if (before && Blame.attributed(scene.sentence(), mention)) {
         return mention.party();
@@ -232,7 +236,7 @@ final class Perpetrators {
     boolean before = mention.to() <= figure.from();
     boolean victim = scene.counted(mention.from()) || subjects.withState(sentence, mention);
     boolean idle =
-        !acts(mention) && !seat(sentence, mention)
+        !mention.acts() && !seat(sentence, mention)
             || before && clauses.elsewhere(scene, mention, figure, cue)
             || disclaims(sentence, mention, cue)
             || Deeds.suffered(sentence, mention)
@@ -293,9 +297,5 @@ final class Perpetrators {
     boolean possessive = sentence.at(mention.to()).is("'s");
     return mention.kind() == PartyMention.Kind.METONYM
         && (possessive && attackers.named(sentence, mention) || blame.on(sentence, mention));
-  }
-
-  private static boolean acts(PartyMention mention) {
-    return mention.kind() == PartyMention.Kind.NAME || mention.kind() == PartyMention.Kind.GROUP;
   }
 }

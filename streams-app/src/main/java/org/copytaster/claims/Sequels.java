@@ -126,8 +126,9 @@ final class Sequels {
     RoleFinder.Roles roles = last.roles();
     boolean kept = beside || last.measure().actorRequired();
     Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
-    // What is said against a denied figure is said.
-    return equal || unreal ? null : Leaning.like(scene, figure, other, period, "again").stated();
+    // What is said against a denied figure is said, where it is of the same time.
+    boolean apart = denied && period != null && period.end().isBefore(last.period().start());
+    return equal || unreal || apart ? null : Leaning.like(scene, figure, other, period, "again").stated();
   }
 
   /** "Forced 400,000 people out, though a minister spoke of 700,000": another count goes on. */

@@ -12,6 +12,8 @@ final class Shares {
   private static final Set<String> COUNTRY =
       Set.of("country", "nation", "territory", "land", "state", "republic", "kingdom");
   private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> OF = Set.of("of");
+  private static final int PARTS_REACH = 6;
 
   /** Parts of a country, whose shares are none of the country. */
   private static final Set<String> PARTS =
@@ -24,6 +26,9 @@ final class Shares {
           "oblasts",
           "governorate",
           "governorates",
+          "districts",
+          "townships",
+          "states",
           "raion");
 
   private static final Set<String> LINKS =
@@ -85,7 +90,7 @@ final class Shares {
     }
     if (sentence.at(end).is("it")) {
       // "Held sway over 40 percent of it": of the country that a share was told of before.
-      return goesOn || sentence.find(0, figure.hedgeFrom(), land) >= 0;
+      return goesOn || !oneOf(sentence, figure) && sentence.find(0, figure.hedgeFrom(), land) >= 0;
     }
     while (end < figure.to() + NEAR
         && (sentence.at(end).kind() == Token.Kind.WORD || sentence.at(end).is("-"))) {
@@ -130,6 +135,13 @@ final class Shares {
       }
     }
     return false;
+  }
+
+  /** "Rakhine is one of 14 states, but they hold 70 percent of it": of a part of the country. */
+  private static boolean oneOf(Sentence sentence, Figure figure) {
+    int part = sentence.find(0, figure.hedgeFrom(), PARTS);
+    int of = part < 0 ? -1 : sentence.find(Math.max(1, part - PARTS_REACH), part, OF);
+    return of > 0 && sentence.at(of - 1).is("one");
   }
 
   /** "The Donetsk region", "Rakhine state". */

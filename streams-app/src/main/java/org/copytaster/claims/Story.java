@@ -20,7 +20,7 @@ final class Story {
   /** Lines of a list under a month. */
   private static final int HEADING_REACH = 12;
 
-  /** Days over which earlier tolls of an event are told. */
+  /** Days over which earlier tolls are told. */
   private static final int SAME_EVENT = 7;
 
   private final Findings findings;
@@ -29,6 +29,7 @@ final class Story {
   private final Anchors anchors = new Anchors();
   private final Calendar calendar;
   private final Antecedents antecedents;
+  private final Fiction fiction;
   private List<PartyMention> parties = List.of();
   private List<PartyMention> earlier = List.of();
   private List<PartyMention> lately = List.of();
@@ -48,7 +49,8 @@ final class Story {
   private Draft last;
   private int lastAge;
 
-  Story(String text, Calendar calendar, Antecedents antecedents) {
+  Story(String text, Calendar calendar, Antecedents antecedents, Fiction fiction) {
+    this.fiction = fiction;
     this.findings = new Findings(text);
     this.calendar = calendar;
     this.antecedents = antecedents;
@@ -114,6 +116,10 @@ final class Story {
     return lastAge <= REACH ? last : null;
   }
 
+  Fiction fiction() {
+    return fiction;
+  }
+
   /** The last figure of the sentence before this one, or null. */
   Draft justTold() {
     return lastAge == 1 ? last : null;
@@ -134,8 +140,7 @@ final class Story {
     Draft told = latest.get(measure.name());
     if (told == null || told.figure().value().compareTo(figure.value()) <= 0) {
       return false;
-    }
-    if (period == null || told.period() == null) {
+    } else if (period == null || told.period() == null) {
       return period == null || day(period);
     }
     long days = Math.abs(ChronoUnit.DAYS.between(told.period().start(), period.start()));
@@ -186,6 +191,7 @@ final class Story {
     Period named = null;
     Period since = null;
     for (PeriodMention mention : scene.periods()) {
+      spoken.note(mention.period());
       // "This year's monsoon has killed 802 people since June 26".
       boolean within = named == null || named.covers(mention.period());
       since = within && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
@@ -206,7 +212,7 @@ final class Story {
     main = here ? ContextDays.main(scene, last) : null;
     named = main == null ? named : main;
     Period meant = named;
-    boolean back = told == null && named != null && looksBack(scene, named);
+    boolean back = told == null && named != null && ContextDays.looksBack(scene, named, context);
     named = back ? context : named;
     age = named == null ? age + 1 : 0;
     spoken.hear(since, back && ContextDays.inClause(scene, meant) ? null : meant, back);
@@ -216,12 +222,6 @@ final class Story {
     } else if (context != null && age >= reach) {
       context = null;
     }
-  }
-
-  /** "A year earlier they had taken 240": a sentence in between about an earlier time. */
-  private boolean looksBack(Scene scene, Period named) {
-    boolean earlier = context != null && named.end().isBefore(context.start());
-    return earlier && (ContextDays.back(scene.sentence()) || ContextDays.inClause(scene, named));
   }
 
   /** Two sides act together: whom a pronoun means cannot be told. */

@@ -14,8 +14,6 @@ final class SubjectFinder {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> POSSESSIVES = Set.of("its", "their", "his");
   private static final Set<String> WHICH = Set.of("which");
-  private static final Set<String> BETWEEN = Set.of("between");
-  private static final int BETWEEN_REACH = 6;
   private static final Set<String> JOINS = Set.of("and", "or");
 
   private final Asides asides;
@@ -206,7 +204,7 @@ final class SubjectFinder {
       i--;
     }
     i = sentence.has(i, ARTICLES) ? i - 1 : i;
-    if (sentence.has(i, JOINS) && sentence.find(i - BETWEEN_REACH, i, BETWEEN) >= 0) {
+    if (Clauses.between(sentence, i)) {
       return true;
     }
     if (sentence.has(i, JOINS) && sentence.at(i - 1).capital() && i == from - 1) {

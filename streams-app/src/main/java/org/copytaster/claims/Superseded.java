@@ -8,9 +8,6 @@ final class Superseded {
   private static final int CLAUSE = 14;
   private static final int BEHIND = 6;
 
-  private static final int PEAK_REACH = 5;
-  private static final Set<String> PEAKS = Set.of("peak", "high", "maximum", "record", "low");
-  private static final Set<String> FROM = Set.of("from");
   private static final int OPENING = 4;
   private static final int SAID_REACH = 6;
   private static final Set<String> COMMA = Set.of(",");
@@ -29,13 +26,13 @@ final class Superseded {
   private static final Set<String> THAT = Set.of("it", "that", "them", "this", "those");
   private static final Set<String> SINCE = Set.of("since", "later", "subsequently", "afterwards");
 
-  /** "Withdrawing a statement that five had perished". */
   private static final Set<String> WITHDRAWING =
       Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
 
   private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> THAT_HAD = Set.of("that", "which");
   private static final Set<String> BE = Set.of("was", "were", "been", "be");
+  private static final Set<String> UNTIL = Set.of("before", "until", "but");
   private static final Set<String> AFTER = Set.of("after", "following");
   private static final Set<String> OWN = Set.of("its", "their", "his", "her", "the");
   private static final Set<String> WE = Set.of("we");
@@ -77,7 +74,7 @@ final class Superseded {
         || ownMistake(sentence, hedge)
         || takenBack(sentence, figure.to())
         || sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING) >= 0
-        || pair(sentence, figure);
+        || FormerTolls.pair(sentence, figure);
   }
 
   /**
@@ -184,6 +181,12 @@ final class Superseded {
             || OWN.contains(sentence.lower(revised + 1)) && sentence.has(revised + 2, claimed))) {
       return true;
     }
+    // "She had spoken of 100 dead before her office removed double entries".
+    int before = sentence.find(from, sentence.size(), UNTIL);
+    int change = before < 0 ? -1 : sentence.find(before + 1, before + BEHIND, changing);
+    if (change >= 0 && pluperfect(sentence, from - 1)) {
+      return true;
+    }
     int word = sentence.find(from, sentence.size(), withdrawing);
     int near = Math.max(from, word - BEHIND);
     boolean subject = sentence.has(word - 1, BE) && sentence.find(0, from, counts) >= 0;
@@ -278,24 +281,5 @@ final class Superseded {
     int as = figure.to();
     boolean said = sentence.at(as).is("as") && sentence.find(as + 1, as + BEHIND, saying) >= 0;
     return instead || sentence.at(hedge - 1).is("not") && said;
-  }
-
-  /** "Revised from 63 to 53", "fell to 355 from 412": a count that holds no longer. */
-  private static boolean pair(Sentence sentence, Figure figure) {
-    int from = figure.hedgeFrom() - 1;
-    boolean after =
-        sentence.at(from).is("from")
-            && sentence.at(from - 1).kind() == Token.Kind.NUMBER
-            && sentence.at(from - 2).is("to");
-    boolean peak =
-        sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), PEAKS) >= 0
-            && sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), FROM) >= 0;
-    peak &= !sentence.at(figure.to()).is("in") && !sentence.at(figure.to()).is("on");
-    return after
-        || peak
-        || sentence.at(figure.hedgeFrom() - 1).is("from")
-            && figure.unit() == Units.NONE
-            && sentence.at(figure.to()).is("to")
-            && NumberReader.starts(sentence.at(figure.to() + 1));
   }
 }

@@ -1,0 +1,51 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tells figures of so many a day, and averages, from those of a period. */
+final class Rates {
+  private static final Set<String> AVERAGE = Set.of("average", "mean", "daily");
+  private static final int AVERAGE_REACH = 2;
+  private static final int RATE_REACH = 10;
+  private static final Set<String> EACH = Set.of("each", "every", "per");
+  private static final Set<String> AREAS = Set.of("square", "sq", "hectare", "acre", "mile", "km");
+  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
+
+  private Rates() {}
+
+  /** "Were killed each day on average": no figure of a period. */
+  static boolean rate(Sentence sentence, Figure figure) {
+    if (EACH.contains(sentence.lower(0)) && AREAS.contains(sentence.lower(1))) {
+      // "Each square kilometre gained in June cost Russia about 55 men".
+      return true;
+    }
+    if (sentence.at(0).is("for") && EACH.contains(sentence.lower(1))) {
+      // "For every hectare won the attackers lost nine men".
+      return true;
+    }
+    for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
+      boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
+      each |= EACH.contains(sentence.lower(i)) && AREAS.contains(sentence.lower(i + 1));
+      boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
+      // "In a single day of shelling" is no rate.
+      single &= !(sentence.at(i - 2).is("in") && sentence.at(i + 2).is("of"));
+      each |= single && !Calendar.names(sentence.at(i + 3));
+      if (each || sentence.at(i).is("average") && sentence.at(i - 1).is("on")) {
+        return true;
+      }
+      if (sentence.at(i).is(",") || sentence.at(i).is(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The average number of people killed a day was 14". */
+  static boolean average(Sentence sentence, Cue cue, Figure figure) {
+    int first = Math.min(cue.from(), figure.hedgeFrom());
+    // "Close to the average of 450".
+    int of = figure.hedgeFrom() - 1;
+    return sentence.find(first - AVERAGE_REACH, first, AVERAGE) >= 0
+        || sentence.at(of).is("of") && sentence.has(of - 1, AVERAGE);
+  }
+}
