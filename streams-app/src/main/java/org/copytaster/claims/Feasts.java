@@ -10,11 +10,7 @@ final class Feasts {
   private static final int CHRISTMAS = 25;
   private static final int LAST_OF_YEAR = 31;
 
-  private static final int OCTOBER = 10;
-  private static final int SEVENTH = 7;
-  private static final LocalDate ASSAULT = LocalDate.of(2023, OCTOBER, SEVENTH);
-  private static final Set<String> ASSAULTS =
-      Set.of("attack", "attacks", "massacre", "massacres", "assault", "onslaught");
+  private static final Wars WARS = new Wars();
 
   private static final Set<String> LEADS = Set.of("at", "on", "by", "until", "over");
 
@@ -25,10 +21,9 @@ final class Feasts {
     if (!sentence.at(i).capital()) {
       return null;
     }
-    if (Calendar.month(sentence.at(i)) == OCTOBER && Calendar.day(sentence.at(i + 1)) == SEVENTH) {
-      // "Since Hamas's October 7 attack": of a year that everybody knows.
-      boolean assault = sentence.has(i + 2, ASSAULTS) && calendar.since(ASSAULT) != null;
-      return assault ? new Found(i + 2, Period.of(ASSAULT)) : null;
+    Found event = Calendar.month(sentence.at(i)) > 0 ? WARS.named(sentence, i) : null;
+    if (event != null) {
+      return calendar.since(event.period().start()) == null ? null : event;
     }
     boolean year = sentence.at(i).is("new") && sentence.at(i + 1).is("year");
     boolean christmas = sentence.at(i).is("christmas");

@@ -25,6 +25,14 @@ final class Wars {
 
   private record War(LocalDate began, Set<String> beside) {}
 
+  /** "The October 7 attack": a day that names an event by itself, without the event; or null. */
+  Found named(Sentence sentence, int i) {
+    Phrases.Match<War> match = phrases.match(sentence, i);
+    return match != null && match.value().beside().isEmpty()
+        ? new Found(i + match.length() - 1, Period.of(match.value().began()))
+        : null;
+  }
+
   /** The first day of the war that a clause from "since" at {@code i} names, or null. */
   Found since(Sentence sentence, int i) {
     for (int at = i; at <= i + REACH; at++) {
