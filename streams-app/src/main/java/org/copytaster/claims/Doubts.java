@@ -8,6 +8,7 @@ final class Doubts {
   private static final int NONE_REACH = 4;
   private static final Set<String> NO = Set.of("no");
   private static final Set<String> KNOWING = Set.of("knows", "knew", "say", "tell", "know");
+  private static final Set<String> WHEN = Set.of("when", "where", "how");
   private static final Set<String> GAMES = Set.of("game", "games", "gaming");
   private static final Set<String> IF = Set.of("if");
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
@@ -87,6 +88,14 @@ final class Doubts {
         && sentence.find(Math.max(from, confirmed - NONE_REACH), confirmed, NO) >= 0;
   }
 
+  /** "Treated 312 people but could not say when or where they were shot". */
+  private boolean untimed(Sentence sentence, int from) {
+    int not = sentence.find(from, sentence.size(), negation);
+    int when = not < 0 ? -1 : sentence.find(not, not + NONE_REACH, WHEN);
+    boolean both = sentence.at(when + 1).is("or") || sentence.at(when + 1).is("and");
+    return when >= 0 && both && sentence.has(when + 2, WHEN) && sentence.has(when - 1, KNOWING);
+  }
+
   /** "…, but nobody could confirm it", "… if the claims are to be believed". */
   private boolean doubted(Sentence sentence, int from) {
     int end = sentence.size();
@@ -101,6 +110,7 @@ final class Doubts {
             && sentence.at(from + 1).is("never")
             && sentence.find(from, from + REACH, confirming) >= 0;
     return never
+        || untimed(sentence, from)
         || nobody >= 0 && sentence.find(nobody, nobody + REACH, confirming) >= 0
         || noneWould(sentence, from)
         || nobody >= 0 && sentence.at(nobody - 1).is("by") && sentence.has(nobody - 2, confirming)

@@ -50,6 +50,10 @@ final class Shares {
           "corresponded");
   private static final Set<String> ITSELF = Set.of("itself", "alone");
 
+  private static final Set<String> REGIONS =
+      Set.of(
+          "region", "province", "state", "oblast", "county", "district", "governorate", "valley");
+
   private final Grammar grammar;
   private final WordList land;
   private final WordList filler;
@@ -89,6 +93,11 @@ final class Shares {
       return false;
     }
     if (sentence.at(end).is("it")) {
+      // "20,000 square miles of the Amhara region, two-fifths of it": of the region.
+      boolean region = sentence.has(figure.hedgeFrom() - 2, REGIONS);
+      if (region && sentence.at(figure.hedgeFrom() - 1).is(",")) {
+        return false;
+      }
       // "Held sway over 40 percent of it": of the country that a share was told of before.
       return goesOn || !oneOf(sentence, figure) && sentence.find(0, figure.hedgeFrom(), land) >= 0;
     }
