@@ -89,6 +89,7 @@ final class Drafter {
               || told == null
               || parallel != null
               || superseded.is(scene.sentence(), figure)
+              || modality.rebuts(scene.sentence(), figure)
               || eventful(told.measure())
                   && superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
                   && story.overtaken(

@@ -109,6 +109,11 @@ final class Modality {
     return sentence.find(near, verb, negation) >= 0 ? Stance.NEGATED : Stance.FACT;
   }
 
+  /** "Moscow had claimed 340, a number the institute dismissed": of a figure without a cue. */
+  boolean rebuts(Sentence sentence, Figure figure) {
+    return rebuttals.follow(sentence, figure.to());
+  }
+
   /** Tells figures that no longer hold. */
   Superseded superseded() {
     return superseded;
