@@ -2,7 +2,7 @@ package org.copytaster.claims;
 
 import java.util.Set;
 
-/** Figures that repeat the one before them for another place: "37 in the south and nine in the east". */
+/** Figures that repeat the one before them for a place: "37 in the south, nine in the east". */
 final class Elsewhere {
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> SIDES =

@@ -13,6 +13,8 @@ final class Modality {
   private static final int SHARED_REACH = 12;
 
   private static final Set<String> ENABLING = Set.of("allowed", "allowing", "enabled", "enabling");
+  private static final Set<String> NEW =
+      Set.of("virus", "coronavirus", "pathogen", "strain", "influenza", "flu", "disease", "tactic");
   private static final Set<String> HAS = Set.of("has", "have");
   private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
   private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
@@ -89,7 +91,7 @@ final class Modality {
     if (question(sentence)
         || sentence.at(0).is("had")
         || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
-        || sentence.find(0, first, unreal) >= 0
+        || imagined(sentence, first)
         || doubts.are(sentence, first, Math.max(figure.to(), cue.to()))
         || Rates.rate(sentence, figure)
         || Rates.average(sentence, cue, figure)
@@ -117,6 +119,13 @@ final class Modality {
   /** Tells figures that no longer hold. */
   Superseded superseded() {
     return superseded;
+  }
+
+  /** "A scenario in which", "in the novel"; not "a novel virus". */
+  private boolean imagined(Sentence sentence, int to) {
+    int word = sentence.find(0, to, unreal);
+    boolean fresh = word >= 0 && sentence.at(word).is("novel") && sentence.has(word + 1, NEW);
+    return fresh ? sentence.find(word + 1, to, unreal) >= 0 : word >= 0;
   }
 
   private static boolean question(Sentence sentence) {

@@ -121,8 +121,7 @@ final class Perpetrators {
     boolean costs = scene.sentence().has(cue.from(), COSTS);
     if (costs && scene.sentence().has(cue.from() + 1, ITSELF)) {
       return null;
-    }
-    if (costs || nameless.subject(scene, cue)) {
+    } else if (costs || nameless.subject(scene, cue)) {
       return raider(scene, cue);
     }
     boolean relative = scene.sentence().has(cue.from() - 1, RELATIVE);

@@ -25,21 +25,9 @@ final class Sequels {
   private static final Set<String> IN = Set.of("in", "during");
   private static final Set<String> COMPARES = Set.of("compares", "compared");
   private static final Set<String> UNREAL =
-      Set.of(
-          "could",
-          "would",
-          "might",
-          "should",
-          "aim",
-          "goal",
-          "target",
-          "expected",
-          "likely",
-          "likelier",
-          "probably",
-          "possibly",
-          "perhaps",
-          "tomorrow");
+      Set.of("could", "would", "might", "should", "perhaps", "tomorrow");
+  private static final Set<String> PERHAPS =
+      Set.of("aim", "goal", "target", "expected", "likely", "likelier", "probably", "possibly");
   private static final Set<String> NUMBER = Set.of("number");
   private static final Set<String> MAY = Set.of("may");
   private static final int YIELD_REACH = 5;
@@ -118,17 +106,18 @@ final class Sequels {
     Period period =
         stated == null ? OpenStretches.asOf(scene, last) : Leaning.asDated(stated, last);
     period = weekBefore(scene.sentence(), figure.to()) ? weekBefore(period, last.period()) : period;
-    boolean equal = last.figure().value().compareTo(figure.value()) == 0;
     int hedge = figure.hedgeFrom();
-    boolean unreal =
+    boolean unreal = last.figure().value().compareTo(figure.value()) == 0;
+    unreal |=
         may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
+    unreal |= scene.sentence().find(hedge - NOUN_REACH, hedge, PERHAPS) >= 0;
     // Who did it is not said again in a new sentence: another count may see it otherwise.
     RoleFinder.Roles roles = last.roles();
     boolean kept = beside || last.measure().actorRequired();
     Draft other = kept ? last : last.with(new RoleFinder.Roles(null, roles.about(), roles.place()));
     // What is said against a denied figure is said, where it is of the same time.
-    boolean apart = denied && period != null && period.end().isBefore(last.period().start());
-    return equal || unreal || apart ? null : Leaning.like(scene, figure, other, period, "again").stated();
+    unreal |= denied && period != null && period.end().isBefore(last.period().start());
+    return unreal ? null : Leaning.like(scene, figure, other, period, "again").stated();
   }
 
   /** "Forced 400,000 people out, though a minister spoke of 700,000": another count goes on. */

@@ -91,8 +91,7 @@ final class Spoken {
     for (Period late : spans) {
       for (Period early : spans) {
         YearMonth month = early.lastMonth();
-        boolean next = early.equals(Period.of(month)) && late.equals(Period.of(month.plusMonths(1)));
-        if (next) {
+        if (early.equals(Period.of(month)) && late.equals(Period.of(month.plusMonths(1)))) {
           return new Period(early.start(), late.end());
         }
       }
