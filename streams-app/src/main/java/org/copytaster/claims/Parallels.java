@@ -43,9 +43,6 @@ final class Parallels {
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
   private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
-  private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
-  private static final Set<String> ANOTHER =
-      Set.of("another", "further", "additional", "mere", "just", "only");
   private static final Set<String> ALONG = Set.of("along with", "together with", "in addition to");
   private static final Set<String> ARMIES =
       Set.of(
@@ -75,7 +72,7 @@ final class Parallels {
     found = found == null ? byOther(scene, figure, previous) : found;
     found = found == null ? more(scene, figure, previous) : found;
     found = found == null ? source(scene, figure, previous) : found;
-    return found == null ? contrasted(scene, figure, previous) : found;
+    return found == null ? OtherMonths.find(scene, figure, previous) : found;
   }
 
   /** "362 killed by government forces and 41 by Fano": the same of another side; or null. */
@@ -221,55 +218,5 @@ final class Parallels {
       }
     }
     return true;
-  }
-
-  /** "Took 634 in July and had to be content with 464 in August": a month of its own; or null. */
-  private static Draft contrasted(Scene scene, Figure figure, Draft previous) {
-    Period period = AttachedPeriod.of(scene, figure);
-    boolean flow = previous.measure().time() == Measure.Time.FLOW;
-    int before = figure.hedgeFrom() - 1;
-    boolean lead = scene.sentence().has(before, CONTRASTS);
-    if (flow && period == null && ANOTHER.contains(scene.sentence().lower(before))) {
-      boolean mere = scene.sentence().at(before - 1).is("a");
-      return another(scene, figure, previous, mere ? before - 1 : before);
-    }
-    boolean month = before > 0 && scene.dated()[before] && Leaning.plain(scene, figure);
-    if (flow && period == null && month) {
-      return another(scene, figure, previous, before + 1);
-    }
-    if (flow && period == null && lead) {
-      int noun = before;
-      while (scene.sentence().has(noun - 1, CONTRASTS) || scene.sentence().at(noun - 1).is("a")) {
-        noun--;
-      }
-      return another(scene, figure, previous, noun);
-    }
-    if (!flow || !lead || period == null || !Leaning.closelyDated(scene, figure)) {
-      return null;
-    }
-    boolean bare = figure.unit() == Units.NONE && Leaning.plain(scene, figure);
-    boolean months = month(period) && month(previous.period());
-    months &= !period.equals(previous.period());
-    return months && (bare || Leaning.alike(figure, previous))
-        ? Leaning.like(scene, figure, previous, period, "compared")
-        : null;
-  }
-
-  /** "And in May another 910": a month in front; or null. */
-  private static Draft another(Scene scene, Figure figure, Draft previous, int another) {
-    boolean like =
-        figure.unit() == Units.NONE && Leaning.plain(scene, figure)
-            || Leaning.alike(figure, previous);
-    for (PeriodMention mention : scene.periods()) {
-      boolean beside = mention.to() == another && mention.from() >= previous.figure().to();
-      if (like && beside && !mention.period().equals(previous.period())) {
-        return Leaning.like(scene, figure, previous, mention.period(), "compared");
-      }
-    }
-    return null;
-  }
-
-  private static boolean month(Period period) {
-    return period.equals(Period.of(period.lastMonth()));
   }
 }
