@@ -39,6 +39,8 @@ final class Descriptions {
   /** Always with a capital. */
   private static final Set<String> FAITH = Set.of("islamists", "islamist");
 
+  private static final Set<String> HOLDINGS =
+      Set.of("share", "portion", "part", "proportion", "slice", "holdings", "territory");
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
@@ -147,7 +149,9 @@ final class Descriptions {
   /** "The army", or "government troops": troops that a word before them makes the state's. */
   private boolean army(Sentence sentence, int article, int i) {
     boolean ofState = i > article + 1 && sentence.has(i - 1, this.ofState);
-    boolean state = sentence.at(i).is("state") && CONTROLLING.contains(sentence.lower(i + 1));
+    boolean share = sentence.at(i + 1).is("'s") && HOLDINGS.contains(sentence.lower(i + 2));
+    boolean acts = share || CONTROLLING.contains(sentence.lower(i + 1));
+    boolean state = sentence.at(i).is("state") && acts;
     return state || sentence.has(i, armyNouns) || ofState && sentence.has(i, troops);
   }
 

@@ -168,7 +168,10 @@ final class PartyFinder {
     boolean camp = sentence.at(mention.from() - 1).is("-");
     camp &= CAMPS.contains(sentence.lower(mention.from() - 2));
     based &= !linked(sentence, mention);
-    if (based || camp || tank || sentence.has(to, institutions)) {
+    // "An Air India jet".
+    boolean airline = mention.from() > 1 && sentence.at(mention.from() - 1).lower().equals("air");
+    airline &= sentence.at(mention.from() - 1).capital();
+    if (based || camp || tank || airline || sentence.has(to, institutions)) {
       return true;
     }
     for (int i = to; i < to + INSTITUTION_REACH && sentence.at(i).capital(); i++) {

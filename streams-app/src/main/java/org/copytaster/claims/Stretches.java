@@ -11,6 +11,8 @@ final class Stretches {
   private static final Measure.Time STOCK = Measure.Time.STOCK;
   private static final Measure.Time FLOW = Measure.Time.FLOW;
   private static final Set<String> OCCUPYING = Set.of("occupied", "occupying");
+  private static final Set<String> SINCE = Set.of("since");
+  private static final Set<String> STARTS = Set.of("start", "beginning", "end", "turn");
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
 
@@ -39,7 +41,7 @@ final class Stretches {
     brought |= sentence.has(before, ADDITIONAL) && !measure.territoryOnly();
     // "Has occupied 3,120 square kilometres in 2025 so far".
     int far = sentence.find(0, sentence.size(), FAR);
-    boolean took = far > 0 && sentence.at(far - 1).is("so");
+    boolean took = far > 0 && sentence.at(far - 1).is("so") || sinceMonth(sentence, figure.to());
     took &= sentence.lower(cue.to() - 1).equals("occupied") && !measure.territoryOnly();
     if (brought || took) {
       return like(measure, FLOW);
@@ -50,6 +52,23 @@ final class Stretches {
       }
     }
     return measure;
+  }
+
+  /** "Has occupied 3,120 square kilometres since May", but not "since May 2014". */
+  private static boolean sinceMonth(Sentence sentence, int from) {
+    int at = sentence.find(from, sentence.size(), SINCE) + 1;
+    if (at > 0 && sentence.at(at).is("the") && sentence.has(at + 1, STARTS)) {
+      at += 2;
+      at = sentence.at(at).is("of") ? at + 1 : at;
+      at = sentence.at(at).is("the") && sentence.at(at + 1).is("year") ? at + 1 : at;
+    }
+    boolean day = Calendar.month(sentence.at(at + 1)) > 0;
+    Token behind = sentence.at(day || sentence.numeral(at + 1) != null ? at + 2 : at + 1);
+    boolean year = sentence.at(at).is("year");
+    return at > 0
+        && (year || day || Calendar.month(sentence.at(at)) > 0)
+        && Calendar.year(sentence.at(at + 1)) == 0
+        && Calendar.year(behind.is(",") ? sentence.at(at + 3) : behind) == 0;
   }
 
   /** "In one month", "within a week". */
