@@ -7,6 +7,9 @@ final class Accidents {
   /** Words of "in a separate train" in front of what happened. */
   private static final int NOUN_REACH = 5;
 
+  /** Words of "India's last major air" in front of what happened. */
+  private static final int HEAD_REACH = 8;
+
   private static final int CLAUSE_REACH = 12;
   private static final Set<String> WHEN = Set.of("when", "as", "after");
   private static final Set<String> RELATIVE = Set.of("that", "which");
@@ -55,12 +58,13 @@ final class Accidents {
         || crashing(sentence, cue.to());
   }
 
-  /** "The storm that crossed Honduras has claimed 74 lives": what a clause tells more of. */
+  /** "The storm that crossed Honduras has claimed 74 lives": what a clause or an aside tells more of. */
   private boolean headed(Sentence sentence, Cue cue) {
-    for (int i = 1; i < Math.min(NOUN_REACH, cue.from()); i++) {
+    for (int i = 1; i < Math.min(HEAD_REACH, cue.from()); i++) {
       boolean noun = sentence.has(i, mishaps) || sentence.at(i).is("storm");
       int clause = sentence.at(i + 1).is(",") ? i + 2 : i + 1;
-      if (noun && RELATIVE.contains(sentence.lower(clause))) {
+      boolean aside = clause == i + 2 && sentence.at(cue.from() - 1).is(",");
+      if (noun && (aside || RELATIVE.contains(sentence.lower(clause)))) {
         return sentence.find(clause, cue.from(), joints) < 0;
       }
     }

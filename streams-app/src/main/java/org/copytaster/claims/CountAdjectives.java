@@ -1,27 +1,39 @@
 package org.copytaster.claims;
 
+import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /**
  * Tells "dead" and "wounded" as what is counted from what only describes: "31 wounded soldiers".
  */
 final class CountAdjectives {
+  private static final int ASIDE_REACH = 8;
+  private static final int AUXILIARIES = 3;
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> AUXILIARY =
+      Set.of("was", "were", "are", "is", "have", "has", "had", "been", "being", "still", "also");
+
   private final Units units;
   private final WordList reporting;
   private final WordList admitting;
   private final WordList rescuing;
+  private final WordList caring;
 
   CountAdjectives(Units units, Words words) {
     this.units = units;
     this.reporting = words.list("anaphor-verb");
     this.admitting = words.list("admitting");
     this.rescuing = words.list("rescuing");
+    this.caring = words.list("caring");
   }
 
   /** "31 wounded soldiers were treated" does not say that they were wounded now. */
   boolean describes(Scene scene, Figure figure, Cue cue) {
     boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
-    return noun && !goesOn(scene, figure) && !counted(scene.sentence(), figure);
+    return noun
+        && !goesOn(scene, figure)
+        && !counted(scene.sentence(), figure)
+        && !cared(scene.sentence(), cue.to() + 1);
   }
 
   /** "134,000 Russian dead". */
@@ -42,6 +54,19 @@ final class CountAdjectives {
         || sentence.has(before, admitting)
         || sentence.at(before).is("in") && sentence.has(before - 1, admitting)
         || sentence.at(before).is("of") && sentence.has(before - 1, reporting);
+  }
+
+  /** "Eleven wounded villagers were taken to Gusau": care that follows what has just happened. */
+  private boolean cared(Sentence sentence, int from) {
+    int verb = from;
+    if (sentence.at(from).is(",")) {
+      verb = sentence.find(from + 1, from + ASIDE_REACH, COMMA) + 1;
+    }
+    int end = verb;
+    while (end < verb + AUXILIARIES && AUXILIARY.contains(sentence.lower(end))) {
+      end++;
+    }
+    return verb >= from && end > verb && sentence.has(end, caring);
   }
 
   /** "286 dead and 1,388 wounded civilians". */

@@ -64,6 +64,9 @@ final class NeighbourDays {
     Token next = sentence.at(i + 1);
     if (DAY.contains(token.lower()) && the && (next.is("before") || next.is("after"))) {
       boolean object = opensEvent(sentence, i + 2);
+      if (beside(sentence, i)) {
+        return found(i + 2, day, 0);
+      }
       boolean back = next.is("before");
       return object
           ? null
@@ -88,6 +91,13 @@ final class NeighbourDays {
       day = open ? context.start() : null;
     }
     return token.is("that") && DAY.contains(next.lower()) ? found(i + 2, day, 0) : null;
+  }
+
+  /** "On Sunday, the day before, 75 were killed": tells the weekday once more. */
+  private static boolean beside(Sentence sentence, int i) {
+    return Calendar.weekday(sentence.at(i - 3)) != null
+        && sentence.at(i - 2).is(",")
+        && sentence.at(i + 2).is(",");
   }
 
   /** Whether "the previous day" or "the night before" starts there. */
@@ -147,7 +157,11 @@ final class NeighbourDays {
   }
 
   /** "In the last week of September, from the 22nd to the 28th": those days of the month. */
-  static Found narrowed(Sentence sentence, Found found) {
+  static Found narrowed(Sentence sentence, Found found, Calendar calendar) {
+    Found date = dated(sentence, found, calendar);
+    if (date != null) {
+      return date;
+    }
     int from = sentence.at(found.to()).is(",") ? found.to() + 1 : found.to();
     from = sentence.at(from).is("from") ? from + 1 : from;
     boolean the = sentence.at(from).is("the") && from > found.to() + 1;
@@ -161,6 +175,19 @@ final class NeighbourDays {
     LocalDate end = dayOf(told, sentence.at(last));
     boolean ordered = start != null && end != null && start.isBefore(end);
     return ordered ? new Found(last + 1, new Period(start, end)) : found;
+  }
+
+  /** "Over the weekend, on August 16,": the day itself, or null. */
+  private static Found dated(Sentence sentence, Found found, Calendar calendar) {
+    boolean aside = sentence.at(found.to()).is(",") && sentence.at(found.to() + 1).is("on");
+    if (!aside || found.period() == null || day(found.period())) {
+      return null;
+    }
+    Found date = Dates.find(sentence, found.to() + 2, calendar);
+    boolean within = date != null && date.period() != null && day(date.period());
+    within &= within && !date.period().start().isBefore(found.period().start());
+    within &= within && !date.period().end().isAfter(found.period().end());
+    return within && sentence.at(date.to()).kind() == Token.Kind.SIGN ? date : null;
   }
 
   private static LocalDate dayOf(Period context, Token ordinal) {

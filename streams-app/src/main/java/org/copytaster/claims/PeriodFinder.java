@@ -101,7 +101,7 @@ final class PeriodFinder {
       }
       found = ranged(sentence, i, withWeekday(sentence, found), calendar);
       found = soFar(sentence, i, found, calendar);
-      found = ofThatYear(sentence, i, NeighbourDays.narrowed(sentence, found), current);
+      found = ofThatYear(sentence, i, NeighbourDays.narrowed(sentence, found, calendar), current);
       mark(taken, i, found.to());
       if (found.period() != null && !aside(sentence, i)) {
         PeriodMention mention = roles.mention(sentence, i, found, calendar);
