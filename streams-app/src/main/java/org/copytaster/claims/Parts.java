@@ -40,6 +40,14 @@ final class Parts {
       Set.of("most", "bulk", "majority", "lion's", "half", "much", "share");
   private static final Set<String> KILLING = Set.of("killing", "killings", "losses", "destruction");
   private static final Set<String> WITH = Set.of("with", ",", ":", "(", "-", "—", "–");
+  private static final int CARE_REACH = 7;
+  private static final Set<String> CRITICAL =
+      Set.of("critical", "critically", "intensive", "serious", "grave", "life-threatening");
+  private static final Set<String> CONDITION = Set.of("condition", "conditions", "state", "care");
+  private static final Set<String> HOSPITAL =
+      Set.of("hospital", "hospitals", ",", ";", "with", "including", "and");
+  private static final Set<String> STAYING =
+      Set.of("remain", "remains", "remained", "still", "stay", "stayed", "stays", "continue");
   private static final int MOST_REACH = 8;
   private static final Set<String> ABOARD = Set.of("aboard", "on");
 
@@ -71,6 +79,7 @@ final class Parts {
         || told != null && landed(scene, figure, told)
         || GainShares.before(scene, figure)
         || ofMany(scene.sentence(), figure)
+        || told != null && inCare(scene.sentence(), figure, told)
         || told != null && most(scene.sentence(), figure, told)
         || ofThose(scene.sentence(), figure.hedgeFrom())
         || ofTheCounted(scene, figure, told);
@@ -160,6 +169,17 @@ final class Parts {
         && scene.periods().isEmpty()
         && LANDING.contains(sentence.lower(figure.to()))
         && !(sentence.at(figure.to()).is("came") && sentence.at(figure.to() + 1).is("from"));
+  }
+
+  /** "Eight patients remain in a critical state": of the wounded told of before. */
+  private boolean inCare(Sentence sentence, Figure figure, Measure told) {
+    int state = sentence.find(figure.to(), figure.to() + CARE_REACH, CRITICAL);
+    int verb = state < 0 ? -1 : sentence.find(figure.to(), state, STAYING);
+    boolean apart = sentence.find(figure.to(), state, HOSPITAL) >= 0;
+    return told.time() == Measure.Time.EVENT
+        && verb >= 0
+        && !apart
+        && (CONDITION.contains(sentence.lower(state + 1)) || sentence.at(state).is("critically"));
   }
 
   /** "Landslides did most of the killing, with 471 victims": a part of the toll told before. */
