@@ -58,7 +58,10 @@ final class Accidents {
         || crashing(sentence, cue.to());
   }
 
-  /** "The storm that crossed Honduras has claimed 74 lives": what a clause or an aside tells more of. */
+  /**
+   * "The storm that crossed Honduras has claimed 74 lives": what a clause or an aside tells more
+   * of.
+   */
   private boolean headed(Sentence sentence, Cue cue) {
     for (int i = 1; i < Math.min(HEAD_REACH, cue.from()); i++) {
       boolean noun = sentence.has(i, mishaps) || sentence.at(i).is("storm");

@@ -143,7 +143,9 @@ public final class ClaimExtractor {
         if (draft.stance() == Modality.Stance.FACT) {
           story.await(draft, scene, names);
         }
-      } else if (nobody || draft.stance() == Modality.Stance.UNREAL || story.fiction().of(scene, draft)) {
+      } else if (nobody
+          || draft.stance() == Modality.Stance.UNREAL
+          || story.fiction().of(scene, draft)) {
         story.hear(draft);
       } else {
         story.add(draft, scene, names);

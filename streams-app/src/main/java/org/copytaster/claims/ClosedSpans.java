@@ -79,7 +79,9 @@ final class ClosedSpans {
         : null;
   }
 
-  /** "12 days of fighting that ended with Tuesday's truce": what stands behind the noun; or null. */
+  /**
+   * "12 days of fighting that ended with Tuesday's truce": what stands behind the noun; or null.
+   */
   static Found ended(Sentence sentence, int at, String unit, int count, Calendar calendar) {
     boolean that = sentence.at(at).is("that") || sentence.at(at).is("which");
     int verb = that ? at + 1 : at;

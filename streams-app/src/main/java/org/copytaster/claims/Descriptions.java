@@ -36,6 +36,7 @@ final class Descriptions {
           "says",
           "claims",
           "keeps");
+
   /** Always with a capital. */
   private static final Set<String> FAITH = Set.of("islamists", "islamist");
 

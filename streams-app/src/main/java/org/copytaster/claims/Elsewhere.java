@@ -7,9 +7,25 @@ final class Elsewhere {
   private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> SIDES =
       Set.of(
-          "south", "north", "east", "west", "northeast", "northwest", "southeast", "southwest",
-          "centre", "center", "north-east", "north-west", "south-east", "south-west", "direction",
-          "interior", "highlands", "lowlands", "middle");
+          "south",
+          "north",
+          "east",
+          "west",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "centre",
+          "center",
+          "north-east",
+          "north-west",
+          "south-east",
+          "south-west",
+          "direction",
+          "interior",
+          "highlands",
+          "lowlands",
+          "middle");
 
   private Elsewhere() {}
 

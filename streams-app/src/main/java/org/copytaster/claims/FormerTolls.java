@@ -49,8 +49,7 @@ final class FormerTolls {
   private static boolean upFrom(Scene scene, Figure figure) {
     for (PeriodMention mention : scene.periods()) {
       int gap = mention.from() - figure.to();
-      boolean brief =
-          !mention.period().start().plusDays(WEEK).isBefore(mention.period().end());
+      boolean brief = !mention.period().start().plusDays(WEEK).isBefore(mention.period().end());
       if (gap >= 0 && gap <= 2 * DATE_REACH && !brief) {
         return false;
       }

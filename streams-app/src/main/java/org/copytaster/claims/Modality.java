@@ -21,9 +21,34 @@ final class Modality {
   private static final Set<String> COORDINATING = Set.of("and", "or", "then");
   private static final Set<String> BARE =
       Set.of(
-          "kill", "injure", "wound", "maim", "leave", "claim", "take", "lose", "seize", "fire",
-          "accept", "suffer", "risk", "bear", "sacrifice", "bury", "mourn", "capture", "occupy",
-          "launch", "conquer", "swallow", "send", "count", "expect", "face", "tolerate", "absorb");
+          "kill",
+          "injure",
+          "wound",
+          "maim",
+          "leave",
+          "claim",
+          "take",
+          "lose",
+          "seize",
+          "fire",
+          "accept",
+          "suffer",
+          "risk",
+          "bear",
+          "sacrifice",
+          "bury",
+          "mourn",
+          "capture",
+          "occupy",
+          "launch",
+          "conquer",
+          "swallow",
+          "send",
+          "count",
+          "expect",
+          "face",
+          "tolerate",
+          "absorb");
   private static final Set<String> LIKELY =
       Set.of("likely", "probable", "possible", "potential", "eventual", "conceivable");
   private static final Set<String> CONTESTED = Set.of("disputed", "contested");

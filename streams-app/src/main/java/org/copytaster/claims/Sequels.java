@@ -108,8 +108,7 @@ final class Sequels {
     period = weekBefore(scene.sentence(), figure.to()) ? weekBefore(period, last.period()) : period;
     int hedge = figure.hedgeFrom();
     boolean unreal = last.figure().value().compareTo(figure.value()) == 0;
-    unreal |=
-        may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
+    unreal |= may(scene, hedge) || scene.sentence().find(hedge - NOUN_REACH, hedge, UNREAL) >= 0;
     unreal |= scene.sentence().find(hedge - NOUN_REACH, hedge, PERHAPS) >= 0;
     // Who did it is not said again in a new sentence: another count may see it otherwise.
     RoleFinder.Roles roles = last.roles();

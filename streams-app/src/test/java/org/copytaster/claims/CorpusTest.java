@@ -46,53 +46,77 @@ class CorpusTest {
       textBlock =
           """
           tenth, 0.97, 1
-          eleventh, 0.98, 1
-          twelfth, 0.96, 1
+          eleventh, 0.99, 1
+          twelfth, 0.98, 1
           thirteenth, 0.98, 1
-          fourteenth, 0.98, 1
-          fifteenth, 0.89, 1
-          sixteenth, 0.96, 1
-          seventeenth, 0.94, 1
+          fourteenth, 0.99, 1
+          fifteenth, 0.90, 1
+          sixteenth, 0.99, 1
+          seventeenth, 0.97, 1
           eighteenth, 0.97, 1
           nineteenth, 0.97, 1
-          twentieth, 0.94, 1
-          twentyfirst, 0.89, 3
-          twentysecond, 0.92, 2
-          twentythird, 0.96, 2
-          twentyfourth, 0.93, 1
-          twentyfifth, 0.91, 3
-          twentysixth, 0.86, 2
+          twentieth, 0.97, 1
+          twentyfirst, 0.94, 2
+          twentysecond, 0.93, 2
+          twentythird, 0.97, 2
+          twentyfourth, 0.95, 1
+          twentyfifth, 0.92, 2
+          twentysixth, 0.87, 2
           twentyseventh, 0.91, 1
-          twentyeighth, 0.96, 1
-          twentyninth, 0.98, 1
+          twentyeighth, 0.97, 1
+          twentyninth, 0.99, 1
           thirtieth, 0.96, 1
-          thirtyfirst, 0.94, 2
-          thirtysecond, 0.97, 1
-          thirtythird, 0.91, 1
-          thirtyfourth, 0.92, 1
-          thirtyfifth, 0.92, 2
-          thirtysixth, 0.96, 1
-          thirtyseventh, 0.95, 3
-          thirtyeighth, 0.91, 1
-          thirtyninth, 0.88, 3
-          fortieth, 0.95, 1
-          fortyfirst, 0.95, 1
-          fortysecond, 0.84, 3
+          thirtyfirst, 0.96, 2
+          thirtysecond, 0.98, 1
+          thirtythird, 0.92, 1
+          thirtyfourth, 0.93, 1
+          thirtyfifth, 0.93, 2
+          thirtysixth, 0.97, 1
+          thirtyseventh, 0.96, 3
+          thirtyeighth, 0.92, 1
+          thirtyninth, 0.89, 3
+          fortieth, 0.96, 1
+          fortyfirst, 0.96, 1
+          fortysecond, 0.87, 2
           fortythird, 0.94, 1
           fortyfourth, 0.88, 3
-          fortyfifth, 0.91, 3
-          fortysixth, 0.84, 5
-          fortyseventh, 0.83, 4
-          fortyeighth, 0.81, 1
-          fortyninth, 0.75, 2
-          fiftieth, 0.83, 3
-          fiftyfirst, 0.74, 4
-          fiftysecond, 0.82, 4
-          fiftythird, 0.77, 4
-          fiftyfourth, 0.74, 3
-          fiftyfifth, 0.73, 7
-          fiftysixth, 0.82, 8
-          fiftyseventh, 0.82, 6
+          fortyfifth, 0.94, 1
+          fortysixth, 0.96, 1
+          fortyseventh, 0.93, 2
+          fortyeighth, 0.95, 1
+          fortyninth, 0.94, 1
+          fiftieth, 0.91, 1
+          fiftyfirst, 0.89, 3
+          fiftysecond, 0.96, 1
+          fiftythird, 0.93, 3
+          fiftyfourth, 0.92, 1
+          fiftyfifth, 0.94, 1
+          fiftysixth, 0.94, 2
+          fiftyseventh, 0.92, 4
+          fiftyeighth, 0.92, 3
+          fiftyninth, 0.90, 3
+          sixtieth, 0.85, 3
+          sixtyfirst, 0.81, 3
+          sixtysecond, 0.88, 3
+          sixtythird, 0.89, 4
+          sixtyfourth, 0.96, 1
+          sixtyfifth, 0.91, 2
+          sixtysixth, 0.91, 1
+          sixtyseventh, 0.91, 4
+          sixtyeighth, 0.96, 1
+          sixtyninth, 0.93, 1
+          seventieth, 0.94, 1
+          seventyfirst, 0.92, 3
+          seventysecond, 0.94, 1
+          seventythird, 0.97, 1
+          seventyfourth, 0.84, 2
+          seventyfifth, 0.95, 1
+          seventysixth, 0.91, 1
+          seventyseventh, 0.95, 1
+          seventyeighth, 0.94, 3
+          seventyninth, 0.92, 1
+          eightieth, 0.89, 1
+          eightyfirst, 0.77, 3
           """)
   void readsCopyOfDesksThatDoNotKnowTheRules(String set, double floor, int sprung) {
     assertFloor(score(set + ".txt"), floor, 0, sprung);
