@@ -58,13 +58,15 @@ class DeployTest {
     instance.get("/api/v1/dead-letters?limit=7");
     // Pauses are metered from the first collection on, and here may be none for a long time.
     System.gc();
-    // Kafka Streams' meters are looked up every ten seconds, and the clock comes through a topic.
+    // Kafka Streams' meters are looked up every ten seconds, those of a task when it is there, and
+    // the clock comes through a topic.
     scrape =
         instance
             .await(
                 "/metrics",
                 answer ->
                     answer.body().contains("late_articles_total{")
+                        && answer.body().contains("task_dropped_records_total{")
                         && !answer.body().contains("clock_age_seconds NaN")
                         && answer.body().contains("http_requests_seconds_count")
                         && answer.body().contains("jvm_gc_pause_seconds_count"))
