@@ -59,32 +59,13 @@ class PacedClockTest {
       RegistrySerdes serdes = rig.prepare("day", 2);
       AtomicInteger pauses = new AtomicInteger();
       long written =
-          new Corpus(corpus.toString(), true, null, false, counting(pauses))
+          new Corpus(corpus.toString(), true, null, false, pace(pauses, () -> {}))
               .publish(rig.laboratory().bootstrapServers(), "day", serdes)
               .written()
               .articles();
       assertEquals(100, written);
       assertEquals(4, pauses.get());
     }
-  }
-
-  private static Corpus.Pace counting(AtomicInteger pauses) {
-    return new Corpus.Pace() {
-      @Override
-      public Duration step() {
-        return Duration.ofDays(30);
-      }
-
-      @Override
-      public long articles() {
-        return 10;
-      }
-
-      @Override
-      public void settle() {
-        pauses.incrementAndGet();
-      }
-    };
   }
 
   /** On any broker; the corpus is written into a folder. */
@@ -96,7 +77,14 @@ class PacedClockTest {
     try (App app = rig.app(prefix, "", 3, serdes)) {
       AtomicInteger advances = new AtomicInteger();
       Instant clock =
-          new Corpus(corpus.toString(), true, null, false, pace(rig, prefix, app, advances))
+          new Corpus(
+                  corpus.toString(),
+                  true,
+                  null,
+                  false,
+                  pace(
+                      advances,
+                      () -> rig.laboratory().watch(prefix).await(() -> app.fault() == null)))
               .publish(rig.laboratory().bootstrapServers(), prefix, serdes)
               .written()
               .highestPublished();
@@ -111,7 +99,12 @@ class PacedClockTest {
     }
   }
 
-  private static Corpus.Pace pace(Rig rig, String prefix, App app, AtomicInteger advances) {
+  /** What waiting for the pipeline is. */
+  private interface Wait {
+    void await() throws ExecutionException, InterruptedException;
+  }
+
+  private static Corpus.Pace pace(AtomicInteger advances, Wait wait) {
     return new Corpus.Pace() {
       @Override
       public Duration step() {
@@ -127,7 +120,7 @@ class PacedClockTest {
       public void settle() throws IOException {
         advances.incrementAndGet();
         try {
-          rig.laboratory().watch(prefix).await(() -> app.fault() == null);
+          wait.await();
         } catch (ExecutionException | InterruptedException e) {
           throw new IOException(e);
         }

@@ -33,7 +33,8 @@ final class ContextDays {
       Set.of("over", "during", "in", "throughout", "of", "for", "within", "across");
   private static final Set<String> BESIDE = Set.of("before", "earlier", "after", "to");
 
-  private static final Set<String> SOME_DAY =
+  /** "The worst night": one of those that the text is about. */
+  static final Set<String> SOME_DAY =
       Set.of(
           "worst",
           "deadliest",
@@ -47,8 +48,9 @@ final class ContextDays {
           "quietest",
           "blackest",
           "grimmest");
+
   private static final Set<String> ON = Set.of("on", "in", "during", "over", "within");
-  private static final Set<String> DAY = Set.of("day", "night", "weekend", "week", "hour");
+  static final Set<String> DAY = Set.of("day", "night", "weekend", "week", "hour");
 
   private static final Set<String> RELATIVE = Set.of("which", "who", "where", "whom");
   private static final int RELATIVE_REACH = 6;

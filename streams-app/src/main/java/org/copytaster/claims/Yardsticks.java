@@ -10,21 +10,6 @@ final class Yardsticks {
   private static final int YARD_REACH = 10;
   private static final Set<String> ONE =
       Set.of("a", "an", "single", "one", "the", "its", "their", "his");
-  private static final Set<String> SOME_DAY =
-      Set.of(
-          "worst",
-          "deadliest",
-          "bloodiest",
-          "heaviest",
-          "single",
-          "darkest",
-          "fiercest",
-          "busiest",
-          "peak",
-          "quietest",
-          "blackest",
-          "grimmest");
-  private static final Set<String> DAY = Set.of("day", "night", "weekend", "week", "hour");
 
   private Yardsticks() {}
 
@@ -61,8 +46,12 @@ final class Yardsticks {
             && !one.start().isBefore(context.start())
             && !one.end().isAfter(context.end());
     for (int i = 0; inside && i < mention.from(); i++) {
-      boolean day = DAY.contains(sentence.lower(i + 1)) || DAY.contains(sentence.lower(i + 2));
-      if (SOME_DAY.contains(sentence.lower(i)) && day && ONE.contains(sentence.lower(i - 1))) {
+      boolean day =
+          ContextDays.DAY.contains(sentence.lower(i + 1))
+              || ContextDays.DAY.contains(sentence.lower(i + 2));
+      if (ContextDays.SOME_DAY.contains(sentence.lower(i))
+          && day
+          && ONE.contains(sentence.lower(i - 1))) {
         return true;
       }
     }
