@@ -262,6 +262,7 @@ final class Corpus {
     public void take(Article article) throws IOException {
       begin();
       Instant due = clock.due(article.getPublished(), publisher.counts().highestPublished());
+      // Twice as many as between two advances of the clock: where it moves, that is wait enough.
       if (due != null || ahead / 2 >= pace.articles()) {
         publisher.finish();
         pace.settle();

@@ -75,9 +75,8 @@ final class VagueSpans {
   static boolean ages(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
     int unit = sentence.find(figure.to(), figure.to() + ATTACHED, AGES);
-    return unit >= 0
-        && sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, OVER) >= 0
-        && AttachedPeriod.unbroken(scene, figure.to(), unit);
+    int over = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, OVER);
+    return over >= 0 && AttachedPeriod.unbroken(scene, figure.to(), over);
   }
 
   /** "In a single week, Dec. 16 to Dec. 22": the dates say which. */

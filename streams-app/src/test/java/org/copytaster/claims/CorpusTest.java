@@ -94,7 +94,7 @@ class CorpusTest {
           fiftysixth, 0.94, 2
           fiftyseventh, 0.92, 4
           fiftyeighth, 0.92, 3
-          fiftyninth, 0.90, 3
+          fiftyninth, 0.90, 2
           sixtieth, 0.85, 3
           sixtyfirst, 0.81, 3
           sixtysecond, 0.88, 3
