@@ -22,15 +22,21 @@ final class XmlTree {
   /** The element whose start tag the reader stands at, without content. */
   static Element startTag(XMLStreamReader reader) {
     Element element =
-        new Element(reader.getLocalName(), namespace(reader.getPrefix(), reader.getNamespaceURI()));
+        new Element(
+            name(reader.getLocalName()), namespace(reader.getPrefix(), reader.getNamespaceURI()));
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       element.setAttribute(
           new Attribute(
-              reader.getAttributeLocalName(i),
+              name(reader.getAttributeLocalName(i)),
               cleaned(reader.getAttributeValue(i)),
               attributeNamespace(reader.getAttributePrefix(i), reader.getAttributeNamespace(i))));
     }
     return element;
+  }
+
+  /** The reader lets a name begin with a colon; the tree does not. */
+  private static String name(String read) {
+    return Verifier.checkElementName(read) == null ? read : read.replace(':', '_');
   }
 
   /**

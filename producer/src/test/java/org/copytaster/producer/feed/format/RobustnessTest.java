@@ -111,6 +111,16 @@ class RobustnessTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {":code", ":"})
+  void aNameThatBeginsWithAColonCostsNothing(String name) {
+    String feed =
+        "<rss %s='1'><channel><:x/><item %s='2'><:y>z</:y>".formatted(name, name)
+            + ITEM.formatted(1, 1, "text").substring("<item>".length())
+            + "</channel></rss>";
+    assertEquals("Item 1", Reading.of(Formats.RSS, feed).only().getTitle());
+  }
+
   @Test
   void byteOrderMarksAndBlankLinesInFrontDoNotMatter() {
     String feed = "\ufeff\n\n<rss><channel>" + ITEM.formatted(1, 1, "x") + "</channel></rss>";
