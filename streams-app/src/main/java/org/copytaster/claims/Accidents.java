@@ -12,7 +12,6 @@ final class Accidents {
 
   private static final int CLAUSE_REACH = 12;
   private static final Set<String> WHEN = Set.of("when", "as", "after");
-  private static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> FIRES = Set.of("fire", "blaze");
   private static final Set<String> BURNING =
       Set.of(
@@ -50,11 +49,9 @@ final class Accidents {
   /** Whether a mishap has done what {@code cue} tells. */
   boolean is(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
-    int noun = grammar.groupStart(sentence, cue.from()) - 1;
     return crashed(scene, cue)
         || headed(sentence, cue)
         || in(sentence, cue.to())
-        || mishap(sentence, noun)
         || crashing(sentence, cue.to());
   }
 
@@ -67,22 +64,8 @@ final class Accidents {
       boolean noun = sentence.has(i, mishaps) || sentence.at(i).is("storm");
       int clause = sentence.at(i + 1).is(",") ? i + 2 : i + 1;
       boolean aside = clause == i + 2 && sentence.at(cue.from() - 1).is(",");
-      if (noun && (aside || RELATIVE.contains(sentence.lower(clause)))) {
+      if (noun && (aside || sentence.has(clause, Clauses.RELATIVE))) {
         return sentence.find(clause, cue.from(), joints) < 0;
-      }
-    }
-    return false;
-  }
-
-  /** "An earthquake killed", "the tremors in Herat killed". */
-  private boolean mishap(Sentence sentence, int noun) {
-    for (int i = noun; i > noun - NOUN_REACH; i--) {
-      if (sentence.has(i, mishaps)) {
-        return i == noun || IN.contains(sentence.lower(i + 1));
-      }
-      boolean place = sentence.at(i).capital() || IN.contains(sentence.lower(i));
-      if (!place && !ARTICLES.contains(sentence.lower(i))) {
-        return false;
       }
     }
     return false;

@@ -23,10 +23,10 @@ final class Affected {
     PartyMention found = null;
     PartyMention home = null;
     for (PartyMention mention : scene.parties()) {
-      int office = scene.sentence().at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+      int office = scene.sentence().behindOwner(mention.to());
       boolean counts = scene.sentence().has(office, domestic) && !mention.party().equals(actor);
       home = counts && !cue.measure().actorRequired() ? mention : home;
-      boolean place = mention.kind() == PartyMention.Kind.PLACE;
+      boolean place = mention.place();
       boolean other = !mention.party().equals(actor) || place;
       if (other
           && mention.from() >= figure.from()
@@ -64,7 +64,7 @@ final class Affected {
     for (Cue other : scene.cues()) {
       announces |= verb >= other.from() && verb < other.to();
     }
-    if (verb < 0 || announces || mention.kind() == PartyMention.Kind.PLACE) {
+    if (verb < 0 || announces || mention.place()) {
       return false;
     }
     for (int i = mention.to(); i < verb; i++) {

@@ -20,12 +20,19 @@ final class AfterEvents {
       Set.of("almost", "nearly", "over", "than", "about", "around", "roughly", "some");
   private static final Set<String> INSIDE = Set.of("-", "'s", "'");
 
+  private static final Set<String> LAUNCHES =
+      Set.of("launch", "firing", "test", "test-firing", "barrage", "salvo", "volley");
+  private static final Set<String> ENDING =
+      Set.of("stopped", "stop", "ended", "ceased", "halted", "ending", "stopping");
+
   private final WordList events;
+  private final WordList incidents;
   private final WordList verbs;
   private final WordList failing;
 
   AfterEvents(Words words) {
     this.events = words.list("event");
+    this.incidents = words.list("incident");
     this.verbs = words.list("event-verb");
     this.failing = words.list("failing");
   }
@@ -49,22 +56,22 @@ final class AfterEvents {
     }
     PeriodMention.Role role = role(sentence, unit + 2);
     boolean week = sentence.lower(unit).startsWith("week");
-    if (role == null || week && ABOUT.contains(sentence.lower(i - 1))) {
+    if (role == null || week && sentence.has(i - 1, ABOUT)) {
       return null;
     }
     Period day = day(sentence, i, unit, told, current, calendar);
-    return day == null ? null : new PeriodMention(i, unit + 2, day, day, role);
+    return day == null ? null : new PeriodMention(i, unit + 2, day, role);
   }
 
   /** "Two days before the disaster": counts back from the day that the text told of. */
   private PeriodMention before(Sentence sentence, int i, int unit, Period current) {
     int noun = sentence.find(unit + 3, unit + 3 + EVENT_REACH, events);
-    boolean known = current != null && oneDay(current) && sentence.has(unit + 2, DEFINITE);
+    boolean known = Period.isDay(current) && sentence.has(unit + 2, DEFINITE);
     if (!known || noun < 0 || Calendar.names(sentence.at(noun + 2))) {
       return null;
     }
     Period day = Period.of(back(current.end(), sentence, i, unit));
-    return new PeriodMention(i, noun + 1, day, day, PeriodMention.Role.PLAIN);
+    return new PeriodMention(i, noun + 1, day, PeriodMention.Role.PLAIN);
   }
 
   private static LocalDate back(LocalDate base, Sentence sentence, int i, int unit) {
@@ -82,11 +89,15 @@ final class AfterEvents {
       Calendar calendar) {
     LocalDate base = null;
     for (PeriodMention mention : told) {
-      boolean one = oneDay(mention.period()) && mention.role() != PeriodMention.Role.EVENT;
+      boolean one = mention.period().day() && mention.role() != PeriodMention.Role.EVENT;
       base = one ? mention.period().end() : base;
     }
-    boolean known = current != null && oneDay(current) && !current.end().equals(calendar.today());
-    if (base == null && told.isEmpty() && known && sentence.has(unit + 2, DEFINITE)) {
+    boolean known = Period.isDay(current) && !current.end().equals(calendar.today());
+    // "The firing of two rockets": of others.
+    boolean counts = sentence.at(unit + 4).is("of");
+    counts &= NumberReader.starts(sentence.at(unit + 5));
+    boolean definite = sentence.has(unit + 2, DEFINITE) && !counts;
+    if (base == null && told.isEmpty() && known && definite) {
       // The text told of that event before.
       return current;
     }
@@ -117,13 +128,17 @@ final class AfterEvents {
       if (weekday != null || Calendar.month(sentence.at(i)) > 0) {
         return null;
       }
-      noun |= i < from + NOUN_REACH && sentence.has(i, events);
+      boolean over = sentence.has(i - 1, ENDING) || sentence.has(i + 1, ENDING);
+      boolean incident = sentence.has(i, incidents) && !over;
+      noun |= i < from + NOUN_REACH && (sentence.has(i, events) || incident);
       // "Six days after the ground shook".
       noun |= sentence.has(i, verbs) && sentence.find(from, i, failing) >= 0;
-      verb |= sentence.has(i, verbs);
+      // "A week after the launch of two missiles".
+      boolean counts = sentence.at(i + 1).is("of") && NumberReader.starts(sentence.at(i + 2));
+      verb |= sentence.has(i, verbs) || sentence.has(i, LAUNCHES) && counts;
       noun |= Happenings.phrase(sentence, i);
     }
-    if (noun || verb && PRONOUNS.contains(sentence.lower(from))) {
+    if (noun || verb && sentence.has(from, PRONOUNS)) {
       return PeriodMention.Role.EVENT;
     }
     return verb ? PeriodMention.Role.CLAUSE : null;
@@ -131,9 +146,5 @@ final class AfterEvents {
 
   private static boolean inside(Token token) {
     return token.kind() != Token.Kind.SIGN || INSIDE.contains(token.form());
-  }
-
-  private static boolean oneDay(Period period) {
-    return period.start().equals(period.end());
   }
 }

@@ -35,24 +35,31 @@ final class Agents {
   private static final Set<String> AT =
       Set.of("at", "against", "on", "into", "towards", "toward", "over", "across");
 
+  private static final Set<String> SETTLEMENTS =
+      Set.of("city", "town", "village", "cities", "towns", "villages", "suburb", "resort");
+
   private Agents() {}
+
+  /** "Shelling of the Sudanese city": where, and not who. */
+  static boolean settled(Sentence sentence, PartyMention mention) {
+    return SETTLEMENTS.contains(sentence.at(mention.to()).form());
+  }
 
   /** "1,210 Ukrainian casualties": the side that the figure itself names. */
   static Party counted(Scene scene, Figure figure, Cue cue) {
     boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
     // "With the loss of 680 Ukrainian soldiers", "put 36,600 Russian troops out of action".
     boolean force = cue.measure().dimensions().contains("force");
-    // "418,000 dead and wounded Russian soldiers".
-    boolean within = force && cue.from() >= figure.from() && cue.to() <= figure.to();
     inside |= force;
     for (PartyMention mention : scene.parties()) {
-      if (within && mention.from() == figure.to()) {
+      // "418,000 dead and wounded Russian soldiers".
+      if (force && mention.from() == figure.to()) {
         return mention.party();
       }
       // "Passed from Ukraine to": who had it before.
       boolean from = scene.sentence().at(mention.from() - 1).is("from");
       boolean named = !from && mention.from() > cue.from() && mention.to() < cue.to();
-      if (inside && mention.from() >= figure.from() && mention.to() <= figure.to() || named) {
+      if (inside && figure.holds(mention) || named) {
         return mention.party();
       }
     }
@@ -79,7 +86,7 @@ final class Agents {
         boolean lost = given >= 0 && given == by - 1;
         // "Changed hands, all of it lost by Myanmar to the Arakan Army".
         boolean won = given >= 0 && given < by && sentence.at(by).is("to");
-        boolean counts = COUNTING.contains(sentence.lower(by - 1));
+        boolean counts = sentence.has(by - 1, COUNTING);
         if (won || sentence.at(by).is("by") && !lost && !counts) {
           return mention.party();
         }
@@ -97,11 +104,11 @@ final class Agents {
     Sentence sentence = scene.sentence();
     boolean weapons = cue.measure().dimensions().contains("projectiles");
     for (PartyMention mention : scene.parties()) {
-      int lead = sentence.at(mention.from() - 1).is("the") ? 2 : 1;
       int gap = mention.from() - cue.to();
-      boolean from = sentence.at(mention.from() - lead).is("from") && gap <= SOURCE_REACH;
+      int lead = sentence.beforeThe(mention.from());
+      boolean from = sentence.at(lead).is("from") && gap <= SOURCE_REACH;
       boolean own = !harbours.contains(mention.party().name().toLowerCase(Locale.ROOT));
-      if (weapons && from && own && gap >= 0 && mention.kind() != PartyMention.Kind.PLACE) {
+      if (weapons && from && own && gap >= 0 && !mention.place()) {
         return mention.party();
       }
     }
@@ -114,22 +121,21 @@ final class Agents {
       if (found != null && !found.equals(mention.party())) {
         return null;
       }
-      found = mention.kind() == PartyMention.Kind.PLACE ? found : mention.party();
+      found = mention.place() ? found : mention.party();
     }
     return found;
   }
 
   /** "Russia says 40 drones were fired at it": whom the pronoun means did not fire them. */
   static boolean atIt(Sentence sentence, int at) {
-    return AT.contains(sentence.lower(at)) && IT.contains(sentence.lower(at + 1));
+    return sentence.has(at, AT) && sentence.has(at + 1, IT);
   }
 
   /** "Were sent against Ukraine", "fired at India": at whom; or null. */
   static Party target(Scene scene, Cue cue) {
     for (PartyMention mention : scene.parties()) {
-      int lead = scene.sentence().at(mention.from() - 1).is("the") ? 2 : 1;
       int gap = mention.from() - cue.to();
-      boolean at = AT.contains(scene.sentence().lower(mention.from() - lead));
+      boolean at = scene.sentence().has(scene.sentence().beforeThe(mention.from()), AT);
       if (at && gap >= 0 && gap <= TARGET_REACH) {
         return mention.party();
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copytaster.article.Precision;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /**
  * When that began which one text counts from: "the truce of January 19", and later "since the truce
@@ -37,10 +36,22 @@ final class Anchors {
           "bombardment",
           "crackdown",
           "insurgency",
+          "assault",
           "protests");
   private static final Set<String> BEGINNING =
       Set.of(
-          "began", "started", "erupted", "took", "came", "launched", "resumed", "begun", "broke");
+          "launching",
+          "launch",
+          "began",
+          "started",
+          "erupted",
+          "took",
+          "came",
+          "launched",
+          "resumed",
+          "begun",
+          "broke");
+  private static final Set<String> LAUNCHING = Words.load().words("launching");
   private static final Set<String> ENDING =
       Set.of("collapsed", "ended", "expired", "failed", "fell", "lapsed");
   private static final Set<String> FIRST = Set.of("first", "initial", "opening");
@@ -73,6 +84,7 @@ final class Anchors {
           "hostilities",
           "exchanges",
           "exchange");
+  private static final Set<String> IT = Set.of("it", "they");
   private static final Set<String> OF = Set.of("of", "on");
   private static final Set<String> INSIDE = Set.of("-", "'s", ",");
   private static final int REACH = 8;
@@ -102,6 +114,9 @@ final class Anchors {
   private static final int DECEMBER = 12;
   private static final int LAST = 30;
 
+  private static final Set<String> TRUCES = Set.of("ceasefire", "cease-fire", "armistice");
+
+  private final Falls falls = new Falls();
   private final Map<Integer, Period> stretches = new HashMap<>();
   private final Map<String, LocalDate> days = new HashMap<>();
   private final Set<LocalDate> begun = new HashSet<>();
@@ -111,7 +126,7 @@ final class Anchors {
   /** "1992 - On Feb. 26 forces kill 613": months in the lines of a year are that year's. */
   Calendar calendar(Sentence sentence, Calendar calendar) {
     int year = Calendar.year(sentence.at(0));
-    boolean heads = year > 0 && HEADED.contains(sentence.lower(1));
+    boolean heads = year > 0 && sentence.has(1, HEADED);
     headed = heads ? year : sentence.opensParagraph() ? 0 : headed;
     boolean past = headed > 0 && headed < calendar.thisMonth().getYear();
     return past
@@ -123,12 +138,13 @@ final class Anchors {
   void hear(Sentence sentence, List<PeriodMention> mentions) {
     for (PeriodMention mention : mentions) {
       Period named = mention.named();
-      if (named.start().equals(named.end()) && sentence.has(mention.from() - 1, OF)) {
+      if (named.day() && sentence.has(mention.from() - 1, OF)) {
         hear(sentence, mention.from(), named.start());
         launched(sentence, mention.to(), named.start());
+        falls.hear(sentence, mention.from(), named.start());
       }
       int length = (int) ChronoUnit.DAYS.between(named.start(), named.end()) + 1;
-      if (length > 1 && length <= MOST_DAYS && mention.role() == PeriodMention.Role.PLAIN) {
+      if (length > 1 && length <= MOST_DAYS && mention.plain()) {
         stretches.put(length, named);
       }
     }
@@ -139,6 +155,9 @@ final class Anchors {
    * "the two days of fighting" from the day on which that began; or null.
    */
   Found lasting(Sentence sentence, int i) {
+    if (sentence.has(i, FIRST) && sentence.at(i - 1).is("the")) {
+      return opening(sentence, i);
+    }
     NumberReader.Numeral count = sentence.has(i - 1, POINTING) ? sentence.numeral(i) : null;
     if (count == null || count.value().scale() > 0 || count.value().intValue() > MOST_DAYS) {
       return null;
@@ -159,6 +178,21 @@ final class Anchors {
     return told == null ? null : new Found(war ? noun + 1 : unit + 1, told);
   }
 
+  /** "In the first week of the truce": from the day on which that began; or null. */
+  private Found opening(Sentence sentence, int i) {
+    NumberReader.Numeral numeral = sentence.numeral(i + 1);
+    int at = numeral == null ? i + 1 : numeral.end();
+    int count = numeral == null ? 1 : numeral.value().intValue();
+    boolean of = sentence.at(at + 1).is("of") && sentence.has(at + 2, POINTING);
+    LocalDate day = of ? days.get(key(sentence.lower(at + 3), false)) : null;
+    boolean unit = sentence.has(at, SpanPeriods.TIMES) && count > 0;
+    LocalDate end =
+        day == null || !unit || count > MOST_DAYS
+            ? null
+            : SpanPeriods.moved(day, sentence.lower(at), -count).minusDays(1);
+    return end == null ? null : new Found(at + 4, new Period(day, end));
+  }
+
   private void hear(Sentence sentence, int date, LocalDate day) {
     boolean of = sentence.at(date - 1).is("of");
     boolean begins = of;
@@ -172,6 +206,8 @@ final class Anchors {
       begins |= BEGINNING.contains(token.lower());
       ends |= ENDING.contains(token.lower());
       if (NOUNS.contains(token.lower())) {
+        // "Launched its offensive on November 27".
+        begins |= sentence.find(i - OBJECT, i, LAUNCHING) >= 0;
         if (begins && !ends) {
           last = day;
           begun.add(day);
@@ -197,9 +233,21 @@ final class Anchors {
 
   /** The day from which "since the truce began" at {@code i} counts, or null. */
   Found since(Sentence sentence, int i) {
+    boolean it = last != null && sentence.has(i + 1, IT) && sentence.has(i + 2, BEGINNING);
+    if (it && !Calendar.names(sentence.at(i + 4))) {
+      return new Found(i + 3, Period.of(last));
+    }
+    Found fall = falls.since(sentence, i);
+    if (fall != null) {
+      return fall;
+    }
     boolean first = last != null && sentence.at(i + 1).is("the") && sentence.has(i + 2, FIRST);
     if (first && sentence.has(i + 3, BLOWS)) {
       return new Found(i + 4, Period.of(last));
+    }
+    boolean day = first && sentence.at(i + 3).is("day") && sentence.at(i + 4).is("of");
+    if (day && sentence.has(i + 6, NOUNS)) {
+      return new Found(i + 7, Period.of(last));
     }
     int noun = days.isEmpty() ? -1 : sentence.find(i + 1, i + NOUN_REACH, NOUNS);
     if (noun < 0) {
@@ -208,22 +256,23 @@ final class Anchors {
     int verb = noun + 1;
     boolean ends = sentence.has(verb, ENDING);
     boolean begins = sentence.has(verb, BEGINNING) || sentence.at(verb).kind() != Token.Kind.WORD;
-    LocalDate day = ends || begins ? days.get(key(sentence.lower(noun), ends)) : null;
-    if (day == null || Calendar.names(sentence.at(verb + 2))) {
+    LocalDate from = ends || begins ? days.get(key(sentence.lower(noun), ends)) : null;
+    if (from == null || Calendar.names(sentence.at(verb + 2))) {
       return null;
     }
     boolean bare = sentence.at(verb).kind() != Token.Kind.WORD;
     boolean effect = sentence.at(verb).is("took") || sentence.at(verb).is("came");
-    return new Found(bare ? verb : effect ? verb + OBJECT - 1 : verb + 1, Period.of(day));
+    return new Found(bare ? verb : effect ? verb + OBJECT - 1 : verb + 1, Period.of(from));
   }
 
   /** The day of a period on which something began that lasts, or null. */
   LocalDate begun(Period period) {
-    boolean day = period != null && period.start().equals(period.end());
+    boolean day = Period.isDay(period);
     return day && begun.contains(period.start()) ? period.start() : null;
   }
 
   private static String key(String noun, boolean ends) {
-    return ends ? noun + " ended" : noun;
+    String named = TRUCES.contains(noun) ? "truce" : noun;
+    return ends ? named + " ended" : named;
   }
 }

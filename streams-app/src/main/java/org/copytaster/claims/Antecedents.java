@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,8 @@ final class Antecedents {
   private Sentence actedIn;
 
   private Party army;
+  private Party here;
+  private Sentence hereIn;
 
   /** The first sentence that names a state. */
   private Sentence openedIn;
@@ -99,6 +102,16 @@ final class Antecedents {
     return army == null && named.size() == 1 ? named.iterator().next() : army;
   }
 
+  /** The state of which the sentence speaks: "In Burkina Faso, the state controls"; or null. */
+  Party here(Sentence sentence) {
+    return hereIn == sentence ? here : null;
+  }
+
+  /** Whether the text spoke of one of these states or of a place in it. */
+  boolean spokeOf(Collection<Party> any) {
+    return any.stream().anyMatch(party -> states.contains(party) || countries.contains(party));
+  }
+
   /** The state that the text's only group fights, or null. */
   Party fought() {
     return fought.size() == 1 ? fought.iterator().next() : null;
@@ -131,10 +144,10 @@ final class Antecedents {
     if (home != null) {
       fought.add(home);
     }
-    int article = sentence.at(mention.from() - 1).is("the") ? 1 : 0;
-    boolean governed = sentence.has(mention.from() - 1 - article, prepositions);
+    int before = sentence.beforeThe(mention.from());
+    boolean governed = sentence.has(before, prepositions);
     // "Killed Hamas's deputy leader": it does not act.
-    governed |= sentence.at(mention.to()).is("'s") && mention.from() > article;
+    governed |= sentence.at(mention.to()).is("'s") && before >= 0;
     boolean acted = actedIn == sentence;
     if (!acted || !governed && mention.from() == 0) {
       group = mention.party();
@@ -169,12 +182,16 @@ final class Antecedents {
     while (sentence.has(before, regions)) {
       before--;
     }
-    if (WHERE.contains(sentence.lower(before))) {
+    if (sentence.has(before, WHERE)) {
+      if (before == 0) {
+        here = mention.party();
+        hereIn = sentence;
+      }
       openedIn = openedIn == null && !dateline(sentence) ? sentence : openedIn;
       countries.add(mention.party());
       return;
     }
-    int from = sentence.at(mention.to()).is("'s") ? mention.to() + 1 : mention.to();
+    int from = sentence.behindOwner(mention.to());
     if (sentence.has(from, BORDERS)) {
       return;
     }

@@ -20,7 +20,6 @@ final class Asides {
 
   private static final Set<String> KNOWN = Set.of("known", "abbreviated", "styled", "identified");
   private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
-  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
   private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
 
@@ -51,7 +50,7 @@ final class Asides {
 
   /** "The group, also known as JNIM, took": an aside that only says who it is. */
   private static boolean names(Sentence sentence, int from, int at) {
-    int end = sentence.at(at - 1).is("the") ? at - 1 : at;
+    int end = sentence.beforeThe(at) + 1;
     return end - from <= NAMING_REACH
         && (sentence.at(end - 1).is("as") && sentence.find(from, end, KNOWN) >= 0
             || end > from && sentence.has(end - 1, CALLED));
@@ -63,7 +62,7 @@ final class Asides {
         sentence.at(at).is(",") && sentence.at(at + 1).is("of") && sentence.at(at + 2).is("which");
     // "Fired 288 missiles, the highest number since such counts began, and 5,059 drones".
     aside |= sentence.at(at).is(",") && sentence.at(at + 1).is("the") && highest(sentence, at + 2);
-    int end = aside ? sentence.find(at + 3, hedge, COMMA) : -1;
+    int end = aside ? sentence.find(at + 3, hedge, ",") : -1;
     return end < 0 ? at : end;
   }
 
@@ -73,7 +72,7 @@ final class Asides {
 
   /** Whether a relative clause around {@code at} ends before {@code from}: ", who fled in May,". */
   static boolean relative(Sentence sentence, int at, int from) {
-    if (sentence.find(at, from, COMMA) < 0) {
+    if (sentence.find(at, from, ",") < 0) {
       return false;
     }
     for (int i = at; i > Math.max(0, at - REACH); i--) {
@@ -102,7 +101,7 @@ final class Asides {
     for (int i = at; i > Math.max(1, at - REACH); i--) {
       if (sentence.at(i - 1).is(",")) {
         boolean clause = sentence.has(i, RELATIVE) && sentence.at(i + 1).is("had");
-        return clause && sentence.find(at, at + CLOSE_REACH, COMMA) >= 0;
+        return clause && sentence.find(at, at + CLOSE_REACH, ",") >= 0;
       }
     }
     return false;

@@ -81,12 +81,12 @@ final class Attackers {
       return false;
     }
     int to = mention.to();
-    boolean led = sentence.at(to).is("-") && LED.contains(sentence.lower(to + 1));
+    boolean led = sentence.at(to).is("-") && sentence.has(to + 1, LED);
     int from = led ? to + 2 : to;
     int end = from + 4;
     for (int i = from; i < end; i++) {
       Token token = sentence.at(i);
-      if (inDate(sentence, i)) {
+      if (inDate(sentence, i) || inModel(sentence, i)) {
         end++;
         continue;
       }
@@ -97,7 +97,7 @@ final class Attackers {
       }
       boolean war = Deeds.war(sentence, i, i + 2) && !grammar.preposition(sentence, i);
       boolean agent = by && agents.has(token);
-      boolean word = token.is("'s") || attack.has(token) || attributes.has(token);
+      boolean word = token.is("'s") || token.is("'") || attack.has(token) || attributes.has(token);
       if (war || !word && !agent) {
         return by && !war && i == mention.to();
       }
@@ -120,6 +120,15 @@ final class Attackers {
     return comma || day || Calendar.year(token) > 0 || Calendar.names(token);
   }
 
+  /** "A BM-21 battery", "F-16 jets". */
+  private static boolean inModel(Sentence sentence, int i) {
+    int dash = sentence.at(i).is("-") ? i : i + 1;
+    boolean letters = sentence.at(dash - 1).capital();
+    return letters
+        && sentence.at(dash).is("-")
+        && sentence.at(dash + 1).kind() == Token.Kind.NUMBER;
+  }
+
   /** "In a Russian mine". */
   private static boolean inside(Sentence sentence, PartyMention mention) {
     return sentence.find(mention.from() - 2, mention.from(), INSIDE) >= 0;
@@ -127,8 +136,7 @@ final class Attackers {
 
   /** "A missile that Russia had fired", "missiles launched by Russia". */
   private boolean launched(Sentence sentence, PartyMention mention) {
-    int before =
-        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int before = sentence.beforeThe(mention.from());
     boolean by = sentence.at(before).is("by") && sentence.has(before - 1, launchVerbs);
     boolean told = sentence.has(before, speech) && sentence.at(before - 1).capital();
     boolean that = told || sentence.at(before).is("that") || sentence.at(before).is("which");
@@ -155,7 +163,7 @@ final class Attackers {
   }
 
   private static boolean group(PartyMention mention) {
-    return mention.kind() == PartyMention.Kind.GROUP;
+    return mention.group();
   }
 
   /** "By Israeli forces", "by drones of the paramilitary Rapid Support Forces". */
@@ -175,10 +183,12 @@ final class Attackers {
     }
     boolean of = false;
     boolean weapon = false;
+    boolean member = false;
     for (int i = mention.from() - 1; i >= mention.from() - 2 * HEAD_REACH; i--) {
       Token token = sentence.at(i);
       if (token.is("by")) {
-        return of && weapon;
+        // "Were massacred by members of the gang", not "pagers carried by members of it".
+        return of && (weapon || member && grammar.passive(sentence, i - 1));
       }
       // "By gangs in the west of Haiti": only where they are.
       boolean apart = token.kind() != Token.Kind.WORD || token.is("in");
@@ -187,6 +197,7 @@ final class Attackers {
       }
       of |= token.is("of") || token.is("from");
       weapon |= of && (attack.has(token) || rebels.has(token));
+      member |= of && agents.has(token);
     }
     return false;
   }
@@ -214,5 +225,12 @@ final class Attackers {
       }
     }
     return -1;
+  }
+
+  /** The end of "of the 36th Front" at a token, or that token. */
+  int behindUnit(Sentence sentence, int at) {
+    boolean of = sentence.at(at).is("of") && sentence.at(at + 1).is("the");
+    int unit = of ? sentence.find(at + 2, at + HEAD_REACH, agents) : -1;
+    return unit < 0 ? at : unit + 1;
   }
 }

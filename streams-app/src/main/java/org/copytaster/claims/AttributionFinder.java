@@ -111,7 +111,7 @@ final class AttributionFinder {
     if (!sentence.at(i).opens(Opener.SPEECH)) {
       return null;
     }
-    if (OPENERS.contains(sentence.lower(i))) {
+    if (sentence.has(i, OPENERS)) {
       return speakers.known(sentence, i);
     }
     boolean adjective = sentence.at(i).is("estimated") && sentence.has(i - 1, BEFORE_ADJECTIVE);

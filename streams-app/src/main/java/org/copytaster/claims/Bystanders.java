@@ -7,43 +7,15 @@ final class Bystanders {
   private static final Set<String> MORE =
       Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
   private static final Set<String> SPEAKING = Set.of("said", "say", "told", "tell", "testified");
+  private static final Set<String> ALWAYS = Set.of("still", "now", "currently", "already");
+  private static final Set<String> WHERE = Set.of("at", "on", "under", "in", "behind");
+  private static final Set<String> ALIVE =
+      Set.of("large", "run", "arms", "bars", "custody", "captivity", "ranks", "uniform", "exile");
   private static final Set<String> NOT = Set.of("cannot", "not", "never");
   private static final Set<String> FOUND = Set.of("found", "traced", "located", "reached");
   private static final int FATE_REACH = 5;
   private static final int NOUN_REACH = 5;
-  private static final Set<String> LANDS =
-      Set.of(
-          "territory",
-          "enclave",
-          "country",
-          "province",
-          "region",
-          "state",
-          "district",
-          "peninsula",
-          "exclave",
-          "republic",
-          "governorate");
-
-  private static final Set<String> SETTLEMENTS =
-      Set.of(
-          "village",
-          "town",
-          "city",
-          "hamlet",
-          "settlement",
-          "community",
-          "township",
-          "commune",
-          "island",
-          "metropolis",
-          "neighbourhood",
-          "neighborhood",
-          "parish",
-          "enclave",
-          "population");
-  private static final Set<String> DWELLERS =
-      Set.of("inhabitants", "souls", "residents", "people", "families", "villagers");
+  private static final int CLAUSE = 12;
 
   private final WordList fates;
   private final WordList be;
@@ -58,10 +30,27 @@ final class Bystanders {
   /** Whether {@code figure} counts those who only speak or are missing, or a difference. */
   boolean are(Sentence sentence, Figure figure) {
     return difference(sentence, figure)
-        || dwell(sentence, figure)
         || speaks(sentence, figure)
         || fated(sentence, figure)
-        || size(sentence, figure);
+        || alive(sentence, figure)
+        || notOne(sentence, figure);
+  }
+
+  /** "2,500 fighters still at large", "1,500 men under arms", "9,000 in Kurdish prisons". */
+  private static boolean alive(Sentence sentence, Figure figure) {
+    int at = ALWAYS.contains(sentence.lower(figure.to())) ? figure.to() + 1 : figure.to();
+    if (!sentence.has(at, WHERE)) {
+      return false;
+    }
+    int noun = sentence.at(at + 1).kind() == Token.Kind.WORD ? at + 2 : at + 1;
+    return sentence.has(at + 1, ALIVE) || sentence.has(noun, ALIVE);
+  }
+
+  /** "In the third quarter 62, and not one since the truce". */
+  private static boolean notOne(Sentence sentence, Figure figure) {
+    return sentence.at(figure.hedgeFrom() - 1).is("not")
+        && sentence.at(figure.from()).is("one")
+        && figure.bare();
   }
 
   /** "…, two residents said": who is counted only tells of it. */
@@ -74,7 +63,7 @@ final class Bystanders {
 
   /** "It was 21 square kilometres more than in July", "1,060 more deaths than usual". */
   private static boolean difference(Sentence sentence, Figure figure) {
-    boolean change = figure.unit().dimensions().contains("share");
+    boolean change = figure.counts("share");
     int than = figure.to() + 1;
     while (than < figure.to() + NOUN_REACH && sentence.at(than).kind() == Token.Kind.WORD) {
       if (sentence.at(than).is("than")) {
@@ -82,33 +71,23 @@ final class Bystanders {
       }
       than++;
     }
-    boolean excess = sentence.at(figure.to()).is("excess");
+    boolean excess = sentence.at(figure.to()).is("excess") || moreThan(sentence, figure);
     boolean more = sentence.has(figure.to(), MORE) && (change || sentence.at(than).is("than"));
     return excess || more;
   }
 
-  /** "82 percent of the Gaza Strip, a territory of 365 square kilometres": how large it is. */
-  private static boolean size(Sentence sentence, Figure figure) {
-    int noun = figure.hedgeFrom() - 2;
-    int article = sentence.at(noun - 1).is("a") || sentence.at(noun - 1).is("an") ? 1 : 2;
-    boolean apposed = sentence.at(noun - article).is("a") || sentence.at(noun - article).is("an");
-    return figure.unit().dimensions().contains("area")
-        && sentence.at(noun + 1).is("of")
-        && LANDS.contains(sentence.lower(noun))
-        && apposed
-        && sentence.at(noun - article - 1).is(",")
-        && sentence.at(noun - article - 2).capital();
-  }
-
-  /** "Wiped out a village of a thousand inhabitants": how many live there. */
-  private static boolean dwell(Sentence sentence, Figure figure) {
-    int noun = figure.hedgeFrom() - 2;
-    boolean people =
-        figure.unit().dimensions().contains("people")
-            || figure.unit() == Units.NONE
-                && (DWELLERS.contains(sentence.lower(figure.to()))
-                    || sentence.at(figure.to()).kind() == Token.Kind.SIGN);
-    return people && sentence.at(noun + 1).is("of") && SETTLEMENTS.contains(sentence.lower(noun));
+  /** "14 more cyclists were killed than a year before"; not "killed more than 14 more people". */
+  private static boolean moreThan(Sentence sentence, Figure figure) {
+    int more = sentence.find(figure.from() + 1, figure.to() + 1, MORE);
+    for (int i = more + 1; more > 0 && i < more + CLAUSE; i++) {
+      if (sentence.at(i).is("than")) {
+        return !MORE.contains(sentence.lower(i - 1)) && !sentence.at(i - 1).is("rather");
+      }
+      if (sentence.at(i).kind() != Token.Kind.WORD) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "29 people were missing", "183 people cannot be found": neither dead nor hurt. */

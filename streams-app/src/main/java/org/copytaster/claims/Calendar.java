@@ -184,7 +184,12 @@ final class Calendar {
     return thisMonth;
   }
 
-  /** From {@code start} up to publication. */
+  /** Whether a period, which may be null, ends with publication. */
+  boolean runs(Period period) {
+    return period != null && period.equals(since(period.start()));
+  }
+
+  /** From {@code start} up to publication; null where that is later. */
   Period since(LocalDate start) {
     LocalDate end = dayKnown ? published : thisMonth.atEndOfMonth();
     return start.isAfter(end) ? null : new Period(start, end);

@@ -23,7 +23,17 @@ public final class Catalogue {
   private static final String FILE = "measures.txt";
   private static final Set<String> PLAIN_FIELDS =
       Set.of(
-          "label", "colour", "units", "si", "time", "aggregation", "actor", "of", "bare", "veto");
+          "label",
+          "colour",
+          "units",
+          "si",
+          "time",
+          "aggregation",
+          "actor",
+          "of",
+          "setting",
+          "bare",
+          "veto");
   private static final Inflections INFLECTIONS = Inflections.load();
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
@@ -140,6 +150,7 @@ public final class Catalogue {
         one(section, "aggregation", AGGREGATIONS),
         one(section, "actor", Set.of("required", "optional")).equals("required"),
         section.values("of").contains("territory"),
+        setting(section),
         section.values("bare").contains("yes"),
         cues,
         section.values("veto").stream().map(phrase -> List.of(phrase.split(" "))).toList());
@@ -161,6 +172,11 @@ public final class Catalogue {
       throw section.broken("colour", values + " is no colour such as #b3362d");
     }
     return values.get(0);
+  }
+
+  private static boolean setting(Sections.Section section) {
+    return !section.values("setting").isEmpty()
+        && one(section, "setting", Set.of("war")).equals("war");
   }
 
   private static Measure.Time time(Sections.Section section) {

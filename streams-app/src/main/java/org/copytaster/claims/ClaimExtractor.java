@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
 import org.copytaster.entities.Countries;
@@ -20,6 +22,7 @@ public final class ClaimExtractor {
   private static final int MOST_IDLE = 256;
 
   private final SentenceSplitter splitter;
+  private final Themes.Lists themes;
   private final FigureFinder figures;
   private final PeriodFinder periods;
   private final PartyFinder parties;
@@ -28,13 +31,20 @@ public final class ClaimExtractor {
   private final Drafter drafter;
   private final AttributionFinder attributions;
   private final Happenings happenings;
-  private final Words words;
+  private final WordList fiction;
+  private final WordList events;
+  private final WordList attacks;
+  private final Set<String> ofWar;
 
   private ClaimExtractor(Catalogue catalogue) {
-    this.words = Words.load();
+    Words words = Words.load();
+    this.fiction = words.list("fiction");
+    this.events = words.list("event");
+    this.attacks = words.list("attack-verb");
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
     Grammar grammar = new Grammar(words);
     Units units = Units.of(catalogue, words);
+    this.themes = new Themes.Lists(words, units);
     this.figures = new FigureFinder(units, words);
     this.periods = new PeriodFinder(words);
     SourceNames sources = new SourceNames(words);
@@ -44,6 +54,11 @@ public final class ClaimExtractor {
     this.drafter = new Drafter(catalogue, units, words, grammar, roles);
     this.attributions = new AttributionFinder(words, sources);
     this.happenings = new Happenings(words);
+    this.ofWar =
+        catalogue.measures().stream()
+            .filter(Measure::ofWar)
+            .map(Measure::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** With the catalogue that ships with this class. */
@@ -64,16 +79,22 @@ public final class ClaimExtractor {
   /** Claims and denials of a text, sorted by span, each with how it was found. */
   public List<Finding> read(Document document) {
     LocalDate published = LocalDate.ofInstant(document.published(), ZoneOffset.UTC);
+    Calendar calendar = new Calendar(published, document.precision());
     Story story =
         new Story(
             document.text(),
-            new Calendar(published, document.precision()),
+            calendar,
             parties.antecedents(),
-            new Fiction(words));
+            new Fiction(fiction),
+            new Themes(themes, calendar),
+            new RaidDays(events, attacks));
     if (!document.titleInText() && document.title() != null) {
       Sentence line = sentence(document.title(), 0, document.title().length(), true);
       Scene title = scene(line, cues.find(line), story);
       story.fiction().hear(line, false);
+      story.themes().setting().hear(line);
+      story.themes().setting().hear(title);
+      story.themes().hear(line, false);
       story.listen(title, roles.leading(title));
     }
     List<Sentence> idle = new ArrayList<>();
@@ -81,6 +102,7 @@ public final class ClaimExtractor {
       Sentence sentence =
           sentence(document.text(), piece.start(), piece.end(), piece.opensParagraph());
       List<Cue> found = cues.find(sentence);
+      story.themes().setting().hear(sentence);
       if (found.isEmpty() && attributions.isLine(sentence)) {
         story.attributeBefore(attributions.find(sentence));
       } else if (quiet(found, story) && idle.size() < MOST_IDLE) {
@@ -91,16 +113,24 @@ public final class ClaimExtractor {
         read(scene(sentence, found, story), story);
       }
     }
-    return story.findings();
+    return findings(story);
+  }
+
+  /** What a text about something else than war tells is of no measure of war. */
+  private List<Finding> findings(Story story) {
+    List<Finding> all = story.themes().setting().sporting() ? List.of() : story.findings();
+    return story.themes().setting().peaceful()
+        ? all.stream().filter(finding -> !ofWar.contains(finding.claim().measure())).toList()
+        : all;
   }
 
   /** Whether nothing in a sentence can be told of a measure. */
   private static boolean quiet(List<Cue> found, Story story) {
-    return found.isEmpty() && story.last() == null && !story.waits();
+    return found.isEmpty() && story.last() == null && !story.topics().any() && !story.waits();
   }
 
   private static Sentence sentence(String text, int start, int end, boolean opensParagraph) {
-    return new Sentence(text, Tokenizer.tokens(text, start, end), opensParagraph);
+    return new Sentence(text, Lives.taken(Tokenizer.tokens(text, start, end)), opensParagraph);
   }
 
   private Scene scene(Sentence sentence, List<Cue> found, Story story) {
@@ -125,16 +155,33 @@ public final class ClaimExtractor {
 
   private void read(Scene scene, Story story) {
     story.fiction().hear(scene.sentence(), story.last() != null);
+    story.themes().setting().hear(scene);
+    story.themes().hear(scene.sentence(), story.last() != null);
     Period covered = story.waits() ? Coverage.of(scene) : null;
     Period when = story.waits() && covered == null ? happenings.when(scene) : covered;
-    if (when != null) {
+    Period launched = story.waits() && when == null ? Launches.of(scene) : null;
+    if (launched != null) {
+      story.happened(launched, true);
+    } else if (when != null) {
       story.happened(when, Courses.opened(scene, when));
+    }
+    if (WithheldDates.takenFrom(scene)) {
+      story.forgetTold();
+    }
+    boolean mayEnd = story.last() != null && !scene.periods().isEmpty();
+    LocalDate cut = mayEnd ? Coverage.lastDay(scene) : null;
+    if (cut != null && story.calendar().today() != null) {
+      story.cutOff(cut);
     }
     Draft previous = null;
     // "The tally covers May and includes 610 deaths": what follows are parts of it.
     for (Figure figure : covered == null ? scene.figures() : List.<Figure>of()) {
       Draft draft = drafter.draft(scene, figure, previous, story);
       if (draft == null) {
+        continue;
+      }
+      if (draft.stance() == Modality.Stance.FACT && story.themes().ruleOut(scene, draft)) {
+        story.hear(draft);
         continue;
       }
       List<String> names = attributions.find(scene.sentence(), figure.from());
@@ -152,9 +199,10 @@ public final class ClaimExtractor {
         previous = draft;
       }
     }
+    story.topics().hear(previous == null ? drafter.topic(scene, story) : null);
     story.listen(scene, roles.leading(scene));
     if (roles.several(scene)) {
-      story.forgetActor();
+      story.cast().forget();
     }
     story.heard(() -> attributions.find(scene.sentence()), scene);
   }

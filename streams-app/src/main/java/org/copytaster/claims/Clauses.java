@@ -4,17 +4,16 @@ import java.util.Set;
 
 /** Where names stand in their sentence: before an aside, or in a clause of its own. */
 final class Clauses {
-  private static final Set<String> BETWEEN = Set.of("between");
-  private static final Set<String> JOINS = Set.of("and", "or");
+  static final Set<String> JOINS = Set.of("and", "or");
   private static final int BETWEEN_REACH = 6;
 
   /** Words between "and" and a name: "the ELN and dissidents of the former". */
   private static final int SECOND_REACH = 6;
 
   private static final int ASIDE_REACH = 6;
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  static final Set<String> RELATIVE = Set.of("that", "which");
   private static final Set<String> TIMES = Set.of("after", "before", "as");
-  private static final Set<String> COMMA = Set.of(",");
 
   private Clauses() {}
 
@@ -31,7 +30,7 @@ final class Clauses {
     }
     return sentence.at(comma).is(",")
         && comma >= from
-        && sentence.find(verb + 1, verb + ASIDE_REACH, COMMA) >= 0;
+        && sentence.find(verb + 1, verb + ASIDE_REACH, ",") >= 0;
   }
 
   /**
@@ -40,19 +39,21 @@ final class Clauses {
    * @param to where the clause must have ended
    */
   static boolean fronted(Sentence sentence, int from, int to) {
-    int i = ARTICLES.contains(sentence.lower(from - 1)) ? from - 2 : from - 1;
-    boolean opens = i > 0 && TIMES.contains(sentence.lower(i));
-    return opens && sentence.find(from, to, COMMA) >= 0;
+    int i = sentence.has(from - 1, ARTICLES) ? from - 2 : from - 1;
+    boolean opens = i > 0 && sentence.has(i, TIMES);
+    // "After Hamas attacked Israel, killing 1,200": the clause goes on behind its comma.
+    int comma = sentence.find(from, to - 1, ",");
+    // "On October 7, 2023".
+    boolean year = comma >= 0 && Calendar.year(sentence.at(comma + 1)) > 0;
+    comma = year ? sentence.find(comma + 1, to - 1, ",") : comma;
+    return opens && comma >= 0;
   }
 
   /** "Claimed to have killed", "claimed, in a statement, to have killed". */
   static boolean claims(Sentence sentence, int verb, Cue cue) {
     int to = sentence.at(cue.from() - 1).is("have") ? cue.from() - 2 : cue.from() - 1;
-    // "Claimed in a statement on Telegram to have killed".
-    boolean infinitive = sentence.at(to).is("to");
-    infinitive &= sentence.at(verb + 1).is(",") || sentence.at(to + 1).is("have");
     boolean having = sentence.at(verb + 1).is("of") && sentence.at(verb + 2).is("having");
-    return sentence.at(verb + 1).is("to") || infinitive || having;
+    return sentence.at(to).is("to") || having;
   }
 
   /** "Fighting between the ELN and dissidents of the former FARC": the second of two sides. */
@@ -60,7 +61,7 @@ final class Clauses {
     int and = at;
     while (and > at - SECOND_REACH && sentence.at(and).kind() == Token.Kind.WORD) {
       if (sentence.has(and, JOINS)) {
-        return sentence.find(and - BETWEEN_REACH, and, BETWEEN) >= 0;
+        return sentence.find(and - BETWEEN_REACH, and, "between") >= 0;
       }
       and--;
     }

@@ -3,12 +3,10 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Stretches of which the text names the first or the last day: "the week to Sunday". */
 final class ClosedSpans {
-  private static final Set<String> OVER =
-      Set.of("over", "in", "during", "throughout", "across", "within");
+  private static final Set<String> OVER = Words.load().words("during");
   private static final Set<String> CLOSING =
       Set.of("to", "ending", "ended", "until", "through", "ends");
 
@@ -16,6 +14,10 @@ final class ClosedSpans {
 
   private static final Set<String> ENDED =
       Set.of("ended", "ending", "halted", "stopped", "concluded", "culminated", "culminating");
+
+  private static final Set<String> SIDES = Set.of("between", "in", "with", "along", "on", "around");
+  private static final Set<String> THAT = Set.of("that", "which");
+  private static final int SIDES_REACH = 8;
 
   private static final Set<String> SPANNING = Set.of("the", "first", "over", "in");
   private static final Set<String> STARTING =
@@ -30,7 +32,24 @@ final class ClosedSpans {
 
   private static final Set<String> TO_END = Set.of("the", "end", "of");
 
+  private static final int START_REACH = 9;
+  private static final Set<String> STARTS = Words.load().words("outset");
+
   private ClosedSpans() {}
+
+  /** The "from" of "from the start of its push on June 4 until the end of May", or -1. */
+  static int startOf(Sentence sentence, int on) {
+    for (int i = on - 1; i > on - START_REACH; i--) {
+      if (sentence.at(i).kind() != Token.Kind.WORD && !sentence.at(i).is("'s")) {
+        return -1;
+      }
+      if (sentence.has(i, STARTS) && sentence.at(i - 1).is("the")) {
+        boolean range = sentence.at(i - 2).is("from") || sentence.at(i - 2).is("between");
+        return range ? i - 2 : -1;
+      }
+    }
+    return -1;
+  }
 
   /**
    * Where the end of a range goes on behind its start: "from September 16 up to", "from March 18,
@@ -43,6 +62,17 @@ final class ClosedSpans {
     }
     joint = sentence.at(joint).is("right") ? joint + 1 : joint;
     return from && sentence.at(joint).is("up") ? joint + 1 : joint;
+  }
+
+  /** "The week beginning September 22". */
+  static Found weekFrom(Sentence sentence, int i, Calendar calendar) {
+    boolean begins = sentence.at(i + 1).is("beginning") || sentence.at(i + 1).is("starting");
+    int date = sentence.at(i + 2).is("on") ? i + 3 : i + 2;
+    Found first = begins ? Dates.find(sentence, date, calendar) : null;
+    LocalDate day = Found.known(first) ? first.period().start() : null;
+    return day == null || !day.equals(first.period().end())
+        ? null
+        : new Found(first.to(), new Period(day, day.plusDays(SpanPeriods.DAYS_OF_A_WEEK - 1L)));
   }
 
   /** Whether a word tells that the end of a stretch follows: "to", "ending". */
@@ -60,7 +90,7 @@ final class ClosedSpans {
     // "The week to last Sunday".
     at = sentence.has(at, LATEST) && Calendar.weekday(sentence.at(at + 1)) != null ? at + 1 : at;
     Found last = Dates.find(sentence, at, calendar);
-    if (last == null || last.period() == null) {
+    if (!Found.known(last)) {
       return last == null ? null : new Found(last.to(), null);
     }
     LocalDate end = last.period().end();
@@ -83,13 +113,24 @@ final class ClosedSpans {
    * "12 days of fighting that ended with Tuesday's truce": what stands behind the noun; or null.
    */
   static Found ended(Sentence sentence, int at, String unit, int count, Calendar calendar) {
-    boolean that = sentence.at(at).is("that") || sentence.at(at).is("which");
-    int verb = that ? at + 1 : at;
+    int sides = sentence.has(at, SIDES) ? sentence.find(at, at + SIDES_REACH, THAT) : -1;
+    int from = sides > 0 && plain(sentence, at, sides) ? sides : at;
+    boolean that = sentence.at(from).is("that") || sentence.at(from).is("which");
+    int verb = that ? from + 1 : from;
     verb = sentence.at(verb).is("was") || sentence.at(verb).is("were") ? verb + 1 : verb;
     Found last = sentence.has(verb, ENDED) ? dated(sentence, verb + 1, calendar) : null;
-    boolean day = last != null && last.period().start().equals(last.period().end());
+    boolean day = last != null && last.period().day();
     Period period = day ? SpanPeriods.until(last.period().end(), unit, count) : null;
     return period == null ? null : new Found(last.to(), period);
+  }
+
+  private static boolean plain(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.at(i).kind() != Token.Kind.WORD && !sentence.at(i).is("'s")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first date of a clause: "until a truce took hold on Sunday, July 20"; or null. */
@@ -97,7 +138,7 @@ final class ClosedSpans {
     for (int i = from; i < from + CLAUSE_REACH; i++) {
       Found found = Calendar.names(sentence.at(i)) ? Dates.find(sentence, i, calendar) : null;
       if (found != null || sentence.at(i).kind() == Token.Kind.SIGN) {
-        return found == null || found.period() == null ? null : found;
+        return Found.known(found) ? found : null;
       }
     }
     return null;
@@ -114,10 +155,7 @@ final class ClosedSpans {
       date++;
     }
     Found first = Dates.find(sentence, date, calendar);
-    boolean day =
-        first != null
-            && first.period() != null
-            && first.period().start().equals(first.period().end());
+    boolean day = Found.isDay(first);
     LocalDate start = day ? first.period().start() : null;
     LocalDate end = day ? end(start, unit, count) : null;
     if (end != null && calendar.today() != null && end.isAfter(calendar.today())) {
@@ -131,11 +169,7 @@ final class ClosedSpans {
   /** "The week before Christmas": the days in front of it. */
   static Found before(Sentence sentence, int date, Calendar calendar) {
     Found next = Calendar.names(sentence.at(date)) ? Dates.find(sentence, date, calendar) : null;
-    boolean day =
-        next != null
-            && next.period() != null
-            && next.period().start().equals(next.period().end())
-            && Calendar.weekday(sentence.at(date)) == null;
+    boolean day = Found.isDay(next) && Calendar.weekday(sentence.at(date)) == null;
     return day
         ? new Found(
             next.to(),
@@ -176,12 +210,16 @@ final class ClosedSpans {
     int at = sentence.at(i).is("that") || sentence.at(i).is("which") ? i + 1 : i;
     at = at > i && sentence.at(at).is("was") ? -1 : at;
     boolean verb = at == i || sentence.at(at).is("ended") || sentence.at(at).is("ends");
-    return CLOSING.contains(sentence.lower(at)) && verb ? at : -1;
+    return sentence.has(at, CLOSING) && verb ? at : -1;
   }
 
   /** "The year to February 24", "the year ending in June". */
   static Found yearTo(Sentence sentence, int i, Calendar calendar) {
-    if (!CLOSING.contains(sentence.lower(i + 1))) {
+    if (sentence.at(i + 1).is("to") && sentence.at(i + 2).is("date")) {
+      LocalDate start = LocalDate.of(calendar.thisMonth().getYear(), 1, 1);
+      return new Found(i + 3, calendar.since(start));
+    }
+    if (!sentence.has(i + 1, CLOSING)) {
       return null;
     }
     boolean on = sentence.at(i + 2).is("on") || sentence.at(i + 2).is("in");
@@ -191,7 +229,7 @@ final class ClosedSpans {
     }
     boolean date = Calendar.month(sentence.at(at)) > 0 || Calendar.day(sentence.at(at)) > 0;
     Found last = date ? Dates.find(sentence, at, calendar) : null;
-    if (last == null || last.period() == null) {
+    if (!Found.known(last)) {
       return null;
     }
     LocalDate end = last.period().end();
@@ -201,11 +239,11 @@ final class ClosedSpans {
   /** "The 12 months to September", "three months to the end of June": whole months. */
   static Found monthsTo(Sentence sentence, int i, int count, Calendar calendar) {
     int at = i;
-    while (TO_END.contains(sentence.lower(at)) && at < i + TO_END.size()) {
+    while (sentence.has(at, TO_END) && at < i + TO_END.size()) {
       at++;
     }
     Found last = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;
-    if (last == null || last.period() == null) {
+    if (!Found.known(last)) {
       return null;
     }
     YearMonth end = last.period().lastMonth();

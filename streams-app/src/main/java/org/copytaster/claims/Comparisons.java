@@ -11,54 +11,19 @@ final class Comparisons {
   private static final int CLAUSE_REACH = 6;
   private static final int DATE_REACH = 6;
   private static final Set<String> THE = Set.of("the", "those");
-  private static final Set<String> COMPARING =
-      Set.of(
-          "than",
-          "double",
-          "twice",
-          "triple",
-          "treble",
-          "quadruple",
-          "half",
-          "times",
-          "again",
-          "above",
-          "below",
-          "beyond",
-          "exceeding",
-          "exceeded",
-          "surpassing",
-          "surpassed",
-          "beating",
-          "topping",
-          "dwarfing",
-          "eclipsing",
-          "from",
-          "with",
-          "against",
-          "to",
-          "on",
-          "of",
-          "versus",
-          "quarter",
-          "third",
-          "thirds",
-          "fifth",
-          "matching",
-          "near");
   private static final Set<String> FOR = Set.of("for", "by", "held", "under");
-  private static final Set<String> THOSE = Set.of("those", "that");
-  private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
   private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
 
   private final WordList intention;
+  private final WordList comparing;
   private final WordList comparators;
   private final WordList levels;
   private final WordList against;
 
   Comparisons(Words words) {
     this.intention = words.list("intention");
+    this.comparing = words.list("comparing");
     this.comparators = words.list("comparator");
     this.levels = words.list("level");
     this.against = words.list("against");
@@ -74,47 +39,40 @@ final class Comparisons {
       return done;
     }
     int from = leadStart(scene, figure);
-    boolean those = those(scene, figure);
-    if (!those && !linked(scene, from, figure, previous)) {
+    if (!linked(scene, from, figure, previous)) {
       return null;
     }
     Party other = previous.measure().actorRequired() ? forOther(scene, figure) : null;
     if (other != null && !other.equals(previous.roles().actor())) {
       Draft theirs = previous.with(new RoleFinder.Roles(other, previous.roles().about(), null));
-      return Leaning.like(scene, figure, theirs, previous.period(), "compared");
+      return Leaning.beside(scene, figure, theirs);
     }
     if (sameEvent(scene, figure, previous)) {
-      return Leaning.like(scene, figure, previous, previous.period(), "compared");
+      return Leaning.beside(scene, figure, previous);
     }
-    PeriodMention before = within(scene, those ? previous.figure().to() : from, figure.hedgeFrom());
+    PeriodMention before = within(scene, from, figure.hedgeFrom());
     Period period = before == null ? AttachedPeriod.of(scene, figure) : before.period();
-    boolean close =
-        figure.unit() != Units.NONE || before != null || Leaning.closelyDated(scene, figure);
+    boolean close = !figure.bare() || before != null || Leaning.closelyDated(scene, figure);
     close |= scene.sentence().at(figure.hedgeFrom() - 1).is("(");
     if (!close || period == null || samePeriod(period, previous)) {
       return null;
     }
-    boolean stock = previous.measure().time() == Measure.Time.STOCK;
-    Period dated =
-        stock && yearBefore(scene, figure)
-            ? Period.of(previous.period().lastMonth().minusYears(1))
-            : Leaning.asDated(period, previous);
-    return Leaning.like(scene, figure, previous, dated, "compared");
+    return Leaning.like(scene, figure, previous, Leaning.asDated(period, previous), "compared");
   }
 
   /**
    * "Almost double the 640 they had seized in January": a clause of its own with the same deed and
    * another time; or null.
    */
-  static Draft done(Scene scene, Figure figure, Draft told) {
+  Draft done(Scene scene, Figure figure, Draft told) {
     Sentence sentence = scene.sentence();
-    boolean bare = figure.unit() == Units.NONE;
+    boolean bare = figure.bare();
     int the = figure.hedgeFrom() - 1;
     if (!sentence.has(the, THE)
-        || sentence.find(the - COMPARED_REACH, the, COMPARING) < 0
+        || sentence.find(the - COMPARED_REACH, the, comparing) < 0
         || !bare && !Leaning.alike(figure, told)
         || bare && Leaning.countsOther(scene, figure)
-        || told.measure().time() == Measure.Time.STOCK) {
+        || told.measure().stock()) {
       return null;
     }
     for (Cue cue : scene.cues()) {
@@ -170,7 +128,7 @@ final class Comparisons {
   /** Whether it may be of the same measure: in a like unit or in none, and neither hoped for. */
   private boolean comparable(Scene scene, Figure figure, Draft previous) {
     int from = previous.figure().to();
-    return (figure.unit() == Units.NONE || Leaning.alike(figure, previous))
+    return Leaning.fits(figure, previous)
         && scene.sentence().find(from, figure.hedgeFrom(), intention) < 0
         && !otherCount(scene, figure, previous)
         && !lost(scene, figure, previous);
@@ -205,7 +163,7 @@ final class Comparisons {
   /** "The toll of Friday's floods rose to 337, up from 307 on Saturday": of the same floods. */
   private static boolean sameEvent(Scene scene, Figure figure, Draft previous) {
     int from = figure.hedgeFrom() - 1;
-    return previous.measure().time() == Measure.Time.EVENT
+    return previous.measure().event()
         && scene.sentence().at(from).is("from")
         && scene.sentence().at(from - 1).is("up")
         && Leaning.closelyDated(scene, figure)
@@ -214,26 +172,8 @@ final class Comparisons {
 
   /** Not so "holds 1,250 square kilometres, up from 1,150 on Thursday": two days of one month. */
   private static boolean samePeriod(Period period, Draft previous) {
-    boolean day =
-        previous.measure().time() == Measure.Time.STOCK && period.start().equals(period.end());
+    boolean day = previous.measure().stock() && period.day();
     return !day && Leaning.asDated(period, previous).equals(previous.period());
-  }
-
-  /** "Compared with 62 percent a year earlier": counted from the month of the first figure. */
-  private static boolean yearBefore(Scene scene, Figure figure) {
-    int year = scene.sentence().at(figure.to()).is("a") ? figure.to() + 1 : figure.to();
-    return scene.sentence().at(year).is("year") && scene.sentence().has(year + 1, EARLIER);
-  }
-
-  /** "Gains in August were 44 square kilometres, those of July 19". */
-  private boolean those(Scene scene, Figure figure) {
-    int from = figure.hedgeFrom();
-    boolean to = scene.sentence().at(from - 1).is("to") || scene.sentence().at(from - 1).is("at");
-    from = to ? from - 1 : from;
-    while (from > 0 && (scene.dated()[from - 1] || scene.sentence().has(from - 1, levels))) {
-      from--;
-    }
-    return from < figure.hedgeFrom() && THOSE.contains(scene.sentence().lower(from - 1));
   }
 
   /** "412 in January, against a peak that analysts put at 1,300 last August". */
@@ -241,8 +181,7 @@ final class Comparisons {
     int from = previous.figure().to();
     int hedge = figure.hedgeFrom();
     int word = scene.sentence().find(from, hedge, against);
-    return (figure.unit() == Units.NONE || Leaning.alike(figure, previous))
-        && word >= 0
+    return word >= 0
         && hedge - word <= AGAINST_REACH
         && Leaning.closelyDated(scene, figure)
         && !scene.figureBetween(from, hedge);

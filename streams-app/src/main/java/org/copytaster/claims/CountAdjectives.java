@@ -9,7 +9,6 @@ import org.copytaster.claims.Measure.CueKind;
 final class CountAdjectives {
   private static final int ASIDE_REACH = 8;
   private static final int AUXILIARIES = 3;
-  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> AUXILIARY =
       Set.of("was", "were", "are", "is", "have", "has", "had", "been", "being", "still", "also");
 
@@ -29,7 +28,7 @@ final class CountAdjectives {
 
   /** "31 wounded soldiers were treated" does not say that they were wounded now. */
   boolean describes(Scene scene, Figure figure, Cue cue) {
-    boolean noun = figure.unit() == Units.NONE && units.match(scene.sentence(), cue.to()) != null;
+    boolean noun = figure.bare() && units.match(scene.sentence(), cue.to()) != null;
     return noun
         && !goesOn(scene, figure)
         && !counted(scene.sentence(), figure)
@@ -60,7 +59,7 @@ final class CountAdjectives {
   private boolean cared(Sentence sentence, int from) {
     int verb = from;
     if (sentence.at(from).is(",")) {
-      verb = sentence.find(from + 1, from + ASIDE_REACH, COMMA) + 1;
+      verb = sentence.find(from + 1, from + ASIDE_REACH, ",") + 1;
     }
     int end = verb;
     while (end < verb + AUXILIARIES && AUXILIARY.contains(sentence.lower(end))) {
@@ -71,11 +70,27 @@ final class CountAdjectives {
 
   /** "286 dead and 1,388 wounded civilians". */
   private static boolean goesOn(Scene scene, Figure figure) {
-    int before = figure.hedgeFrom() - 1;
-    boolean counted = false;
-    for (Cue other : scene.cues()) {
-      counted |= other.kind() == CueKind.COUNT && other.to() == before;
+    int and = figure.hedgeFrom() - 1;
+    if (scene.sentence().at(and).is("and")) {
+      for (Cue other : scene.cues()) {
+        if (other.kind() == CueKind.COUNT && other.to() == and) {
+          return true;
+        }
+      }
     }
-    return counted && scene.sentence().at(before).is("and");
+    return false;
+  }
+
+  /** "Two gunmen killed 15 people": the word is the verb of another figure. */
+  static boolean kills(Scene scene, Cue cue) {
+    boolean verb = false;
+    for (Cue other : scene.cues()) {
+      verb |= other.kind() == Measure.CueKind.ACTIVE && other.from() == cue.from();
+    }
+    boolean object = false;
+    for (Figure figure : scene.figures()) {
+      object |= figure.hedgeFrom() == cue.to() && !scene.dated()[cue.to()];
+    }
+    return verb && object;
   }
 }

@@ -10,6 +10,9 @@ final class CountLevels {
   private static final Set<String> GIVING =
       Set.of("gave", "gives", "give", "given", "giving", "put", "puts", "listed", "recorded");
 
+  private static final Set<String> HAVE = Set.of("has", "have", "had");
+  private static final Set<String> NUMBERING = Set.of("number", "numbers", "numbered", "numbering");
+
   private static final int RELATIVE_REACH = 4;
   private static final Set<String> COUNTERS = Set.of("who", "which", "whose");
   private static final Set<String> COUNTING =
@@ -72,10 +75,36 @@ final class CountLevels {
     boolean who = sentence.find(verb - RELATIVE_REACH, verb, COUNTERS) >= 0;
     return who
         && sentence.has(verb, COUNTING)
-        && figure.unit() != Units.NONE
+        && !figure.bare()
         && !figure.unit().counted()
         && cue.to() < verb
         && !scene.figureBetween(cue.to(), verb);
+  }
+
+  /** "The dead in Catatumbo number at least 80", "the wounded on both sides rose to 33". */
+  boolean numbered(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int before = figure.hedgeFrom() - 1;
+    int verb = sentence.at(before).is("to") ? before - 1 : before;
+    boolean numbers = NUMBERING.contains(sentence.lower(verb));
+    boolean level = verb < before ? sentence.has(verb, link) : numbers;
+    return level
+        && sentence.at(cue.from() - 1).is("the")
+        && verb >= cue.to()
+        && verb - cue.to() <= OBJECT_REACH
+        && !scene.figureBetween(cue.to(), verb)
+        && plain(sentence, cue.to(), verb);
+  }
+
+  private boolean plain(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean verb = grammar.verb(sentence, i) && !HAVE.contains(sentence.lower(i));
+      boolean sign = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("'s");
+      if (verb || sign || grammar.subordinates(sentence, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The end of "since the war began on October 8, 2023" at a token, or that token. */

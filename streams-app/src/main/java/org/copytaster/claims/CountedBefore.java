@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -7,56 +8,53 @@ import java.util.Set;
 final class CountedBefore {
   private static final Set<String> THEM = Set.of("them", "those", "these", "which");
 
+  private static final Set<String> GIVEN = Set.of("the", "these", "those", "such");
+  private static final Set<String> AIRCRAFT =
+      Set.of(
+          "aircraft", "machines", "weapons", "devices", "craft", "drones", "missiles", "rockets");
+  private static final Set<String> FIRED = Set.of("projectiles");
+  private static final Set<String> FORCE = Set.of("force");
+  private static final Set<String> LAND = Set.of("area");
   private static final Set<String> ONE = Set.of("one", "among", "two", "three");
   private static final Set<String> LOSING = Set.of("lost", "lose", "loses", "losing");
 
   private final Units units;
 
-  /** What is done to weapons, and seldom to people. */
-  private static final Set<String> SENT =
-      Set.of(
-          "launched",
-          "fired",
-          "sent",
-          "unleashed",
-          "hurled",
-          "lobbed",
-          "dropped",
-          "deployed",
-          "used",
-          "recorded",
-          "counted",
-          "registered",
-          "tallied");
-
   private static final Set<String> MORE_ENDS =
       Set.of("by", "on", "in", "since", "during", "overnight", "before", "over", ",", ".");
 
-  private static final Set<String> FIRING =
-      Set.of("fired", "launched", "unleashed", "lobbed", "hurled");
-
   private final WordList launching;
+  private final WordList sighting;
   private final WordList be;
 
   CountedBefore(Units units, Words words) {
     this.units = units;
     this.launching = words.list("launch-verb");
+    this.sighting = words.list("sighting");
     this.be = words.list("be");
   }
 
   /** The figure with its unit from before, or as it is. */
   Figure counted(Scene scene, Figure figure, List<Sentence> before) {
     Sentence sentence = scene.sentence();
-    boolean them = ofThem(sentence, figure) || oneOf(scene, figure);
-    boolean sent = sent(sentence, figure) || fired(scene, figure);
-    if (figure.unit() != Units.NONE || !them && !sent) {
+    boolean again =
+        figure.bare()
+            && (ofThem(sentence, figure)
+                || oneOf(scene, figure)
+                || sent(sentence, figure)
+                || fired(scene, figure));
+    if (!again) {
       return figure;
     }
-    String kind = sentence.has(figure.hedgeFrom() - 1, LOSING) ? "force" : "projectiles";
-    Units.Unit unit = last(sentence, figure.from(), kind);
+    boolean lost = sentence.has(figure.hedgeFrom() - 1, LOSING);
+    // "Took 2,600 square kilometres but lost 1,900 of them to the rebels".
+    boolean land = lost && sentence.at(figure.to() + 2).is("to");
+    Set<String> kinds = land ? LAND : lost ? FORCE : FIRED;
+    Units.Unit unit = last(sentence, figure.from(), kinds);
     for (int i = before.size() - 1; i >= 0 && unit == null; i--) {
-      unit = last(before.get(i), before.get(i).size(), kind);
+      unit = last(before.get(i), before.get(i).size(), kinds);
     }
+    unit = unit == null && aircraft(sentence, figure.to()) ? units.named("drones") : unit;
     return unit == null ? figure : figure.withUnit(unit);
   }
 
@@ -71,9 +69,16 @@ final class CountedBefore {
 
   private boolean ofThem(Sentence sentence, Figure figure) {
     return sentence.at(figure.to()).is("of")
-        && sentence.has(figure.to() + 1, THEM)
+        && (sentence.has(figure.to() + 1, THEM) || aircraft(sentence, figure.to()))
         && (sentence.has(figure.hedgeFrom() - 1, launching)
             || sentence.has(figure.hedgeFrom() - 1, LOSING));
+  }
+
+  /** "5,438 of the aircraft", "of these weapons". */
+  static boolean aircraft(Sentence sentence, int of) {
+    return sentence.at(of).is("of")
+        && sentence.has(of + 1, GIVEN)
+        && sentence.has(of + 2, AIRCRAFT);
   }
 
   /** "It sent fewer drones: 4,132 were launched". */
@@ -81,24 +86,31 @@ final class CountedBefore {
     int verb = figure.to() + 1;
     // "It counted 135 more by midday".
     boolean more = sentence.at(figure.to()).is("more") && MORE_ENDS.contains(sentence.lower(verb));
-    return more && SENT.contains(sentence.lower(figure.hedgeFrom() - 1))
-        || sentence.has(figure.to(), be)
-            && SENT.contains(sentence.lower(verb))
-            && !sentence.at(verb + 1).is("to");
+    return more && sends(sentence, figure.hedgeFrom() - 1)
+        || sentence.has(figure.to(), be) && sends(sentence, verb);
+  }
+
+  /** What is done to weapons, and seldom to people. */
+  private boolean sends(Sentence sentence, int verb) {
+    return sentence.has(verb, launching) || sentence.has(verb, sighting);
   }
 
   /** "Destroyed 4,880 drones, Moscow said. Kyiv fired 6,120": more of the same weapons. */
   private boolean fired(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
     int verb = figure.hedgeFrom() - 1;
-    boolean plain = Leaning.plain(scene, figure) || scene.sentence().at(figure.to()).is("along");
-    return scene.sentence().has(verb, FIRING) && scene.named(verb - 1) && plain;
+    // "Russia has stepped up its drone attacks, launching 4,000 in May".
+    boolean along = sentence.lower(verb).endsWith("ing") && sentence.at(verb - 1).is(",");
+    return sentence.has(verb, launching)
+        && (along || scene.named(verb - 1))
+        && (Leaning.plain(scene, figure) || sentence.at(figure.to()).is("along"));
   }
 
   /** The last of the kind that is named before a token, or null. */
-  private Units.Unit last(Sentence sentence, int end, String kind) {
+  private Units.Unit last(Sentence sentence, int end, Set<String> kinds) {
     for (int i = end - 1; i >= 0; i--) {
       Phrases.Match<Units.Unit> match = units.match(sentence, i);
-      if (match != null && match.value().dimensions().contains(kind)) {
+      if (match != null && !Collections.disjoint(match.value().dimensions(), kinds)) {
         return match.value();
       }
     }

@@ -14,10 +14,12 @@ final class CountedNouns {
 
   private final Units units;
   private final WordList stop;
+  private final WordList animals;
 
   CountedNouns(Units units, Words words) {
     this.units = units;
     this.stop = words.list("stop");
+    this.animals = words.list("animal");
   }
 
   /** The token where the unit of a number that ends at {@code end} starts, or -1. */
@@ -27,15 +29,21 @@ final class CountedNouns {
       i++;
     }
     // "Killed 40 “terrorists”".
+    boolean opens = sentence.at(i).start() > sentence.at(i - 1).end();
     int quoted = sentence.at(i).kind() == Token.Kind.SIGN ? sentence.unquoted(i) : i;
     Phrases.Match<Units.Unit> direct = units.match(sentence, quoted);
     if (quoted > i && direct != null) {
-      return direct.value().dimensions().contains("people") ? quoted : -1;
+      boolean counted = opens && direct.value().counted();
+      return counted || direct.value().dimensions().contains("people") ? quoted : -1;
     }
     if (direct != null && !typed(sentence, i + direct.length())) {
-      return i;
+      // "285 pilot whales".
+      boolean beasts = direct.length() == 1 && sentence.has(i + 1, animals);
+      return beasts && !sentence.lower(i).endsWith("s") ? -1 : i;
     }
+    i = opens ? quoted : i;
     for (int n = 0; n < MOST_ADJECTIVES; n++) {
+      i = i > end && coordinated(sentence, i) ? i + 1 : i;
       Token token = sentence.at(i);
       boolean adjective = token.kind() == Token.Kind.WORD || token.is("-") || model(sentence, i);
       if (!adjective
@@ -48,6 +56,8 @@ final class CountedNouns {
       if (sentence.at(i).is("-")) {
         i++;
       }
+      // "One \"hypersonic\" missile".
+      i = opens && quoted > end ? sentence.unquoted(i) : i;
       Phrases.Match<Units.Unit> match = units.match(sentence, i);
       if (match != null && match.value().counted()) {
         return i;
@@ -59,6 +69,22 @@ final class CountedNouns {
   /** "Shahed-type drones": a kind of what follows. */
   private static boolean typed(Sentence sentence, int at) {
     return sentence.at(at).is("-") && TYPES.contains(sentence.lower(at + 1));
+  }
+
+  /** "18 ballistic and cruise missiles", "12 Malian and Russian soldiers": two kinds of a thing. */
+  private boolean coordinated(Sentence sentence, int and) {
+    Token kind = sentence.at(and - 1);
+    int other = sentence.at(and + 2).is("-") ? and + 4 : and + 2;
+    Phrases.Match<Units.Unit> noun = units.match(sentence, other);
+    Phrases.Match<Units.Unit> single = units.match(sentence, and + 1);
+    return (sentence.at(and).is("and") || sentence.at(and).is("or"))
+        && kind.kind() == Token.Kind.WORD
+        && !kind.lower().endsWith("s")
+        && (single == null || single.length() > 1)
+        && !stop.has(sentence.at(and + 1))
+        && !sentence.lower(and + 1).endsWith("ing")
+        && noun != null
+        && noun.value().counted();
   }
 
   /** "Surface-to-surface missiles": a word inside a compound. */
@@ -103,7 +129,13 @@ final class CountedNouns {
         int next = start(sentence, end + 1);
         if (next >= 0) {
           Phrases.Match<Units.Unit> match = units.match(sentence, next);
-          if (match.value().dimensions().equals(unit.dimensions())) {
+          // "200 Taliban and allied fighters".
+          boolean people =
+              next > end + 1
+                  && unit.dimensions().contains("people")
+                  && match.value().dimensions().contains("people")
+                  && sentence.at(end - 1).capital();
+          if (people || match.value().dimensions().equals(unit.dimensions())) {
             end = next + match.length();
             again = true;
           }

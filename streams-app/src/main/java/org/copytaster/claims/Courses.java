@@ -3,72 +3,13 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** When that began and ended which lasts for days: clashes, an offensive, floods. */
 final class Courses {
-  private static final Set<String> BEGAN =
-      Set.of("began", "erupted", "started", "broke", "flared", "resumed", "begun", "launched");
-  private static final Set<String> LASTING =
-      Set.of(
-          "fighting",
-          "clashes",
-          "violence",
-          "offensive",
-          "war",
-          "conflict",
-          "unrest",
-          "protests",
-          "battle",
-          "battles",
-          "siege",
-          "operation",
-          "campaign",
-          "floods",
-          "flooding",
-          "rains",
-          "monsoon",
-          "outbreak",
-          "incursion",
-          "uprising",
-          "hostilities",
-          "crackdown",
-          "bloodshed",
-          "epidemic",
-          "heatwave",
-          "rebellion",
-          "insurgency",
-          "revolt",
-          "bombardment",
-          "blockade",
-          "assault",
-          "push",
-          "advance",
-          "onslaught",
-          "counteroffensive",
-          "counter-offensive",
-          "invasion");
-  private static final Set<String> REPEATED =
-      Set.of(
-          "rain",
-          "rainfall",
-          "storms",
-          "snow",
-          "shelling",
-          "airstrikes",
-          "strikes",
-          "bombing",
-          "raids",
-          "attacks",
-          "rioting",
-          "riots",
-          "demonstrations",
-          "combat",
-          "gunfire",
-          "battle",
-          "bloodletting");
+  private static final Set<String> BEGAN = Words.load().words("launching");
+  private static final Set<String> LASTING = Words.load().words("lasting");
+  private static final Set<String> REPEATED = Words.load().words("recurring");
   private static final Set<String> NEXT = Set.of("next", "following");
-  private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HAVE = Set.of("have", "has");
   private static final Set<String> OVER =
       Set.of(
@@ -82,33 +23,17 @@ final class Courses {
           "halted",
           "subsided");
   private static final Set<String> OVER_ON = Set.of("on", "until", "to", "through", "till", "into");
-  private static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon");
+  private static final Set<String> DAYTIMES = Words.load().words("daytime");
   private static final Set<String> BEFORE = Set.of("before", "until");
   private static final Set<String> EVES =
       Set.of("on", "the", "a", "day", "days", "week", "just", "shortly", "immediately", "right");
   private static final int EVE_REACH = 4;
-  private static final Set<String> UNREST =
-      Set.of(
-          "fighting",
-          "clashes",
-          "violence",
-          "unrest",
-          "protests",
-          "hostilities",
-          "bloodshed",
-          "demonstrations",
-          "riots",
-          "offensive",
-          "battles",
-          "crackdown",
-          "uprising");
   private static final Set<String> DEFINITE = Set.of("the", "its", "their", "that", "this");
   private static final Set<String> WHEN = Set.of("when", "as", "before");
-  private static final Set<String> OUTSETS = Set.of("start", "outset", "beginning", "onset");
+  private static final Set<String> OUTSETS = Words.load().words("outset");
   private static final int NOUN_REACH = 6;
   private static final int OVER_REACH = 6;
   private static final int CLAUSE_REACH = 9;
-  private static final Set<String> AND = Set.of("and");
   private static final int BEGAN_REACH = 4;
   private static final int MOST_DAYS = 60;
 
@@ -125,8 +50,8 @@ final class Courses {
    */
   static PeriodMention begun(Sentence sentence, PeriodMention mention, Calendar calendar) {
     Period day = mention.period();
-    boolean plain = mention.role() == PeriodMention.Role.PLAIN;
-    boolean one = day.start().equals(day.end());
+    boolean plain = mention.plain();
+    boolean one = day.day();
     int verb = plain ? sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN) : -1;
     if (verb < 0 || sentence.find(0, verb, LASTING) < 0) {
       return mention;
@@ -136,19 +61,25 @@ final class Courses {
     Period open = calendar.since(day.start());
     if (days > 1) {
       Period whole = new Period(day.start(), day.start().plusDays(days - 1L));
-      return new PeriodMention(mention.from(), mention.to(), whole, whole, mention.role());
+      return new PeriodMention(mention.from(), mention.to(), whole, mention.role());
     }
     return !still || open == null
         ? mention
         : new PeriodMention(mention.from(), mention.to(), open, day, PeriodMention.Role.SINCE);
   }
 
-  /** "Which began on June 13 and ended on Tuesday": where the stretch ends; or null. */
-  static Found over(Sentence sentence, PeriodMention mention, Calendar calendar) {
+  /** "Which began on June 13 and ended on Tuesday": with the stretch that ends there. */
+  static PeriodMention over(Sentence sentence, PeriodMention mention, Calendar calendar) {
+    Found end = end(sentence, mention, calendar);
+    return end == null ? mention : OpenStretches.stretch(mention, end);
+  }
+
+  /** Where it ended that began on the day of a mention, or null. */
+  private static Found end(Sentence sentence, PeriodMention mention, Calendar calendar) {
     int at = sentence.has(mention.to(), DAYTIMES) ? mention.to() + 1 : mention.to();
     at = sentence.at(at).is(",") ? at + 1 : at;
     // "Erupted on July 13 after a kidnapping and continued".
-    int and = sentence.find(at, at + CLAUSE_REACH, AND);
+    int and = sentence.find(at, at + CLAUSE_REACH, "and");
     at = and >= 0 && sentence.has(and + 1, OVER) ? and : at;
     boolean ends = sentence.at(at).is("and") && sentence.has(at + 1, OVER);
     if (!ends || sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN) < 0) {
@@ -187,7 +118,7 @@ final class Courses {
    */
   static PeriodMention by(
       Sentence sentence, PeriodMention end, List<PeriodMention> before, LocalDate begun) {
-    boolean day = end.period().start().equals(end.period().end());
+    boolean day = end.period().day();
     for (PeriodMention mention : before) {
       // "Three days of clashes had left 248 dead by Tuesday".
       boolean same = mention.period().end().equals(end.period().end());
@@ -196,33 +127,41 @@ final class Courses {
             end.from(), end.to(), mention.period(), mention.named(), mention.role());
       }
     }
-    boolean by =
-        sentence.at(end.from() - 1).is("by") && sentence.find(end.to(), sentence.size(), HAD) >= 0;
-    if (!by || !day || end.role() != PeriodMention.Role.PLAIN) {
+    boolean by = by(sentence, end.from() - 1) && sentence.find(0, sentence.size(), "had") >= 0;
+    if (!by || !day || !end.plain()) {
       return end;
     }
     LocalDate start = begun;
     for (PeriodMention mention : before) {
       int verb = sentence.find(mention.from() - BEGAN_REACH, mention.from(), BEGAN);
       boolean lasting = verb >= 0 && sentence.find(0, mention.from(), LASTING) >= 0;
+      // "Who set out from Idlib on November 27".
+      int set = sentence.find(mention.from() - NOUN_REACH, mention.from(), "set");
+      lasting |= set >= 0 && (sentence.at(set + 1).is("out") || sentence.at(set + 1).is("off"));
       start = lasting ? mention.named().start() : start;
     }
     if (start == null || !start.isBefore(end.period().end())) {
       return end;
     }
     Period span = new Period(start, end.period().end());
-    return new PeriodMention(end.from(), end.to(), span, span, PeriodMention.Role.PLAIN);
+    return new PeriodMention(end.from(), end.to(), span, PeriodMention.Role.PLAIN);
+  }
+
+  /** "By December 8", "by the time they entered the capital on December 8". */
+  private static boolean by(Sentence sentence, int on) {
+    int time = sentence.at(on).is("on") ? sentence.find(on - CLAUSE_REACH, on, "time") : -1;
+    return sentence.at(time < 2 ? on : time - 2).is("by");
   }
 
   /** "The unrest broke out on Monday": whether that which goes on began on that day. */
   static boolean opened(Scene scene, Period day) {
     Sentence sentence = scene.sentence();
-    int noun = sentence.has(0, DEFINITE) ? sentence.find(1, NOUN_REACH, UNREST) : -1;
+    int noun = sentence.has(0, DEFINITE) ? sentence.find(1, NOUN_REACH, LASTING) : -1;
     int verb = noun < 0 ? -1 : sentence.find(noun + 1, noun + CLAUSE_REACH, BEGAN);
     for (PeriodMention mention : scene.periods()) {
       boolean begins = verb >= 0 && mention.from() > verb && mention.from() - verb <= BEGAN_REACH;
       if (begins && mention.period().equals(day)) {
-        return day.start().equals(day.end());
+        return day.day();
       }
     }
     return false;
@@ -265,7 +204,7 @@ final class Courses {
     for (int i = from; i < sentence.size(); i++) {
       boolean date = sentence.at(i).is("by") && Calendar.names(sentence.at(i + 1));
       Found end = date ? Dates.find(sentence, i + 1, calendar) : null;
-      if (end != null && end.period() != null && end.period().start().equals(end.period().end())) {
+      if (Found.isDay(end)) {
         return end.period().end();
       }
     }

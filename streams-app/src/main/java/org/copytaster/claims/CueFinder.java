@@ -51,12 +51,21 @@ final class CueFinder {
         i++;
         continue;
       }
-      if (named(sentence, i)) {
+      if (named(sentence, i) || describes(sentence, i, match)) {
         i++;
         continue;
       }
+      if (Units.parted(sentence, i, match.length())) {
+        match = new Phrases.Match<>(phrases.get(sentence.lower(i)), 1);
+      }
       add(cues, match, i);
       int end = i + match.length();
+      // "Control over 200 square kilometres": the word may hedge the figure.
+      boolean hedge = sentence.at(end - 1).is("over") && NumberReader.starts(sentence.at(end));
+      Phrases.Match<List<Sense>> bare = hedge ? phrases.match(sentence, i, end - 1) : null;
+      if (bare != null) {
+        add(cues, bare, i);
+      }
       for (int j = i + 1; j < end; j++) {
         Phrases.Match<List<Sense>> over = phrases.match(sentence, j);
         if (over != null && j + over.length() > end) {
@@ -67,6 +76,17 @@ final class CueFinder {
       i = end;
     }
     return cues;
+  }
+
+  /** "Four abandoned villages covering 6 square kilometres": no verb, but a participle. */
+  private static boolean describes(Sentence sentence, int i, Phrases.Match<List<Sense>> match) {
+    Token before = sentence.at(i - 1);
+    return match.length() == 1
+        && sentence.lower(i).endsWith("ed")
+        && NumberReader.starts(before)
+        && Calendar.year(before) == 0
+        && sentence.at(i + 1).kind() == Token.Kind.WORD
+        && match.value().stream().allMatch(sense -> sense.kind() == Measure.CueKind.LOSS);
   }
 
   /** "State-run", "lead manager Credit Commercial": no verb, but a part of a word or of a name. */

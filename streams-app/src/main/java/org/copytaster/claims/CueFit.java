@@ -9,24 +9,18 @@ final class CueFit {
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 
-  private final WordList filler;
-  private final WordList be;
   private final WordList plainAfter;
   private final WordList clear;
   private final WordList levels;
-  private final WordList afterCount;
   private final Lives lives;
   private final Shares shares;
   private final VerbFrames frames;
   private final ListLines lines;
 
   CueFit(Words words, Grammar grammar) {
-    this.filler = words.list("filler");
-    this.be = words.list("be");
     this.plainAfter = words.list("plain-after");
     this.clear = words.list("clear");
     this.levels = words.list("to-level");
-    this.afterCount = words.list("after-count");
     this.lives = new Lives(words);
     this.shares = new Shares(words, grammar);
     this.frames = new VerbFrames(words, grammar);
@@ -39,64 +33,81 @@ final class CueFit {
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     Measure measure = cue.measure();
     // "Sank with the loss of 23 passengers"; not of soldiers.
-    boolean soldiers = figure.unit().dimensions().contains("force");
-    if (scene.sentence().at(cue.from()).is("with") && soldiers == measure.bare()
-        || measure.bare() && !lives.fits(scene, figure, cue)
-        || !frames.fits(scene, figure, cue, told)) {
+    boolean with = scene.sentence().at(cue.from()).is("with");
+    if (with && figure.counts("force") == measure.bare()) {
       return false;
     }
-    if (figure.unit() == Units.NONE) {
-      boolean counts = cue.kind() == CueKind.NOUN && scene.sentence().at(cue.from()).is("number");
-      boolean done = cue.from() > figure.to() && scene.sentence().only(figure.to(), cue.from(), be);
-      boolean goesOn = measure == told && (cue.to() <= figure.from() || done);
-      goesOn |= measure == told && Leaning.more(scene.sentence(), figure, cue);
-      // "Rules 19,000 square kilometres and added 700 in August": the land goes on.
-      goesOn |= told != null && Leaning.alike(measure, told) && cue.to() == figure.hedgeFrom();
-      goesOn = goesOn && !span(scene.sentence(), figure) && !otherBetween(scene, figure, cue);
-      counts |=
-          level(scene, figure, cue)
-              || measure.siUnit().equals("1") && lines.label(scene, figure, cue);
-      return goesOn || (measure.bare() || counts) && figure.value().scale() <= 0;
-    }
-    boolean force = measure.dimensions().contains("force");
-    boolean lost = cue.kind() == CueKind.ACTIVE && measure == told;
-    if (force
-        && !Lives.counts(scene.sentence(), figure)
-        && (cue.kind() == CueKind.NOUN || lost)
-        && figure.unit().dimensions().contains("people")) {
+    boolean unit = figure.bare() ? plain(scene, figure, cue, told) : unit(scene, figure, cue, told);
+    return unit
+        && (!measure.bare() || lives.fits(scene, figure, cue))
+        && frames.fits(scene, figure, cue, told);
+  }
+
+  /** Whether a figure without a unit may be one of the measure. */
+  private boolean plain(Scene scene, Figure figure, Cue cue, Measure told) {
+    Measure measure = cue.measure();
+    Sentence sentence = scene.sentence();
+    boolean number = cue.kind() == CueKind.NOUN && sentence.at(cue.from()).is("number");
+    boolean counts =
+        measure.bare()
+            || number
+            || level(scene, figure, cue)
+            || measure.siUnit().equals("1") && lines.label(scene, figure, cue);
+    if (counts && figure.value().scale() <= 0) {
       return true;
     }
-    for (String dimension : measure.dimensions()) {
-      if (figure.unit().dimensions().contains(dimension)) {
-        // "It controls roughly 55 percent": what of, the sentence before said.
-        boolean share =
-            measure == told
-                && (cue.kind() == CueKind.ACTIVE && cue.to() <= figure.hedgeFrom()
-                    || cue.kind() == CueKind.COUNT && cue.from() == figure.to())
-                && !scene.figureBetween(cue.to(), figure.hedgeFrom())
-                && !scene.sentence().at(figure.to()).is("of")
-                && !shares.ofRegion(scene, figure);
-        return !measure.territoryOnly()
-            || share
-            || shares.ofTerritory(scene, figure, measure == told);
-      }
+    boolean goesOn =
+        measure == told && (cue.to() <= figure.from() || Leaning.more(sentence, figure, cue));
+    // "Rules 19,000 square kilometres and added 700 in August": the land goes on.
+    goesOn |= told != null && cue.to() == figure.hedgeFrom() && Leaning.alike(measure, told);
+    return goesOn && !span(sentence, figure) && !otherBetween(scene, figure, cue);
+  }
+
+  /** Whether the unit of a figure is one of the measure. */
+  private boolean unit(Scene scene, Figure figure, Cue cue, Measure told) {
+    Measure measure = cue.measure();
+    // "Lost 420 people in May" after the soldiers of April.
+    boolean lost = cue.kind() == CueKind.NOUN || cue.kind() == CueKind.ACTIVE && measure == told;
+    if (lost
+        && measure.counts("force")
+        && figure.counts("people")
+        && !Lives.counts(scene.sentence(), figure)) {
+      return true;
     }
-    return false;
+    if (Collections.disjoint(measure.dimensions(), figure.unit().dimensions())) {
+      return false;
+    }
+    return !measure.territoryOnly()
+        || measure == told && share(scene, figure, cue)
+        || shares.ofTerritory(scene, figure, measure == told);
+  }
+
+  /** "It controls roughly 55 percent": what of, the sentence before said. */
+  private boolean share(Scene scene, Figure figure, Cue cue) {
+    boolean beside =
+        cue.kind() == CueKind.ACTIVE && cue.to() <= figure.hedgeFrom()
+            || cue.kind() == CueKind.COUNT && cue.from() == figure.to();
+    return beside
+        && !scene.figureBetween(cue.to(), figure.hedgeFrom())
+        && !scene.sentence().at(figure.to()).is("of")
+        && !Regions.contain(scene, figure);
   }
 
   /** "Bringing Russian losses to 958,000": a noun that is counted, and no unit beside the count. */
   private boolean level(Scene scene, Figure figure, Cue cue) {
     int gap = figure.hedgeFrom() - cue.to();
     boolean counted = cue.kind() == CueKind.NOUN && cue.measure().siUnit().equals("1");
+    boolean beside = scene.sentence().has(figure.hedgeFrom() - 1, levels) || apposed(scene, figure);
+    if (!counted || gap <= 0 || gap > LEVEL_REACH || !beside) {
+      return false;
+    }
     for (Cue other : scene.cues()) {
       boolean head = other.kind() == CueKind.NOUN && other.to() <= cue.from();
-      counted &= !head || other.measure() == cue.measure();
+      if (head && other.measure() != cue.measure()) {
+        return false;
+      }
     }
-    return counted
-        && gap > 0
-        && gap <= LEVEL_REACH
-        && (scene.sentence().has(figure.hedgeFrom() - 1, levels) || apposed(scene, figure))
-        && Calendar.year(scene.sentence().at(figure.from())) == 0;
+    return Calendar.year(scene.sentence().at(figure.from())) == 0;
   }
 
   /** "The army's losses of September, 28,450 by one count": the figure stands beside its month. */
@@ -117,7 +128,7 @@ final class CueFit {
       if (other.to() > figure.hedgeFrom()) {
         return share;
       }
-      if (other.unit() == Units.NONE) {
+      if (other.bare()) {
         continue;
       }
       boolean alike = !Collections.disjoint(cue.measure().dimensions(), other.unit().dimensions());
@@ -166,8 +177,10 @@ final class CueFit {
           return true;
         }
       }
-      // "Are under the plough".
-      boolean around = words.size() > 1 && matches(sentence, cue.to() - 1, words);
+      // "Are under the plough", "were taken to hospital for observation".
+      boolean around =
+          words.size() > 1
+              && (matches(sentence, cue.to() - 1, words) || matches(sentence, cue.to(), words));
       if (around || matches(sentence, figure.to(), words) || matches(sentence, of, words)) {
         return true;
       }

@@ -10,69 +10,33 @@ final class CueMatcher {
   private static final String PROJECTILES = "projectiles";
   private static final Set<String> MISSING =
       Set.of("missing", "captured", "unaccounted", "displaced");
-  private static final Set<String> GOODS =
-      Set.of(
-          "vote",
-          "votes",
-          "market",
-          "electorate",
-          "budget",
-          "trade",
-          "exports",
-          "imports",
-          "seats",
-          "economy",
-          "profits",
-          "revenue",
-          "revenues",
-          "sales",
-          "output",
-          "production",
-          "debt",
-          "company",
-          "firm",
-          "bank",
-          "parliament",
-          "gdp",
-          "demand",
-          "growth",
-          "inflation",
-          "interest");
+  private static final Set<String> ORDINALS =
+      Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final Set<String> OTHER = Set.of("other", "remaining");
-  private static final Set<String> SEMICOLON = Set.of(";");
+  private static final Set<String> HAVING = Set.of("had", "has", "have", "having");
+  private static final Set<String> JOINTS = Set.of("and", "while", "but", ",", ";");
 
-  private static final Set<String> PORTIONS =
-      Set.of(
-          "most",
-          "much",
-          "half",
-          "bulk",
-          "part",
-          "parts",
-          "majority",
-          "third",
-          "thirds",
-          "quarter",
-          "quarters",
-          "percent",
-          "%",
-          "share",
-          "portion",
-          "chunk",
-          "tenth",
-          "fifth");
-
+  private final Grammar grammar;
+  private final WordList agents;
   private final WordList aged;
   private final Parts parts;
   private final WordList intention;
+  private final WordList goods;
+  private final Spoils spoilsOfWar;
+  private final WordList portions;
   private final CueFit fit;
   private final LeadingCue leading;
   private final FollowingCue following;
   private final Sightings sightings;
 
   CueMatcher(Units units, Words words, Grammar grammar) {
+    this.grammar = grammar;
+    this.agents = words.list("agent");
     this.aged = words.list("of-age");
     this.intention = words.list("intention");
+    this.goods = words.list("goods");
+    this.spoilsOfWar = new Spoils(words);
+    this.portions = words.list("portion");
     this.parts = new Parts(words);
     this.fit = new CueFit(words, grammar);
     this.leading = new LeadingCue(words, grammar);
@@ -93,13 +57,14 @@ final class CueMatcher {
     Cue best = null;
     int bestScore = Integer.MAX_VALUE;
     for (Cue cue : scene.cues()) {
-      if (!fit.fits(scene, figure, cue, told)
+      if (ranked(scene.sentence(), figure, cue)
+          || some(scene.sentence(), figure, cue)
+          || goods(scene.sentence(), figure, cue)
           || sightings.is(scene.sentence(), cue)
               && !(Sightings.more(scene.sentence(), figure) && cue.measure() == told)
               && !sightings.tell(scene, figure, cue)
           || shared(scene, cue)
-          || some(scene.sentence(), figure, cue)
-          || goods(scene.sentence(), figure, cue)) {
+          || !fit.fits(scene, figure, cue, told)) {
         continue;
       }
       int score = score(scene, risenTo(scene, figure, cue), cue);
@@ -111,7 +76,7 @@ final class CueMatcher {
         bestScore = score;
       }
     }
-    boolean spoils = best != null && Spoils.fromRival(scene.sentence(), figure);
+    boolean spoils = best != null && spoilsOfWar.fromRival(scene.sentence(), figure);
     return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best) ? null : best;
   }
 
@@ -150,21 +115,28 @@ final class CueMatcher {
   }
 
   /** "Its share of the vote", "1.2 percent growth": of something else than land. */
-  private static boolean goods(Sentence sentence, Figure figure, Cue cue) {
+  private boolean goods(Sentence sentence, Figure figure, Cue cue) {
     return cue.measure().territoryOnly()
-        && (sentence.find(cue.to(), figure.hedgeFrom(), GOODS) >= 0
-            || GOODS.contains(sentence.lower(figure.to())));
+        && (sentence.find(cue.to(), figure.hedgeFrom(), goods) >= 0
+            || sentence.has(figure.to(), goods));
+  }
+
+  /** "The third raid of more than 500 drones": how large each of them was. */
+  private static boolean ranked(Sentence sentence, Figure figure, Cue cue) {
+    return cue.kind() == CueKind.NOUN
+        && figure.bound() == Bound.AT_LEAST
+        && sentence.has(cue.from() - 1, ORDINALS)
+        && cue.to() < figure.from();
   }
 
   /** "Has lost most of the 1,310 square kilometres": nobody can tell how much. */
-  private static boolean some(Sentence sentence, Figure figure, Cue cue) {
+  private boolean some(Sentence sentence, Figure figure, Cue cue) {
     int the = figure.hedgeFrom() - 1;
-    int of = sentence.at(the).is("some") || sentence.at(the).is("roughly") ? the - 2 : the - 1;
     return cue.to() <= figure.hedgeFrom()
-        && cue.measure().time() == Measure.Time.FLOW
-        && sentence.at(of + 1).is("the")
-        && sentence.at(of).is("of")
-        && sentence.has(of - 1, PORTIONS);
+        && cue.measure().flow()
+        && sentence.at(the).is("the")
+        && sentence.at(the - 1).is("of")
+        && sentence.has(the - 2, portions);
   }
 
   /** "Were killed or wounded": the figure is of both together, and so of neither. */
@@ -179,7 +151,7 @@ final class CueMatcher {
       boolean over = other.from() > cue.from() && other.from() < cue.to() && other.to() > cue.to();
       over &= cue.measure().bare() || other.measure().bare();
       // "Were hacked to death or shot": no missiles.
-      boolean weapons = other.measure().dimensions().contains(PROJECTILES);
+      boolean weapons = other.measure().counts(PROJECTILES);
       if ((next || before || over) && other.measure() != cue.measure() && !weapons) {
         return true;
       }
@@ -192,16 +164,9 @@ final class CueMatcher {
     boolean after = cue.from() >= figure.to();
     int distance = after ? cue.from() - figure.to() : figure.from() - cue.to();
     if (cue.measure().territoryOnly()) {
-      boolean subject = cue.kind() == CueKind.SUBJECT && !after;
-      subject &= scene.sentence().at(cue.from()).is("under");
-      // "Under the truce", "the other 47 percent": of something or somebody else.
-      subject |= OTHER.contains(scene.sentence().lower(figure.hedgeFrom() - 1)) && !after;
-      if (subject || cue.from() >= figure.hedgeFrom() && cue.to() <= figure.from()) {
-        // "Just under one percent": how much, and not under whom.
-        return -1;
-      }
-      boolean other = figure.unit() == Units.NONE && !fit.plainAfter(scene, figure);
-      return other || hoped(scene.sentence(), figure, cue) || after && distance >= FARTHEST_SHARE
+      return shareOfOthers(scene, figure, cue)
+              || hoped(scene.sentence(), figure, cue)
+              || after && distance >= FARTHEST_SHARE
           ? -1
           : Math.abs(distance) + (after ? 1 : 0);
     }
@@ -211,20 +176,52 @@ final class CueMatcher {
     if (cue.to() > figure.from()) {
       boolean inside = cue.from() >= figure.unitFrom() && cue.to() <= figure.to();
       // "418,000 dead and wounded Russian soldiers".
-      boolean force = cue.kind() == CueKind.COUNT && cue.measure().dimensions().contains("force");
+      boolean force = cue.kind() == CueKind.COUNT && cue.measure().counts("force");
       boolean named = cue.kind() == CueKind.NOUN && scene.owned(figure);
-      return inside && (named || force && scene.named(figure.to())) ? WITHIN : -1;
+      // "Russia's army had 431,000 killed and wounded".
+      force &= scene.named(figure.to()) || scene.sentence().has(figure.hedgeFrom() - 1, HAVING);
+      return inside && (named || force) ? WITHIN : -1;
     }
-    if (figure.unit() == Units.NONE && !fit.plainAfter(scene, figure)) {
+    if (figure.bare() && !fit.plainAfter(scene, figure)) {
       return -1;
     }
     boolean governs = leading.governs(scene, figure, cue);
     return governs && cue.kind() == CueKind.COUNT ? 0 : governs ? distance : -1;
   }
 
+  /** Whether a share is of something or somebody else than what the cue in front tells of. */
+  private boolean shareOfOthers(Scene scene, Figure figure, Cue cue) {
+    boolean unknown = figure.bare() && !fit.plainAfter(scene, figure);
+    if (unknown || cue.from() >= figure.to()) {
+      return unknown;
+    }
+    // "Under the truce", "just under one percent".
+    Sentence sentence = scene.sentence();
+    boolean under = cue.kind() == CueKind.SUBJECT && sentence.at(cue.from()).is("under");
+    // "Hamas holds the remaining 47 percent": it does; not "and the other 47 percent".
+    int rest = figure.hedgeFrom() - 1;
+    boolean held = cue.kind() == CueKind.ACTIVE && cue.to() == rest - 1;
+    return under || sentence.has(rest, OTHER) && !held || ofOthers(scene, figure, cue);
+  }
+
+  /** "The army controls 21 percent and ethnic armed groups 42": somebody else does. */
+  private boolean ofOthers(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    int noun = figure.hedgeFrom() - 1;
+    boolean group = sentence.has(noun, agents) || sentence.at(noun).is("groups");
+    int i = noun;
+    while (group && i > cue.to() && !JOINTS.contains(sentence.lower(i))) {
+      if (scene.named(i) || scene.inFigure(i) || grammar.verb(sentence, i)) {
+        return false;
+      }
+      i--;
+    }
+    return group && JOINTS.contains(sentence.lower(i)) && scene.figureBetween(cue.to(), i);
+  }
+
   /** "Holds 12 percent; it hopes for 20": the second clause tells of what is not so yet. */
   private boolean hoped(Sentence sentence, Figure figure, Cue cue) {
-    int clause = sentence.find(cue.to(), figure.hedgeFrom(), SEMICOLON);
+    int clause = sentence.find(cue.to(), figure.hedgeFrom(), ";");
     return clause >= 0 && sentence.find(clause, figure.hedgeFrom(), intention) >= 0;
   }
 }

@@ -46,9 +46,10 @@ final class DatedCounts {
   private static final Set<String> RECORDS = Set.of("record", "high", "peak", "maximum");
   private static final Set<String> OLD =
       Set.of("previous", "old", "former", "earlier", "last", "prior", "until", "standing");
-  private static final Set<String> ALONE = Set.of("alone");
   private static final Set<String> WITH = Set.of("with", "at", "on");
   private static final Set<String> COLON = Set.of(":", "–", "—");
+  private static final Set<String> NUMBERING =
+      Set.of("numbered", "totalled", "totaled", "number", "reached", "exceeded", "topped");
   private static final Set<String> TO = Set.of("to", "at");
   private static final String PROJECTILES = "projectiles";
 
@@ -94,7 +95,7 @@ final class DatedCounts {
     }
     for (PeriodMention mention : scene.periods()) {
       int gap = hedge - 1 - mention.to();
-      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+      boolean plain = mention.plain();
       boolean opens = mention.from() == 0 || sentence.has(mention.from() - 1, JOINTS);
       boolean comma = gap == 1 && sentence.at(hedge - 2).is(",");
       boolean beside = (gap == 0 || comma) && sentence.at(hedge - 1).is("with");
@@ -156,7 +157,8 @@ final class DatedCounts {
       return false;
     }
     for (PeriodMention mention : scene.periods()) {
-      if (mention.from() == 0 && mention.to() == colon) {
+      boolean bullet = mention.from() == 1 && scene.sentence().at(0).kind() == Token.Kind.SIGN;
+      if ((mention.from() == 0 || bullet) && mention.to() == colon) {
         return true;
       }
     }
@@ -173,7 +175,7 @@ final class DatedCounts {
   /** "It reads the autumn more soberly: 505 sq km for November". */
   private boolean announced(Scene scene, Figure figure) {
     int colon = figure.hedgeFrom() - 1;
-    boolean named = figure.unit() != Units.NONE || scene.sentence().find(0, colon, anaphors) >= 0;
+    boolean named = !figure.bare() || scene.sentence().find(0, colon, anaphors) >= 0;
     return scene.sentence().at(colon).is(":") && named && Leaning.closelyDated(scene, figure);
   }
 
@@ -195,15 +197,15 @@ final class DatedCounts {
     return record > 0
         && sentence.find(0, record, OLD) >= 0
         && last.measure().actorRequired()
-        && last.measure().time() == Measure.Time.FLOW
-        && (figure.unit() == Units.NONE || Leaning.alike(figure, last))
+        && last.measure().flow()
+        && Leaning.fits(figure, last)
         && scene.figures().size() == 1
         && scene.periods().size() == 1;
   }
 
   /** "The drones alone came to 6,318": a kind of what was told. */
   boolean alone(Sentence sentence, Figure figure) {
-    int word = sentence.find(1, Math.min(LEVEL_REACH, figure.hedgeFrom()), ALONE);
+    int word = sentence.find(1, Math.min(LEVEL_REACH, figure.hedgeFrom()), "alone");
     return word > 0 && sentence.has(word - 1, weapons);
   }
 
@@ -214,12 +216,12 @@ final class DatedCounts {
     // "The number of long-range drones slipped to".
     int reach = sentence.at(1).is("number") ? LEVEL_REACH : HEAD;
     int head = sentence.find(0, Math.min(reach, hedge), weapons);
-    return last.measure().dimensions().contains(PROJECTILES)
-        && figure.unit() == Units.NONE
+    return last.measure().counts(PROJECTILES)
+        && figure.bare()
         && head >= 0
         && hedge - head <= LEVEL_REACH
-        && sentence.has(hedge - 1, TO)
-        && sentence.has(hedge - 2, links)
+        && (sentence.has(hedge - 1, TO) && sentence.has(hedge - 2, links)
+            || sentence.has(hedge - 1, NUMBERING))
         && !scene.figureBetween(head, hedge);
   }
 }

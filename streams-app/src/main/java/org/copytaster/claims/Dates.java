@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /**
  * Dates and periods that a text names by themselves: "Sunday, November 30", "11-17 May", "2024".
@@ -61,6 +60,8 @@ final class Dates {
           "(");
   private static final int NIGHT_REACH = 4;
   static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
+  private static final Set<String> EVENINGS =
+      Set.of("evening", "night", "dusk", "nightfall", "sunset");
   private static final Set<String> JOINTS =
       Set.of("to", "and", "until", "through", "till", "-", "–");
   private static final Set<String> SPANNING = Set.of("to", "through", "-", "–");
@@ -74,18 +75,18 @@ final class Dates {
     boolean night = sentence.at(i - 1).is("of") && sentence.has(i - 2, NIGHTS);
     boolean opens = night || sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
     boolean dated = Calendar.month(sentence.at(i)) > 0;
-    if (first == null || !opens && !dated || !day(first.period())) {
+    if (first == null || !opens && !dated || !Period.isDay(first.period())) {
       return first;
     }
     boolean comma = opens && sentence.at(first.to()).is(",");
     int joint = comma ? first.to() + 1 : first.to();
-    boolean joins = JOINTS.contains(sentence.lower(joint));
+    boolean joins = sentence.has(joint, JOINTS);
     if (!opens) {
       // "Dec. 16 to Dec. 22": both have their month.
       int last = joint + 1;
       boolean full =
           Calendar.month(sentence.at(last)) > 0 && Calendar.day(sentence.at(last + 1)) > 0;
-      joins &= full && SPANNING.contains(sentence.lower(joint));
+      joins &= full && sentence.has(joint, SPANNING);
     }
     int at = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
     boolean date =
@@ -93,17 +94,12 @@ final class Dates {
             || Calendar.day(sentence.at(at)) > 0
             || Calendar.weekday(sentence.at(at)) != null;
     Found last = joins && date ? one(sentence, at, calendar) : null;
-    boolean ordered =
-        last != null && day(last.period()) && first.period().start().isBefore(last.period().end());
+    boolean ordered = Found.isDay(last) && first.period().start().isBefore(last.period().end());
     if (!ordered) {
       return first;
     }
     Found span = new Found(last.to(), new Period(first.period().start(), last.period().end()));
     return opens ? nightOf(sentence, i, span) : span;
-  }
-
-  private static boolean day(Period period) {
-    return period != null && period.start().equals(period.end());
   }
 
   private static Found one(Sentence sentence, int i, Calendar calendar) {
@@ -141,11 +137,6 @@ final class Dates {
     return Years.find(sentence, i);
   }
 
-  /** The day up to a token, or what cannot be resolved where it is null. */
-  static Found day(int to, LocalDate day) {
-    return new Found(to, day == null ? null : Period.of(day));
-  }
-
   /** "30 November 2025", "11 to 17 November", "between 28 October and 3 November". */
   private static Found dayFirst(Sentence sentence, int i, Calendar calendar) {
     int day = Calendar.day(sentence.at(i));
@@ -154,15 +145,13 @@ final class Dates {
     if (month > 0) {
       Found end = dated(sentence, at + 1, month, day, calendar);
       boolean ranges = sentence.at(i - 1).is("between") || sentence.at(i - 1).is("from");
-      if (ranges
-          && DASHES.contains(sentence.lower(end.to()))
-          && Calendar.day(sentence.at(end.to() + 1)) > 0) {
+      if (ranges && sentence.has(end.to(), DASHES) && Calendar.day(sentence.at(end.to() + 1)) > 0) {
         Found last = dayFirst(sentence, end.to() + 1, calendar);
         return last == null ? end : range(end, last);
       }
       return end;
     }
-    if (DASHES.contains(sentence.lower(i + 1)) && Calendar.day(sentence.at(i + 2)) > day) {
+    if (sentence.has(i + 1, DASHES) && Calendar.day(sentence.at(i + 2)) > day) {
       int joint = sentence.at(i + 3).is("of") ? i + 4 : i + 3;
       int shared = Calendar.month(sentence.at(joint));
       if (shared > 0) {
@@ -182,11 +171,11 @@ final class Dates {
     if (last && sentence.at(of + 1).is("year")) {
       int back = sentence.at(of).is("last") ? 1 : 0;
       int told = calendar.thisMonth().getYear() - back;
-      return day(of + 2, Calendar.date(told, month, day));
+      return Found.of(of + 2, Calendar.date(told, month, day));
     }
     return year > 0
-        ? day(at + 1, Calendar.date(year, month, day))
-        : day(i, calendar.latest(month, day));
+        ? Found.of(at + 1, Calendar.date(year, month, day))
+        : Found.of(i, calendar.latest(month, day));
   }
 
   /** "November", "November 2025", "November 30", "November 11-17, 2025". */
@@ -203,7 +192,7 @@ final class Dates {
     } else if (sentence.at(i + 1).is("of") && Calendar.year(sentence.at(i + 2)) > 0) {
       year = Calendar.year(sentence.at(i + 2));
       to = i + 3;
-    } else if (!MONTH_LEADS.contains(sentence.lower(i - 1)) && ambiguous(sentence, i)) {
+    } else if (!sentence.has(i - 1, MONTH_LEADS) && ambiguous(sentence, i)) {
       return null;
     }
     YearMonth resolved = year > 0 ? YearMonth.of(year, month) : calendar.latest(month);
@@ -229,18 +218,20 @@ final class Dates {
   /** "May" and "March" are words, too. */
   private static boolean ambiguous(Sentence sentence, int i) {
     Token token = sentence.at(i);
-    boolean subject = token.capital() && MONTH_VERBS.contains(sentence.lower(i + 1));
+    boolean subject = token.capital() && sentence.has(i + 1, MONTH_VERBS);
     return !subject
         && (token.is("may") || token.is("march") && i == 0 || token.is("mar") || token.is("jan"));
   }
 
   private static Found monthFirst(Sentence sentence, int i, int month, int day, Calendar calendar) {
     int joint = i + 2;
-    if (DASHES.contains(sentence.lower(joint))) {
+    if (sentence.has(joint, DASHES)) {
       int last = Calendar.day(sentence.at(joint + 1));
       boolean next = last == day + 1;
       boolean night =
-          next && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0 && !sentence.at(i - 2).is(",");
+          next
+              && sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0
+              && (!sentence.at(i - 2).is(",") || sentence.at(i - 3).is("night"));
       if (night) {
         return dated(sentence, joint + 2, month, last, calendar);
       }
@@ -252,7 +243,7 @@ final class Dates {
       int otherDay = Calendar.day(sentence.at(joint + 2));
       boolean opens = sentence.at(i - 1).is("from") || sentence.at(i - 1).is("between");
       if (other > 0 && otherDay > 0 && opens) {
-        Found start = day(joint, calendar.latest(month, day));
+        Found start = Found.of(joint, calendar.latest(month, day));
         Found end = dated(sentence, joint + 3, other, otherDay, calendar);
         return nightOf(sentence, i, range(start, end));
       }
@@ -262,7 +253,10 @@ final class Dates {
 
   /** "Overnight from Oct. 11 to Oct. 12": a night has the day of its morning. */
   private static Found nightOf(Sentence sentence, int i, Found span) {
-    if (span.period() == null || sentence.find(i - NIGHT_REACH, i, NIGHTS) < 0) {
+    boolean night = sentence.find(i - NIGHT_REACH, i, NIGHTS) >= 0;
+    // "Between Monday evening and Tuesday's dawn".
+    night |= sentence.find(i, span.to(), EVENINGS) > 0;
+    if (span.period() == null || !night) {
       return span;
     }
     LocalDate end = span.period().end();

@@ -6,53 +6,15 @@ import java.util.Set;
 final class DeedClauses {
   private static final int WEAPON_REACH = 8;
   private static final int HEAD_REACH = 5;
-  private static final int AGENT_REACH = 4;
   private static final int ASIDE_REACH = 10;
-  private static final Set<String> RELATIVE = Set.of("that", "which");
-  private static final Set<String> JOINED = Set.of("and", "or", "but", ",", "to", "then");
-  private static final Set<String> OF = Set.of("of");
   private static final Set<String> WHOLE = Set.of("them", "whom", "those", "these");
   private static final Set<String> HOW =
       Set.of("when", "in", "by", "during", "after", "as", "while", "at", "on", "killed");
-  private static final Set<String> COMMA = Set.of(",");
-  private static final Set<String> ARTICLES = Set.of("a", "an");
   private static final Set<String> SPANS =
       Set.of("day", "days", "week", "weeks", "month", "months", "year", "years");
-  private static final Set<String> REPORTING =
-      Set.of("reported", "recorded", "counted", "registered", "suffered", "lost", "mourned");
-  private static final Set<String> CAUSES = Set.of("of", "in", "from", "during");
 
   private static final Set<String> AFTER = Set.of("after", "before");
   private static final int AFTER_REACH = 3;
-
-  /** What a clause of its own says of how people died. */
-  private static final Set<String> SEPARATE =
-      Set.of(
-          "hunger",
-          "starvation",
-          "malnutrition",
-          "famine",
-          "cold",
-          "hypothermia",
-          "exposure",
-          "thirst",
-          "dehydration",
-          "disease",
-          "diseases",
-          "cholera",
-          "measles",
-          "fighting",
-          "clashes",
-          "combat",
-          "battle",
-          "battles",
-          "action",
-          "custody",
-          "detention",
-          "prison",
-          "accidents",
-          "crashes",
-          "crossfire");
 
   private final Grammar grammar;
   private final SubjectFinder subjects;
@@ -62,10 +24,6 @@ final class DeedClauses {
   private final WordList attack;
   private final WordList joints;
   private final WordList reacting;
-  private final WordList uniformed;
-  private final WordList attributes;
-  private final WordList attackVerbs;
-  private final WordList hitting;
 
   DeedClauses(Words words, Grammar grammar, SubjectFinder subjects, Pronouns pronouns) {
     this.grammar = grammar;
@@ -76,10 +34,6 @@ final class DeedClauses {
     this.attack = words.list("attack");
     this.joints = words.list("joint");
     this.reacting = words.list("reacting");
-    this.uniformed = words.list("uniformed");
-    this.attributes = words.list("attack-attribute");
-    this.attackVerbs = words.list("attack-verb");
-    this.hitting = words.list("hitting");
   }
 
   /** "Hamas released a video after an air strike killed": the cue's clause has its own subject. */
@@ -95,39 +49,12 @@ final class DeedClauses {
       verb |= grammar.verb(sentence, i) && !speech.has(sentence.at(i));
     }
     int start = unparted(sentence, grammar.groupStart(sentence, cue.from()));
-    if (sentence.has(start - 1, RELATIVE)) {
+    if (sentence.has(start - 1, Clauses.RELATIVE)) {
       // "Washington condemned the strike, which killed 12".
-      boolean after = verb && ownSubject(sentence, when + 1);
-      return after && !ownDeed(sentence, mention.to(), when)
-          || accidental(sentence, mention.to(), start - 1)
+      return accidental(sentence, mention.to(), start - 1)
           || sentence.find(mention.to(), start - 1, reacting) >= 0;
     }
-    boolean joined =
-        sentence.has(start - 1, JOINED)
-            && (ownDeed(sentence, mention.to(), when) || !ownSubject(sentence, when + 1));
-    return verb && !joined && !sentence.at(when).is("since") && when + 1 < start;
-  }
-
-  /** "Turkey opened an inquiry after a fire swept through a hotel, killing 59": the fire's deed. */
-  private boolean ownSubject(Sentence sentence, int at) {
-    boolean taken =
-        sentence.has(at, Pronouns.ANTECEDENT)
-            || sentence.lower(at).endsWith("ing")
-            || grammar.verb(sentence, at);
-    return !taken;
-  }
-
-  /** Whether the clause behind a name tells of an attack: "bombed a school as people slept". */
-  private boolean ownDeed(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      boolean strike =
-          sentence.has(i, attack) && !sentence.has(i, uniformed) && !sentence.has(i, attributes);
-      boolean verb = sentence.has(i, attackVerbs) || sentence.has(i, hitting);
-      if (strike || verb && grammar.verb(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
+    return verb && !sentence.at(when).is("since") && when + 1 < start;
   }
 
   /** Where a relative clause goes on behind an aside: "raids that, by its account, killed". */
@@ -137,7 +64,7 @@ final class DeedClauses {
     }
     for (int i = start - 2; i > start - ASIDE_REACH; i--) {
       if (sentence.at(i).is(",")) {
-        return sentence.has(i - 1, RELATIVE) ? i : start;
+        return sentence.has(i - 1, Clauses.RELATIVE) ? i : start;
       }
     }
     return start;
@@ -160,27 +87,26 @@ final class DeedClauses {
       joint--;
     }
     joint = joint > mention.to() ? joint : -1;
-    boolean told = toldBetween(scene, mention.to(), joint);
-    boolean own = cue.to() > figure.from() && cause(scene, cue.to());
     int after = sentence.find(mention.to(), figure.hedgeFrom(), AFTER);
     if (after >= 0 && cue.from() >= figure.to() && figure.hedgeFrom() - after <= AFTER_REACH) {
       // "Israeli strikes killed 44 people after two soldiers had died in an attack by Hamas".
-      return toldBetween(scene, mention.to(), after);
+      return true;
     }
-    // "…, and mortars killed five more".
+    return joint > 0
+        && toldBetween(scene, mention.to(), joint)
+        && (RoleFinder.owns(scene, figure, mention.party())
+            || ownSubject(scene, joint, figure, cue));
+  }
+
+  /** "…, and mortars killed five more": the verb in front of the figure has its own subject. */
+  private boolean ownSubject(Scene scene, int joint, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
     int subject = grammar.groupStart(sentence, cue.from()) - 1;
+    boolean verb = cue.kind() == Measure.CueKind.ACTIVE && cue.to() <= figure.from();
+    boolean finite = verb && subject > joint && !sentence.lower(cue.from()).endsWith("ing");
+    // "…, and the shelling killed five more": what was told of before.
     boolean pointed = sentence.has(subject, attack) && sentence.at(subject - 1).is("the");
-    own |=
-        cue.kind() == Measure.CueKind.ACTIVE
-            && cue.to() <= figure.from()
-            && subject > joint
-            && !claims(sentence, joint + 1, cue)
-            && !pointed
-            && !sentence.lower(cue.from()).endsWith("ing")
-            && !pronouns.subject(scene, cue);
-    int reported = told ? sentence.find(joint, figure.hedgeFrom(), REPORTING) : -1;
-    own |= reported >= 0 && scene.named(reported - 1);
-    return told && joint > 0 && (own || RoleFinder.owns(scene, figure, mention.party()));
+    return finite && !pointed && !claims(sentence, joint + 1, cue) && !pronouns.subject(scene, cue);
   }
 
   private static boolean toldBetween(Scene scene, int from, int to) {
@@ -203,22 +129,15 @@ final class DeedClauses {
     return verb < cue.from() && (speech.has(sentence.at(verb)) || grammar.verb(sentence, verb));
   }
 
-  /** "Died of hunger", "fell in fighting", "were killed by a mine": how, and by nobody's deed. */
-  private static boolean cause(Scene scene, int at) {
-    Sentence sentence = scene.sentence();
-    boolean by = sentence.at(at).is("by") && sentence.has(at + 1, ARTICLES);
-    for (int i = at + 1; by && i <= at + AGENT_REACH; i++) {
-      by = !scene.named(i);
-    }
-    return by || sentence.has(at, CAUSES) && sentence.find(at + 1, at + 3, SEPARATE) >= 0;
-  }
-
   /** "A day after Russia shelled the port, 12 people died": told of another day. */
-  static boolean daysBefore(Sentence sentence, PartyMention mention, Figure figure) {
-    int after = mention.from() - (sentence.at(mention.from() - 1).is("the") ? 2 : 1);
-    return sentence.at(after).is("after")
-        && sentence.has(after - 1, SPANS)
-        && sentence.find(mention.to(), figure.hedgeFrom(), COMMA) >= 0;
+  boolean daysBefore(Sentence sentence, PartyMention mention, Figure figure) {
+    int after = sentence.beforeThe(mention.from());
+    // "Have been killed since the war began on October 7, when gunmen led by Hamas attacked".
+    int since = sentence.find(figure.to(), mention.from(), "since");
+    return since >= 0
+        || sentence.at(after).is("after")
+            && sentence.has(after - 1, SPANS)
+            && sentence.find(mention.to(), figure.hedgeFrom(), ",") >= 0;
   }
 
   /** "Russia launched 300 drones, and the UN recorded 12 civilians killed" tells of two things. */
@@ -234,7 +153,7 @@ final class DeedClauses {
 
   /** "304 people were killed, 16 of them when the Taliban overran a post": of a part alone. */
   static boolean ofPart(Sentence sentence, Figure figure, PartyMention mention) {
-    int of = sentence.find(figure.to(), mention.from(), OF);
+    int of = sentence.find(figure.to(), mention.from(), "of");
     return of >= 0
         && sentence.at(of - 1).kind() != Token.Kind.SIGN
         && sentence.has(of + 1, WHOLE)
@@ -243,6 +162,7 @@ final class DeedClauses {
 
   /** "Five were killed when Russia struck": the attack is told in a clause of its own. */
   boolean attached(Sentence sentence, Figure figure, PartyMention mention) {
-    return sentence.find(figure.to(), mention.from(), whens) >= 0;
+    return sentence.find(figure.to(), mention.from(), whens) >= 0
+        && sentence.find(figure.to(), mention.from(), "since") < 0;
   }
 }

@@ -74,7 +74,7 @@ final class Deeds {
    */
   static boolean suffered(Sentence sentence, PartyMention mention) {
     int worst = mention.to() + 1;
-    boolean group = mention.kind() == PartyMention.Kind.GROUP;
+    boolean group = mention.group();
     if (group || !sentence.at(mention.to()).is("'s") || !sentence.has(worst, WORST)) {
       return false;
     }
@@ -92,14 +92,9 @@ final class Deeds {
     Sentence sentence = scene.sentence();
     boolean possessive = sentence.at(mention.to()).is("'s");
     int i = possessive ? mention.to() + 1 : mention.to();
-    boolean linked = mention.kind() == PartyMention.Kind.GROUP && sentence.at(i).is("-");
-    i = linked && sentence.lower(i + 1).endsWith("ed") ? i + 2 : i;
-    // "Accused the army of killing".
-    int having = sentence.at(i + 1).is("having") ? i + 2 : i + 1;
-    boolean accused = sentence.at(i).is("of") && having == cue.from();
     // "FARC dissidents of the 36th Front", "Boko Haram in Borno".
-    boolean group = mention.kind() == PartyMention.Kind.GROUP && grammar.preposition(sentence, i);
-    if (accused || model(sentence, i) || !possessive && group) {
+    boolean group = mention.group() && grammar.preposition(sentence, i);
+    if (model(sentence, i) || !possessive && group) {
       return true;
     }
     boolean direct = verbal(scene, i, cue) || aside(sentence, i) || sentence.has(i, speech);

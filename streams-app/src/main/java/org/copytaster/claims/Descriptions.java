@@ -1,11 +1,13 @@
 package org.copytaster.claims;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds whom descriptions mean: "the rebels", "the army", "government forces", "a junta raid". */
 final class Descriptions {
   /** How far behind its article "the armed group" or "the federal army" ends. */
-  private static final int REACH = 6;
+  private static final int REACH = 7;
 
   /** Behind these, a description is of somebody who was named right before. */
   private static final Set<String> OWNED = Set.of("'s", "'", "-", "its", "their", "his", "our");
@@ -35,7 +37,18 @@ final class Descriptions {
           "lost",
           "says",
           "claims",
-          "keeps");
+          "keeps",
+          "administers",
+          "administered",
+          "administer",
+          "runs",
+          "ran",
+          "rules",
+          "ruled",
+          "occupies",
+          "insists",
+          "maintains");
+  private static final Set<String> RULERS = Set.of("state", "government", "junta");
 
   /** Always with a capital. */
   private static final Set<String> FAITH = Set.of("islamists", "islamist");
@@ -45,6 +58,10 @@ final class Descriptions {
   private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
+
+  /** States that are called by their half of a country: "the North fired three missiles". */
+  private final Map<String, Party> halves;
+
   private final WordList groupNouns;
   private final WordList armyNouns;
   private final WordList troops;
@@ -54,7 +71,11 @@ final class Descriptions {
   private final WordList rebels;
   private final WordList gains;
 
-  Descriptions(Words words, Phrases<Party> groups) {
+  /** All words but the article that a description may start with. */
+  private final WordList first;
+
+  Descriptions(Words words, Phrases<Party> groups, Map<String, Party> halves) {
+    this.halves = halves;
     this.groups = groups;
     this.groupNouns = words.list("group-noun");
     this.armyNouns = words.list("army-noun");
@@ -64,28 +85,41 @@ final class Descriptions {
     this.strikes = words.list("strike-noun");
     this.rebels = words.list("of-rebels");
     this.gains = words.list("gain-noun");
+    Set<String> all = new HashSet<>(words.words("of-state"));
+    all.addAll(words.words("of-rebels"));
+    all.addAll(words.words("army-noun"));
+    all.addAll(SOLDIERS);
+    this.first = new WordList(all);
   }
 
   /** Who is meant by a description that starts at {@code i}; or null. */
   PartyMention at(Sentence sentence, int i, Antecedents antecedents) {
     if (sentence.at(i).is("the")) {
+      Token half = sentence.at(i + 1);
+      boolean called = half.capital() && halves.containsKey(half.lower());
+      if (called && !sentence.at(i + 2).capital() && antecedents.spokeOf(halves.values())) {
+        return meant(i + 1, i + 2, halves.get(half.lower()), true);
+      }
       boolean pilots = sentence.at(i + 1).is("air") && sentence.at(i + 2).is("force");
       return pilots && !sentence.at(i + 1).capital()
           ? meant(i + 1, i + 3, antecedents.fought(), true)
           : meant(sentence, i, antecedents);
+    }
+    if (!sentence.has(i, first)) {
+      return null;
     }
     boolean capital = sentence.at(i).capital() && i > 0;
     boolean named = sentence.at(i - 1).capital() && i > 1 && !sentence.has(i - 1, ARTICLES);
     if (capital || named || sentence.has(i - 1, OWNED)) {
       return null;
     }
-    boolean clause = i == 0 || OPENERS.contains(sentence.lower(i - 1));
+    boolean clause = i == 0 || sentence.has(i - 1, OPENERS);
     boolean bare = sentence.has(i, ofState) && sentence.has(i + 1, troops) && clause;
     if (bare) {
       return meant(i, i + 2, antecedents.army(), true);
     }
     // "The government said troops had killed".
-    boolean told = sentence.has(i, SOLDIERS) && TOLD.contains(sentence.lower(i - 1));
+    boolean told = sentence.has(i, SOLDIERS) && sentence.has(i - 1, TOLD);
     // "Troops in Chhattisgarh have killed", "Soldiers shot dead".
     boolean act = clause && sentence.has(i, SOLDIERS) && sentence.has(i + 1, ACTING);
     if (act || told && !namesBehind(sentence, i)) {
@@ -115,10 +149,12 @@ final class Descriptions {
     for (int i = article + 1; i < article + REACH; i++) {
       boolean army = army(sentence, article, i);
       if ((army || sentence.has(i, groupNouns)) && endsDescription(sentence, i)) {
+        Party here = sentence.has(i, RULERS) ? antecedents.here(sentence) : null;
         Party party = army ? army(sentence, i, antecedents) : antecedents.group();
+        party = army && here != null ? here : party;
         boolean other =
             namesBehind(sentence, i)
-                || sentence.at(i).capital() && !FAITH.contains(sentence.lower(i))
+                || sentence.at(i).capital() && !sentence.has(i, FAITH)
                 || army && (foreign || seated(sentence, i));
         return other ? null : meant(article + 1, i + 1, party, army);
       }
@@ -138,8 +174,7 @@ final class Descriptions {
 
   /** "The Islamic State affiliate", "the Islamic State-linked rebels": another group. */
   private static boolean kin(Sentence sentence, int i) {
-    return KIN.contains(sentence.lower(i))
-        || sentence.at(i).is("-") && sentence.lower(i + 1).endsWith("ed");
+    return sentence.has(i, KIN) || sentence.at(i).is("-") && sentence.lower(i + 1).endsWith("ed");
   }
 
   private static PartyMention meant(int from, int to, Party party, boolean army) {
@@ -150,8 +185,8 @@ final class Descriptions {
   /** "The army", or "government troops": troops that a word before them makes the state's. */
   private boolean army(Sentence sentence, int article, int i) {
     boolean ofState = i > article + 1 && sentence.has(i - 1, this.ofState);
-    boolean share = sentence.at(i + 1).is("'s") && HOLDINGS.contains(sentence.lower(i + 2));
-    boolean acts = share || CONTROLLING.contains(sentence.lower(i + 1));
+    boolean share = sentence.at(i + 1).is("'s") && sentence.has(i + 2, HOLDINGS);
+    boolean acts = share || sentence.has(i + 1, CONTROLLING);
     boolean state = sentence.at(i).is("state") && acts;
     return state || sentence.has(i, armyNouns) || ofState && sentence.has(i, troops);
   }
@@ -175,7 +210,11 @@ final class Descriptions {
   /** Whether a word in small letters may stand between the article and the noun. */
   private boolean describes(Sentence sentence, int i) {
     boolean hyphened = sentence.at(i).is("-") || sentence.at(i - 1).is("-");
+    // "The loosely organised fighters".
+    boolean manner = sentence.lower(i).endsWith("ly") && sentence.lower(i + 1).endsWith("ed");
+    manner |= sentence.lower(i - 1).endsWith("ly") && sentence.lower(i).endsWith("ed");
     return hyphened
+        || manner
         || sentence.has(i, describing)
         || sentence.has(i, ofState)
         || sentence.has(i, groupNouns);

@@ -6,29 +6,14 @@ import java.util.Set;
 final class Doubts {
   private static final int REACH = 8;
   private static final int NONE_REACH = 4;
-  private static final Set<String> NO = Set.of("no");
   private static final Set<String> KNOWING = Set.of("knows", "knew", "say", "tell", "know");
   private static final Set<String> WHEN = Set.of("when", "where", "how");
-  private static final Set<String> GAMES = Set.of("game", "games", "gaming");
-  private static final Set<String> IF = Set.of("if");
   private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
   private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
+  private static final Set<String> WRONG =
+      Set.of("wrongly", "incorrectly", "mistakenly", "erroneously", "without");
+  private static final Set<String> PROOF = Set.of("evidence", "proof");
   private static final int REFUTING_REACH = 12;
-  private static final Set<String> REFUTING =
-      Set.of(
-          "contradicting",
-          "contradicted",
-          "contradicts",
-          "dispelling",
-          "dispelled",
-          "countering",
-          "countered",
-          "quashing",
-          "quashed",
-          "scotching",
-          "scotched",
-          "correcting",
-          "despite");
   private static final Set<String> REPORTS =
       Set.of("reports", "rumours", "rumors", "posts", "suggestions", "speculation", "allegations");
   private static final Set<String> BELIEVED =
@@ -37,39 +22,47 @@ final class Doubts {
   private final Grammar grammar;
   private final WordList confirming;
   private final WordList negation;
+  private final WordList refuting;
 
   Doubts(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.confirming = words.list("confirming");
+    this.refuting = words.list("refuting");
     this.negation = words.list("negation");
   }
 
   /** Whether what stands before {@code first} or from {@code from} on doubts the figure. */
   boolean are(Sentence sentence, int first, int from) {
     return unconfirmed(sentence, first)
+        || wrong(sentence, first)
         || refuted(sentence, first)
         || unknown(sentence)
-        || gamed(sentence, first)
         || doubted(sentence, from);
   }
 
+  /** "Which he said, wrongly, killed 300,000", "said, without offering evidence, that". */
+  private static boolean wrong(Sentence sentence, int first) {
+    int i = sentence.find(1, first, WRONG);
+    boolean proof = sentence.at(i).is("without");
+    int end = proof ? sentence.find(i + 1, i + NONE_REACH, PROOF) + 1 : i + 1;
+    return i > 0
+        && end > i
+        && sentence.at(i - 1).is(",")
+        && sentence.at(end).is(",")
+        && first - end <= REFUTING_REACH;
+  }
+
   /** "Nobody knows the full cost: an envoy has spoken of 150,000 victims". */
-  private static boolean unknown(Sentence sentence) {
+  static boolean unknown(Sentence sentence) {
     int verb = sentence.at(0).is("no") && sentence.at(1).is("one") ? 2 : 1;
     boolean nobody = verb == 2 || sentence.at(0).is("nobody") || sentence.at(0).is("no-one");
     boolean can = sentence.at(verb).is("can") || sentence.at(verb).is("really");
     return nobody && sentence.has(can ? verb + 1 : verb, KNOWING);
   }
 
-  /** "In a war game the defenders lost 1,400 soldiers". */
-  private static boolean gamed(Sentence sentence, int first) {
-    int game = sentence.find(1, first, GAMES);
-    return game > 0 && (sentence.at(game - 1).is("war") || sentence.at(game - 1).is("-"));
-  }
-
   /** "Contradicting reports on social media of 12 dead": what somebody says is not so. */
-  private static boolean refuted(Sentence sentence, int first) {
-    int verb = sentence.find(first - REFUTING_REACH, first, REFUTING);
+  private boolean refuted(Sentence sentence, int first) {
+    int verb = sentence.find(first - REFUTING_REACH, first, refuting);
     int noun = verb < 0 ? -1 : sentence.find(verb + 1, Math.min(verb + 4, first), REPORTS);
     return noun >= 0;
   }
@@ -78,14 +71,15 @@ final class Doubts {
   private boolean unconfirmed(Sentence sentence, int first) {
     int not = sentence.find(0, first, negation);
     int verb = not < 0 ? -1 : sentence.find(not, first, confirming);
-    return verb >= 0 && verb - not <= REACH;
+    // "Iran, which has not confirmed this, launched".
+    return verb >= 0 && verb - not <= REACH && !Asides.relative(sentence, not, first);
   }
 
   /** "A figure that no official would confirm". */
   private boolean noneWould(Sentence sentence, int from) {
     int confirmed = sentence.find(from, sentence.size(), confirming);
     return confirmed >= 0
-        && sentence.find(Math.max(from, confirmed - NONE_REACH), confirmed, NO) >= 0;
+        && sentence.find(Math.max(from, confirmed - NONE_REACH), confirmed, "no") >= 0;
   }
 
   /** "Treated 312 people but could not say when or where they were shot". */
@@ -104,7 +98,7 @@ final class Doubts {
     // "A figure that Washington has neither confirmed nor denied": somebody else stands for it.
     boolean open = grammar.auxiliary(sentence, nobody - 1) || sentence.has(nobody + 1, confirming);
     nobody = nobody >= 0 && sentence.at(nobody).is("neither") && open ? -1 : nobody;
-    int condition = doubt < 0 ? -1 : sentence.find(doubt, end, IF);
+    int condition = doubt < 0 ? -1 : sentence.find(doubt, end, "if");
     boolean never =
         grammar.auxiliary(sentence, from)
             && sentence.at(from + 1).is("never")

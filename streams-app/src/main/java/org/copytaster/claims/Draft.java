@@ -20,6 +20,11 @@ record Draft(
     return new Draft(figure, measure, roles, other, unit, rule.dated(Rule.LATER), stance);
   }
 
+  /** Whether its sentence gives it a period. */
+  boolean dated(Scene scene) {
+    return PeriodChooser.stated(scene, figure, measure) != null;
+  }
+
   /** The same as a fact. */
   Draft stated() {
     return new Draft(figure, measure, roles, period, unit, rule, Modality.Stance.FACT);

@@ -1,19 +1,18 @@
 package org.copytaster.claims;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads what a figure says: of which measure it is, who did it to whom, and when. */
 final class Drafter {
-  private static final Set<String> EQUIVALENT = Set.of("equivalent", "equal", "i.e");
   private static final Set<String> UNTIL = Set.of("until", "till");
 
   private static final Set<String> COUNTED = Set.of("counted", "counting", "count", "counts");
-  private static final Set<String> NOW = Set.of("now", "currently", "today");
-  private static final Set<String> ONCE = Set.of("once");
   private static final int ONCE_REACH = 4;
-  private static final Set<String> PREVIOUSLY = Set.of("previously");
 
   private final Bystanders bystanders;
+  private final Wholes wholes;
+  private final GainShares shares;
   private final FormerTolls formerTolls;
   private final Arrivals arrivals;
   private final CueMatcher matcher;
@@ -22,6 +21,7 @@ final class Drafter {
   private final Superseded superseded;
   private final Comparisons comparisons;
   private final Sequels sequels;
+  private final Announced announced;
   private final CountedBefore counted;
   private final Holders holders;
   private final FigurePeriods periods;
@@ -29,6 +29,8 @@ final class Drafter {
 
   Drafter(Catalogue catalogue, Units units, Words words, Grammar grammar, RoleFinder roles) {
     this.bystanders = new Bystanders(words);
+    this.wholes = new Wholes(words);
+    this.shares = new GainShares(words);
     this.formerTolls = new FormerTolls(words);
     this.arrivals = new Arrivals(words);
     this.matcher = new CueMatcher(units, words, grammar);
@@ -37,6 +39,7 @@ final class Drafter {
     this.superseded = modality.superseded();
     this.comparisons = new Comparisons(words);
     this.sequels = new Sequels(words, catalogue);
+    this.announced = new Announced(words, units, roles, modality);
     this.counted = new CountedBefore(units, words);
     this.holders = new Holders(words, grammar);
     this.periods = new FigurePeriods(words);
@@ -51,9 +54,11 @@ final class Drafter {
   Draft draft(Scene scene, Figure printed, Draft previous, Story story) {
     Figure figure = counted.counted(scene, printed, story.sentences());
     if (bystanders.are(scene.sentence(), figure)
+        || wholes.are(scene, figure)
         || formerTolls.is(scene, figure)
-        || VagueSpans.unnamed(scene.sentence(), figure)
-        || story.last() != null && GainShares.behind(scene, figure, story.last().measure())
+        || WithheldDates.unnamed(scene.sentence(), figure)
+        || story.last() != null && shares.behind(scene, figure, story.last().measure())
+        || Hardest.hit(scene.sentence(), figure, story.last())
         || Sums.part(scene, figure, story.last())) {
       return null;
     }
@@ -67,38 +72,23 @@ final class Drafter {
 
   private Draft read(Scene scene, Figure figure, Draft previous, Story story) {
     if (previous != null
-        && eventful(previous.measure())
+        && previous.measure().event()
         && superseded.dayBefore(scene.sentence(), figure)) {
       return null;
     }
-    Draft beside = previous == null ? null : beside(scene, figure, previous);
+    Draft beside = Pairs.find(scene, figure, story.latest());
+    beside = beside != null || previous == null ? beside : beside(scene, figure, previous);
     if (beside != null) {
       return beside;
     }
     Draft told = previous == null ? story.last() : previous;
     Measure measureTold = told == null ? null : told.measure();
-    boolean same = converts(scene, figure, previous);
+    boolean same = Leaning.converts(scene, figure, previous);
     Cue cue = same ? null : matcher.best(scene, figure, measureTold);
     if (cue == null) {
-      Draft parallel = previous == null ? null : Parallels.find(scene, figure, previous);
-      if (parallel == null && told != null) {
-        parallel = holders.find(scene, figure, story.like(figure, told), story.calendar());
-        parallel = parallel == null ? Comparisons.done(scene, figure, told) : parallel;
-      }
-      return same
-              || told == null
-              || parallel != null
-              || superseded.is(scene.sentence(), figure)
-              || modality.rebuts(scene.sentence(), figure)
-              || eventful(told.measure())
-                  && superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
-                  && story.overtaken(
-                      told.measure(), figure, PeriodChooser.stated(scene, figure, told.measure()))
-          ? parallel
-          : current(
-              scene,
-              sequels.again(scene, figure, story.like(figure, told), told == previous),
-              story.calendar());
+      return told == null
+          ? ofTopic(scene, figure, story.topics())
+          : uncued(scene, figure, previous, same, story);
     }
     Modality.Stance stance = modality.stance(scene.sentence(), cue, figure);
     Cue said = stance == Modality.Stance.UNREAL ? matcher.relative(scene, figure) : null;
@@ -108,13 +98,68 @@ final class Drafter {
     return draft(scene, goingOn(figure, cue.measure(), told), cue, stance, previous, story);
   }
 
-  /** "Now it is some 801 square kilometres": of the month of publication. */
-  private static Draft current(Scene scene, Draft draft, Calendar calendar) {
-    boolean stock = draft != null && draft.measure().time() == Measure.Time.STOCK;
-    boolean now = stock && scene.sentence().find(0, scene.sentence().size(), NOW) >= 0;
-    return now && PeriodChooser.stated(scene, draft.figure(), draft.measure()) == null
-        ? draft.with(Period.of(calendar.thisMonth()))
-        : draft;
+  /** The figure of what a sentence without one told of; or null. */
+  private Draft ofTopic(Scene scene, Figure figure, Topics topics) {
+    Draft topic = Announced.countable(figure) ? topics.last() : null;
+    return announced.counted(scene, figure, topic)
+        ? sequels.again(scene, figure, topic, false)
+        : null;
+  }
+
+  /**
+   * The figure as one of what another told, where no cue announces it; or null.
+   *
+   * @param same whether it is the one before it in another unit
+   */
+  private Draft uncued(Scene scene, Figure figure, Draft previous, boolean same, Story story) {
+    if (previous == null && Shares.besideOther(scene, figure)) {
+      return null;
+    }
+    Draft told = previous == null ? story.last() : previous;
+    Draft like = story.like(figure, told);
+    Draft found = previous == null ? null : Parallels.find(scene, figure, previous);
+    found = found == null ? holders.find(scene, figure, like, story.calendar()) : found;
+    found = found == null ? comparisons.done(scene, figure, told) : found;
+    if (found != null || same || unvouched(scene, figure, told.measure(), story)) {
+      return found;
+    }
+    Draft again = sequels.again(scene, figure, like, told == previous);
+    return Leaning.current(scene, Leaning.forward(scene, again, story), story.calendar());
+  }
+
+  /** Whether nobody stands for the figure, or the text told of more. */
+  private boolean unvouched(Scene scene, Figure figure, Measure told, Story story) {
+    Sentence sentence = scene.sentence();
+    return Modality.unknown(sentence)
+        || superseded.is(sentence, figure)
+        || modality.rebuts(sentence, figure)
+        || overtaken(scene, figure, told, PeriodChooser.stated(scene, figure, told), story);
+  }
+
+  /** "They had spoken of 12 dead": where the text told of more since. */
+  private boolean overtaken(
+      Scene scene, Figure figure, Measure measure, Period period, Story story) {
+    return measure.event()
+        && superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
+        && story.latest().overtaken(measure, figure, period);
+  }
+
+  /** "Previously killed 12", "12 bodies were found" where the dead were told of: no new toll. */
+  private static boolean old(Scene scene, Figure figure, Cue cue, Measure measure, Story story) {
+    Sentence sentence = scene.sentence();
+    boolean bodies =
+        sentence.at(cue.from()).is("bodies")
+            && !Lives.inAll(sentence, cue.to())
+            && !sentence.has(figure.hedgeFrom() - 1, COUNTED);
+    return bodies && story.latest().tells(measure)
+        || measure.event()
+            && sentence.find(0, figure.hedgeFrom(), "previously") >= 0
+            && PeriodChooser.stated(scene, figure, measure) == null;
+  }
+
+  /** What a sentence that drafts nothing says of the figures that follow; or null. */
+  Supplier<Draft> topic(Scene scene, Story story) {
+    return announced.of(scene, story.cast());
   }
 
   /** "Compared with 447 in September", "Ukraine 430": what the figure before it says; or null. */
@@ -126,80 +171,49 @@ final class Drafter {
   private Draft draft(
       Scene scene, Figure figure, Cue cue, Modality.Stance stance, Draft previous, Story story) {
     Measure measure = stretches.measure(scene, figure, cue);
-    if (measure.time() == Measure.Time.STOCK && bygone(scene, figure, cue, previous)) {
+    if (measure.stock() && bygone(scene, figure, cue, previous)) {
       return null;
     }
     Cue meant = new Cue(measure, cue.kind(), cue.from(), cue.to());
+    boolean passive = cue.from() >= figure.to() || cue.kind() == Measure.CueKind.NOUN;
     RoleFinder.Roles found =
         roles.find(
             scene,
             figure,
             meant,
-            story.parties(),
-            story.actor(measure, cue.from() >= figure.to() || cue.kind() == Measure.CueKind.NOUN),
-            story.roles());
+            story.cast().parties(),
+            story.cast().actor(measure, passive),
+            story.cast().roles());
     found = shared(scene, figure, meant, found, previous);
     PeriodChooser.Choice period = periods.choose(scene, figure, measure, previous, story);
+    period = period == null ? FigurePeriods.definite(scene, cue, story) : period;
     Draft last = story.last();
     if (measure.actorRequired() && found.actor() == null
         || period != null && arrivals.are(scene.sentence(), figure, cue, last, period.period())) {
       return null;
     }
-    if (eventful(measure)
-        && scene.sentence().find(0, figure.hedgeFrom(), PREVIOUSLY) >= 0
-        && PeriodChooser.stated(scene, figure, measure) == null) {
-      return null;
-    }
-    boolean bodies =
-        scene.sentence().at(cue.from()).is("bodies")
-            && !Lives.inAll(scene.sentence(), cue.to())
-            && !scene.sentence().has(figure.hedgeFrom() - 1, COUNTED);
-    if (bodies && (story.tells(measure) || tollBeside(scene, cue))) {
-      return null;
-    }
-    if (eventful(measure)
-        && superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
-        && story.overtaken(measure, figure, period == null ? null : period.period())) {
+    Period when = period == null ? null : period.period();
+    if (old(scene, figure, cue, measure, story) || overtaken(scene, figure, measure, when, story)) {
       return null;
     }
     Figure bounded = bounded(scene, figure, previous);
-    if (cue.kind() == Measure.CueKind.COUNT
-        && cue.from() == figure.to()
-        && figure.unit() == Units.NONE) {
+    if (cue.kind() == Measure.CueKind.COUNT && cue.from() == figure.to() && figure.bare()) {
       bounded = bounded.counting(cue.to());
     }
-    boolean borrowed = figure.unitFrom() == figure.to() && figure.unit() != Units.NONE;
+    boolean borrowed = figure.unitFrom() == figure.to() && !figure.bare();
     String unit =
         borrowed && story.last() != null
             ? story.last().unit()
             : scene.sentence().text(bounded.unitFrom(), bounded.to());
     String words = scene.sentence().text(cue.from(), cue.to());
     Rule rule = new Rule(cue.kind().field(), words, period == null ? "" : period.why(), "");
-    Period when = period == null ? null : period.period();
     return new Draft(bounded, measure, found, when, unit, rule, stance);
-  }
-
-  private static boolean eventful(Measure measure) {
-    return measure.time() == Measure.Time.EVENT;
-  }
-
-  /** "Pulled 12 bodies from the rubble, lifting the toll to 217". */
-  private static boolean tollBeside(Scene scene, Cue bodies) {
-    for (Cue other : scene.cues()) {
-      boolean same = other.measure() == bodies.measure() && !other.equals(bodies);
-      if (same && other.kind() == Measure.CueKind.NOUN) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "It gained 564": the unit is that of the figure before. */
   private static Figure goingOn(Figure figure, Measure measure, Draft told) {
     boolean goesOn =
-        figure.unit() == Units.NONE
-            && told != null
-            && measure.dimensions().equals(told.measure().dimensions());
+        figure.bare() && told != null && measure.dimensions().equals(told.measure().dimensions());
     return goesOn && !measure.bare() ? figure.withUnit(told.figure().unit()) : figure;
   }
 
@@ -211,8 +225,8 @@ final class Drafter {
     boolean events =
         previous != null
             && !scene.sentence().at(cue.to()).is("by")
-            && measure.time() == Measure.Time.EVENT
-            && previous.measure().time() == Measure.Time.EVENT
+            && measure.event()
+            && previous.measure().event()
             && previous.measure() != measure;
     if (!events || found.actor() != null) {
       return found;
@@ -230,7 +244,7 @@ final class Drafter {
    * "Gained 5,600 km², or 1 percent of Ukraine" tells no stock, nor does "where it had held 1,300".
    */
   private static boolean bygone(Scene scene, Figure figure, Cue cue, Draft previous) {
-    boolean gained = previous != null && previous.measure().time() == Measure.Time.FLOW;
+    boolean gained = previous != null && previous.measure().flow();
     boolean or = scene.sentence().at(figure.hedgeFrom() - 1).is("or");
     or |=
         gained && cue.to() <= previous.figure().from() && again(scene.sentence(), figure, previous);
@@ -238,8 +252,8 @@ final class Drafter {
     boolean had =
         cue.kind() == Measure.CueKind.ACTIVE
             && (auxiliary.is("had")
-                || scene.sentence().find(cue.from() - ONCE_REACH, cue.from(), ONCE) >= 0);
-    had |= Peaks.are(scene.sentence());
+                || scene.sentence().find(cue.from() - ONCE_REACH, cue.from(), "once") >= 0);
+    had |= Peaks.are(scene, figure);
     int until = scene.sentence().find(figure.to(), scene.sentence().size(), UNTIL);
     boolean ended = until >= 0 && Calendar.year(scene.sentence().at(until + 1)) > 0;
     return ended
@@ -250,9 +264,7 @@ final class Drafter {
   /** "5,610 square kilometres -- just under one percent of Ukraine". */
   private static boolean again(Sentence sentence, Figure figure, Draft previous) {
     int gap = figure.hedgeFrom() - previous.figure().to();
-    return gap <= 3
-        && !sentence.at(figure.hedgeFrom() - 1).is("and")
-        && figure.unit().dimensions().contains("share");
+    return gap <= 3 && !sentence.at(figure.hedgeFrom() - 1).is("and") && figure.counts("share");
   }
 
   /** "At least two deaths and 14 injuries": the words bound both. */
@@ -264,25 +276,5 @@ final class Drafter {
             && scene.sentence().at(figure.from() - 1).is("and")
             && previous.figure().to() >= figure.from() - 3;
     return both ? figure.withBound(Bound.AT_LEAST) : figure;
-  }
-
-  /** "701 square kilometres (270 square miles)" is one figure said in two units. */
-  private static boolean converts(Scene scene, Figure figure, Draft previous) {
-    if (previous == null || !beside(scene.sentence(), previous.figure().to(), figure)) {
-      return false;
-    }
-    return figure.unit().dimensions().equals(previous.figure().unit().dimensions())
-        && !figure.unit().factor().equals(previous.figure().unit().factor());
-  }
-
-  private static boolean beside(Sentence sentence, int from, Figure figure) {
-    int gap = figure.hedgeFrom() - from;
-    boolean bracket = gap == 1 && sentence.at(from).is("(");
-    boolean or = gap == 2 && sentence.at(from).is(",") && sentence.at(from + 1).is("or");
-    boolean equivalent =
-        gap > 0
-            && gap <= 9
-            && sentence.find(Math.max(from, figure.hedgeFrom() - 3), from + gap, EQUIVALENT) >= 0;
-    return bracket || or || equivalent;
   }
 }

@@ -34,7 +34,10 @@ final class Elsewhere {
     Sentence sentence = scene.sentence();
     int before = figure.hedgeFrom() - 1;
     boolean joint = sentence.at(before).is("and") || sentence.at(before).is(",");
-    boolean bare = figure.unit() == Units.NONE || Leaning.alike(figure, previous);
+    boolean bare = Leaning.fits(figure, previous);
+    if (bare && Leaning.plain(scene, figure) && there(scene, figure)) {
+      return Leaning.beside(scene, figure, previous);
+    }
     if (!joint || !bare || !sentence.at(figure.to()).is("in")) {
       return null;
     }
@@ -42,14 +45,26 @@ final class Elsewhere {
     int first = sentence.find(previous.figure().to(), before, IN);
     boolean places = first >= 0 && sentence.at(first + 1).capital();
     if (first >= 0 && side(sentence, first) && side(sentence, figure.to())) {
-      return Leaning.like(scene, figure, previous, previous.period(), "compared");
+      return Leaning.beside(scene, figure, previous);
     }
     if (!places || !sentence.at(figure.to() + 1).capital() || scene.dated()[figure.to() + 1]) {
       return null;
     }
     Party about = place == null ? previous.roles().about() : place.party();
     RoleFinder.Roles roles = new RoleFinder.Roles(previous.roles().actor(), about, null);
-    return Leaning.like(scene, figure, previous.with(roles), previous.period(), "compared");
+    return Leaning.beside(scene, figure, previous.with(roles));
+  }
+
+  /** "Killed 181 people in Thailand, and in Malaysia three". */
+  private static boolean there(Scene scene, Figure figure) {
+    for (PartyMention mention : scene.parties()) {
+      int in = mention.from() - 1;
+      boolean joint = scene.sentence().at(in - 1).is("and") || scene.sentence().at(in - 1).is(",");
+      if (mention.to() == figure.hedgeFrom() && joint && scene.sentence().at(in).is("in")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In the south". */

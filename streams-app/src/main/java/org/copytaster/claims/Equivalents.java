@@ -12,24 +12,6 @@ final class Equivalents {
   private static final int OPENING = 8;
   private static final Set<String> IT = Set.of("it", "that", "this", "they", "which");
   private static final Set<String> OR = Set.of("or", "(", "—", "–", "-", "--");
-  private static final Set<String> REGIONS =
-      Set.of(
-          "region",
-          "province",
-          "state",
-          "oblast",
-          "governorate",
-          "district",
-          "county",
-          "city",
-          "regions",
-          "provinces",
-          "states",
-          "districts",
-          "oblasts",
-          "town",
-          "strip",
-          "peninsula");
   private static final Set<String> THE = Set.of("the", "its", "their");
 
   private final WordList equalling;
@@ -47,7 +29,7 @@ final class Equivalents {
 
   private static Measure area(Catalogue catalogue) {
     return catalogue.measures().stream()
-        .filter(m -> m.time() == Measure.Time.STOCK && m.dimensions().contains("area"))
+        .filter(m -> m.stock() && m.counts("area"))
         .findFirst()
         .orElse(null);
   }
@@ -114,7 +96,7 @@ final class Equivalents {
     int noun = THE.contains(sentence.lower(of + 1)) ? of + 2 : of + 1;
     // "40 percent of the region": a share is told of a country.
     if (sentence.at(of).is("of")
-        && (REGIONS.contains(sentence.lower(noun)) || REGIONS.contains(sentence.lower(noun + 1)))) {
+        && (Regions.part(sentence, noun) || Regions.part(sentence, noun + 1))) {
       return false;
     }
     return !sentence.at(of).is("of")

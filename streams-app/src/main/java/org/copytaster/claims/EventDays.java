@@ -24,8 +24,7 @@ final class EventDays {
           "updating",
           "doubling",
           "taking");
-  private static final Set<String> COMMA = Set.of(",");
-  static final Set<String> DAYTIMES = Set.of("night", "evening", "morning", "afternoon", "dawn");
+  static final Set<String> DAYTIMES = Words.load().words("daytime");
   private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
   private static final Set<String> TREATING = Set.of("treating", "treated", "tending");
   private static final Set<String> STILL = Set.of("still", "remained", "remain", "stayed");
@@ -42,6 +41,9 @@ final class EventDays {
           "treated");
   private static final Set<String> KILLING =
       Set.of("killing", "leaving", "wounding", "injuring", "claiming", "burying");
+  private static final Set<String> COUNTING =
+      Set.of("counted", "counts", "confirmed", "reported", "listed", "recorded", "registered");
+  private static final Set<String> DEAD = Set.of("dead", "deaths", "fatalities");
   private static final int EVENT_REACH = 4;
   private static final int WARD_REACH = 4;
 
@@ -72,8 +74,8 @@ final class EventDays {
       if (mention.role() == PeriodMention.Role.EVENT) {
         return mention.period();
       }
-      boolean one = mention.period().start().equals(mention.period().end());
-      boolean lead = OF_EVENT.contains(scene.sentence().lower(mention.from() - 1));
+      boolean one = mention.period().day();
+      boolean lead = scene.sentence().has(mention.from() - 1, OF_EVENT);
       int to = mention.to();
       to = scene.sentence().has(to, DAYTIMES) ? to + 1 : to;
       if (one && lead && scene.sentence().at(to).is("'s")) {
@@ -94,11 +96,12 @@ final class EventDays {
       boolean event = mention.role() == PeriodMention.Role.EVENT;
       if (clause == null && (event || mention.role() == PeriodMention.Role.CLAUSE)) {
         boolean before = figure.to() <= mention.from() && !dated;
-        boolean of = event && (before || level(scene.sentence(), figure));
+        boolean level = level(scene.sentence(), figure);
+        boolean of = event && (before || level) || before && level;
         return of ? mention.period() : null;
       }
-      dated |= mention.role() == PeriodMention.Role.PLAIN;
-      if (mention.role() == PeriodMention.Role.SINCE && sequel(scene.sentence(), mention, figure)) {
+      dated |= mention.plain();
+      if (mention.since() && sequel(scene.sentence(), mention, figure)) {
         return mention.named();
       }
     }
@@ -130,7 +133,7 @@ final class EventDays {
   private Period risen(Scene scene, Figure figure) {
     PeriodMention first = null;
     for (PeriodMention mention : scene.periods()) {
-      boolean plain = mention.role() == PeriodMention.Role.PLAIN && day(mention.period());
+      boolean plain = mention.plain() && mention.period().day();
       if (plain && first != null && first.period().end().isBefore(mention.period().start())) {
         boolean rose = scene.sentence().find(0, figure.hedgeFrom(), levels) >= 0;
         boolean between = first.to() <= figure.hedgeFrom() && figure.to() <= mention.from();
@@ -161,15 +164,15 @@ final class EventDays {
     boolean dated = lead.is(",") && mention.from() <= DATE_REACH;
     boolean leads =
         dated || mention.from() <= 1 || lead.is("and") || lead.is("but") || lead.is(";");
-    return leads && sentence.find(mention.to(), figure.hedgeFrom(), COMMA) >= 0;
+    return leads && sentence.find(mention.to(), figure.hedgeFrom(), ",") >= 0;
   }
 
   /** "Stormed a beach on Friday, and by Saturday the police counted 32 dead". */
   private static boolean countedBy(Sentence sentence, PeriodMention event, PeriodMention count) {
     return sentence.at(count.from() - 1).is("by")
-        && event.role() == PeriodMention.Role.PLAIN
-        && day(event.period())
-        && day(count.period())
+        && event.plain()
+        && event.period().day()
+        && count.period().day()
         && event.period().end().isBefore(count.period().start());
   }
 
@@ -181,18 +184,20 @@ final class EventDays {
    * @param event the day of the event that the text told of, or null
    */
   Period behind(Scene scene, Figure figure, Period told, Period event) {
-    boolean days = event != null && day(event) && day(told);
+    boolean days = Period.isDay(event) && told.day();
     if (!days
         || !event.end().isBefore(told.start())
         || event.end().plusDays(MOST_DAYS).isBefore(told.start())
         || anew(scene.sentence())) {
       return null;
     }
-    return level(scene.sentence(), figure) || inCare(scene.sentence()) ? event : null;
+    boolean later = level(scene.sentence(), figure) || inCare(scene.sentence());
+    return later || found(scene.sentence(), figure) ? event : null;
   }
 
-  private static boolean day(Period period) {
-    return period.start().equals(period.end());
+  /** "Divers had recovered 31 bodies by Tuesday": of those who died before. */
+  private static boolean found(Sentence sentence, Figure figure) {
+    return sentence.at(figure.to()).is("bodies") || sentence.at(figure.to() - 1).is("bodies");
   }
 
   /** "In another attack". */
@@ -207,7 +212,16 @@ final class EventDays {
 
   /** "The toll rose to 14 on Monday": it may be told later on which day the event was. */
   boolean open(Scene scene, Figure figure, Period told) {
-    return day(told) && named(scene) == null && level(scene.sentence(), figure);
+    boolean level = level(scene.sentence(), figure) || counted(scene, figure);
+    return told.day() && named(scene) == null && level;
+  }
+
+  /** "Counted 193 dead on Sunday from the floods": the day of the count. */
+  private static boolean counted(Scene scene, Figure figure) {
+    int count = figure.hedgeFrom() - 1;
+    boolean noun = scene.sentence().has(figure.to() - 1, DEAD);
+    int end = noun ? figure.to() : figure.to() + 1;
+    return scene.sentence().has(count, COUNTING) && scene.sentence().has(end - 1, DEAD);
   }
 
   /** "Raised the toll to 31", "the number of dead stood at 31". */

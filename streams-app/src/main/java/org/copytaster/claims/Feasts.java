@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Days that have a name of their own every year: "New Year's Day", "Christmas Eve". */
 final class Feasts {

@@ -15,33 +15,45 @@ final class Fiction {
       Set.of("set", "about", "by", "that", "which", "in", "on", "of", "based", "and", "to", "is");
 
   private static final Set<String> NOVEL = Set.of("novel", "play", "film", "movie", "book");
+  private static final Set<String> DRILLS =
+      Set.of("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers");
+  private static final Set<String> HARM = Words.load().words("calamity");
   private static final Set<String> GAMES = Set.of("game", "games", "gaming", "gamers");
   private static final Set<String> WAR = Set.of("war", "board", "video", "computer", "tabletop");
-  private static final Set<String> ACTUALLY =
-      Set.of("reality", "real", "actual", "actually", "reality,", "true", "factual");
 
   private final WordList works;
   private int read;
   private boolean told;
+  private boolean drilled;
 
-  Fiction(Words words) {
-    this.works = words.list("fiction");
+  /** With the words for works of fiction, which serve all texts. */
+  Fiction(WordList works) {
+    this.works = works;
   }
 
   /** Takes in a sentence that is to be read. */
   void hear(Sentence sentence, boolean facts) {
-    boolean opens = read < OPENING && !facts && announces(sentence);
-    told |= opens;
-    if (told && !opens && sentence.find(0, sentence.size(), ACTUALLY) >= 0) {
-      told = false;
-      read = OPENING;
-    }
+    boolean opens = read < OPENING && !facts;
+    told |= opens && announces(sentence);
+    drilled |= opens && drills(sentence);
     read++;
   }
 
   /** Whether a figure that its sentence gives no period is of the story. */
   boolean of(Scene scene, Draft draft) {
-    return told && PeriodChooser.stated(scene, draft.figure(), draft.measure()) == null;
+    // Missiles are fired at exercises, too.
+    Measure measure = draft.measure();
+    boolean acted = drilled && !measure.stock() && !measure.counts("projectiles");
+    return (told || acted) && !draft.dated(scene);
+  }
+
+  /** "Troops began a two-week exercise"; not "a man was killed in an exercise". */
+  private static boolean drills(Sentence sentence) {
+    int drill = sentence.find(0, sentence.size(), DRILLS);
+    // "Called on both sides to exercise restraint".
+    return drill >= 0
+        && !sentence.at(drill - 1).is("to")
+        && sentence.find(0, sentence.size(), HARM) < 0;
   }
 
   private boolean announces(Sentence sentence) {

@@ -22,6 +22,21 @@ record Figure(
     Bound bound,
     Units.Unit unit) {
 
+  /** Whether it has no unit. */
+  boolean bare() {
+    return unit == Units.NONE;
+  }
+
+  /** Whether its unit is one of a dimension: "area". */
+  boolean counts(String dimension) {
+    return unit.dimensions().contains(dimension);
+  }
+
+  /** "1,210 Ukrainian casualties": whether a name is part of it. */
+  boolean holds(PartyMention mention) {
+    return from <= mention.from() && mention.to() <= to;
+  }
+
   Figure withUnit(Units.Unit other) {
     return new Figure(hedgeFrom, from, unitFrom, to, value, low, high, bound, other);
   }

@@ -17,7 +17,26 @@ final class FigureEnds {
   /** Tokens of a counted noun. */
   private static final int NOUN = 3;
 
+  private static final Set<String> JOINTS = Set.of("and", ",");
   private static final Set<String> WERE = Set.of("were", "was", "have", "had");
+
+  /** How an aside about those who were counted begins. */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "most",
+          "mostly",
+          "many",
+          "mainly",
+          "among",
+          "including",
+          "largely",
+          "chiefly",
+          "all",
+          "some",
+          "several",
+          "nearly",
+          "half",
+          "almost");
 
   private FigureEnds() {}
 
@@ -43,15 +62,9 @@ final class FigureEnds {
     int end = bracketEnd(scene.sentence(), figure.to());
     for (Figure other : scene.figures()) {
       int from = other.hedgeFrom();
-      boolean joint =
-          from == end + 1
-              && (scene.sentence().at(end).is("and") || scene.sentence().at(end).is(","));
-      boolean comma =
-          from == end + 2
-              && scene.sentence().at(end).is(",")
-              && scene.sentence().at(end + 1).is("and");
+      boolean joined = from > end && from <= end + 2 && scene.sentence().only(end, from, JOINTS);
       boolean alike = !Collections.disjoint(other.unit().dimensions(), figure.unit().dimensions());
-      boolean listed = joint || comma || alike && attributed(scene, end, from);
+      boolean listed = joined || alike && attributed(scene, end, from);
       end = listed && alike ? other.to() : listed ? uncounted(scene, other, end) : end;
     }
     return aside(scene, more(scene, end));
@@ -60,23 +73,27 @@ final class FigureEnds {
   /** "231 members of the security forces and 250 loyalists": nothing but an attribute between. */
   private static boolean attributed(Scene scene, int end, int from) {
     Sentence sentence = scene.sentence();
-    boolean list = from - end > 2 && from - end <= ATTRIBUTE && sentence.at(end).is("of");
-    list &= sentence.at(from - 1).is("and");
-    for (Cue cue : scene.cues()) {
-      boolean between = cue.from() >= end && cue.to() <= from;
-      list &= !between || cue.measure().time() != Measure.Time.EVENT;
+    boolean near = from - end > 2 && from - end <= ATTRIBUTE;
+    if (!near || !sentence.at(end).is("of") || !sentence.at(from - 1).is("and")) {
+      return false;
     }
-    for (int i = end; list && i < from; i++) {
+    for (int i = end; i < from; i++) {
       Token token = sentence.at(i);
-      boolean inside = token.kind() == Token.Kind.WORD || token.is("'s") || token.is("-");
-      list = inside && !WERE.contains(token.lower());
+      if (token.kind() != Token.Kind.WORD && !token.is("-") || sentence.has(i, WERE)) {
+        return false;
+      }
     }
-    return list;
+    for (Cue cue : scene.cues()) {
+      if (cue.measure().event() && cue.from() >= end && cue.to() <= from) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "259 square kilometres and 24 settlements were": the end of what nobody counts here. */
   private static int uncounted(Scene scene, Figure other, int end) {
-    for (int i = other.to() + 1; other.unit() == Units.NONE && i <= other.to() + NOUN; i++) {
+    for (int i = other.to() + 1; other.bare() && i <= other.to() + NOUN; i++) {
       if (WERE.contains(scene.sentence().lower(i))) {
         return i;
       }
@@ -113,11 +130,16 @@ final class FigureEnds {
       if (sentence.at(i).is(",")) {
         return cueBetween(scene, at, i) ? at : i + 1;
       }
-      if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("-")) {
+      if (sentence.at(i).parts()) {
         return at;
       }
     }
     return at;
+  }
+
+  /** The end of ", most of them civilians," behind a figure, or {@code at} where there is none. */
+  static int ofThem(Scene scene, int at) {
+    return PEOPLE.contains(scene.sentence().lower(at + 1)) ? aside(scene, at) : at;
   }
 
   /** The end of "29 of the drones". */

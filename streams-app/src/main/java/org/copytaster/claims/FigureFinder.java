@@ -52,6 +52,7 @@ final class FigureFinder {
         continue;
       }
       NumberReader.Numeral numeral = sentence.numeral(i);
+      numeral = numeral == null ? Singles.read(sentence, i) : numeral;
       if (numeral == null) {
         i++;
         continue;
@@ -111,13 +112,20 @@ final class FigureFinder {
     }
     to = unit == Units.NONE && Uncounted.ofOwn(sentence, to) ? to + OF_ITS_OWN : to;
     int aboard = Uncounted.aboardEnd(sentence, end);
-    if (aboard > end && (unit == Units.NONE || sentence.at(end).is("of"))) {
+    if (aboard > end) {
       unit = units.named("people");
       unitFrom = end;
       to = aboard;
     }
+    boolean one =
+        unit == Units.NONE && sentence.at(from).is("one") && units.national(sentence, end);
+    if (one) {
+      unit = units.named("people");
+      unitFrom = end;
+      to = end + 1;
+    }
     boolean pronoun = unit == Units.NONE && sentence.at(from).is("one") && end == from + 1;
-    if (Uncounted.rate(sentence, to)
+    if (Rates.behind(sentence, to)
         || pronoun && (sentence.has(from - 1, BEFORE_PRONOUN) || ends(sentence, from))) {
       return null;
     }
@@ -136,8 +144,8 @@ final class FigureFinder {
           unit);
     }
     Bound bound = first.atLeast() ? Bound.AT_LEAST : hedge.bound();
-    boolean rounded = first.words() || hedge.rounded();
-    BigDecimal half = (rounded ? first.roundedStep() : first.printedStep()).multiply(HALF);
+    boolean inWords = first.words() || hedge.rounded();
+    BigDecimal half = (inWords ? first.roundedStep() : first.printedStep()).multiply(HALF);
     return new Figure(
         hedge.from(),
         from,

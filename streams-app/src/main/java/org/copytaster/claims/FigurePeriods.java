@@ -6,19 +6,20 @@ import java.util.Set;
 final class FigurePeriods {
   private static final Set<String> DEFINITE =
       Set.of("the", "that", "this", "same", "those", "these");
-  private static final Set<String> PRONOUNS = Set.of("they", "these", "those", "it");
   private static final Set<String> HAVE = Set.of("have", "has");
   private static final Set<String> CLAUSES = Set.of("after", "that", "which");
-  private static final Set<String> MONTHLY = Set.of("monthly");
-  private static final Set<String> COUNTS =
-      Set.of("toll", "total", "tally", "count", "figure", "number");
+  private static final Set<String> ANNIVERSARY = Set.of("anniversary", "anniversaries");
+  private static final Set<String> COUNTS = Words.load().words("tally");
+  private static final int MOST_DAYS = 31;
   private static final int NOUN_REACH = 3;
 
   private final WordList events;
+  private final WordList weapons;
   private final EventDays eventDays;
 
   FigurePeriods(Words words) {
     this.events = words.list("event");
+    this.weapons = words.list("weapon");
     this.eventDays = new EventDays(words);
   }
 
@@ -29,13 +30,16 @@ final class FigurePeriods {
    */
   PeriodChooser.Choice choose(
       Scene scene, Figure figure, Measure measure, Draft previous, Story story) {
-    boolean event = measure.time() == Measure.Time.EVENT;
+    boolean event = measure.event();
     Period context = story.context();
-    boolean stretch = context != null && !context.start().equals(context.end());
-    if (measure.time() != Measure.Time.STOCK
-        && stretch
-        && ContextDays.someDay(scene.sentence())
-        && PeriodChooser.stated(scene, figure, measure) == null) {
+    boolean stretch = context != null && !context.day();
+    boolean nobodyKnows = stretch && ContextDays.someDay(scene.sentence());
+    nobodyKnows |= event && WholeWars.timeless(scene, figure);
+    boolean losses = measure.counts("force") && !stretch;
+    nobodyKnows |= losses && WholeWars.losses(scene.sentence(), figure);
+    boolean running = stretch && story.calendar().runs(context);
+    nobodyKnows |= !running && WholeWars.count(scene.sentence(), figure);
+    if (!measure.stock() && nobodyKnows && PeriodChooser.stated(scene, figure, measure) == null) {
       return null;
     }
     PeriodChooser.Choice period =
@@ -44,9 +48,15 @@ final class FigurePeriods {
             figure,
             measure,
             story.context(),
-            event ? told(scene.sentence(), previous, story) : null,
+            event ? told(scene, figure, previous, story) : null,
             event ? eventDays.named(scene, figure) : null,
             story.calendar());
+    if (event && anniversary(scene, figure, measure)) {
+      return null;
+    }
+    if (period != null && !measure.stock() && SpokenMonths.tell(scene, figure, period.period())) {
+      return null;
+    }
     Draft last = story.last();
     Period counted = counted(scene, figure, measure, last, story);
     if (counted != null) {
@@ -59,13 +69,15 @@ final class FigurePeriods {
     if (!event) {
       return period;
     }
-    boolean carried =
-        period == null || !period.period().equals(PeriodChooser.stated(scene, figure, measure));
-    if (carried && since(scene.sentence(), figure, last, story)) {
+    if (stillGoing(scene, figure, measure, period, story)) {
+      return new PeriodChooser.Choice(story.open(), "since then, as the sentence before");
+    }
+    if (period == null && weapons(scene.sentence(), figure, last, story)) {
       return new PeriodChooser.Choice(last.period(), "since then, as the figure before");
     }
     if (period == null) {
-      boolean goesOn = last != null && last.measure().time() == Measure.Time.EVENT;
+      boolean vague = VagueSpans.months(scene, figure) || VagueSpans.ages(scene, figure);
+      boolean goesOn = !vague && last != null && last.measure().event();
       return goesOn
           ? new PeriodChooser.Choice(last.period(), PeriodChooser.CARRIED + " event told before")
           : null;
@@ -84,17 +96,36 @@ final class FigurePeriods {
         : period;
   }
 
+  /** "The anniversary of rallies in which 60 people died": of another year. */
+  private static boolean anniversary(Scene scene, Figure figure, Measure measure) {
+    int year = scene.sentence().find(0, figure.hedgeFrom(), ANNIVERSARY);
+    return year >= 0
+        && scene.sentence().at(year + 1).is("of")
+        && PeriodChooser.stated(scene, figure, measure) == null;
+  }
+
+  /** "Analysts put the captured area at 800": that which the text told of; or null. */
+  static PeriodChooser.Choice definite(Scene scene, Cue cue, Story story) {
+    Draft told = story.latest().of(cue.measure());
+    boolean the = scene.sentence().at(cue.from() - 1).is("the");
+    boolean noun = the && cue.kind() == Measure.CueKind.NOUN;
+    boolean land = cue.measure().counts("area") && scene.periods().isEmpty();
+    return noun && land && told != null
+        ? new PeriodChooser.Choice(told.period(), PeriodChooser.CARRIED + " figure of the same")
+        : null;
+  }
+
   /** "Have killed 24 since June 13. Strikes had killed 224 as of Sunday": from then to Sunday. */
   private static Period counted(
       Scene scene, Figure figure, Measure measure, Draft last, Story story) {
     boolean open =
-        measure.time() != Measure.Time.STOCK
+        !measure.stock()
             && last != null
-            && last.period() != null
-            && last.measure().time() != Measure.Time.STOCK
-            && last.period().equals(story.calendar().since(last.period().start()))
-            && PeriodChooser.stated(scene, figure, measure) == null;
-    Period ended = open ? OpenStretches.asOf(scene, last) : null;
+            && !last.measure().stock()
+            && story.calendar().runs(last.period());
+    Period stated = open ? PeriodChooser.stated(scene, figure, measure) : null;
+    Period ended = open && stated == null ? OpenStretches.asOf(scene, last) : null;
+    ended = stated == null ? ended : OpenStretches.by(scene, figure, last.period(), stated);
     return ended == null || ended.equals(last.period()) ? null : ended;
   }
 
@@ -111,8 +142,8 @@ final class FigurePeriods {
    */
   private static boolean reacted(Scene scene, Figure figure, Period period) {
     for (PeriodMention mention : scene.periods()) {
-      boolean day = period.start().equals(period.end()) && mention.period().equals(period);
-      if (day && mention.role() == PeriodMention.Role.PLAIN && mention.to() < figure.hedgeFrom()) {
+      boolean day = period.day() && mention.period().equals(period);
+      if (day && mention.plain() && mention.to() < figure.hedgeFrom()) {
         int clause = scene.sentence().find(mention.to(), figure.hedgeFrom(), CLAUSES);
         return clause >= 0;
       }
@@ -122,20 +153,36 @@ final class FigurePeriods {
 
   /** "A year earlier, the monthly death toll had stood at 57": of the month of that day. */
   private boolean monthly(Sentence sentence, Figure figure) {
-    int monthly = sentence.find(0, figure.hedgeFrom(), MONTHLY);
+    int monthly = sentence.find(0, figure.hedgeFrom(), "monthly");
     return monthly >= 0 && sentence.find(monthly + 1, monthly + 1 + NOUN_REACH, COUNTS) >= 0;
   }
 
-  /** "Has fired 470 since June 13. The salvos have killed 24 people": since then, too. */
-  private static boolean since(Sentence sentence, Figure figure, Draft last, Story story) {
+  /** "Has fought there since Wednesday. At least 44 people have died": since then, too. */
+  private static boolean stillGoing(
+      Scene scene, Figure figure, Measure measure, PeriodChooser.Choice period, Story story) {
+    boolean vague =
+        period == null
+            || period.why().equals(PeriodChooser.SPOKEN)
+            || period.why().startsWith(PeriodChooser.CARRIED);
+    if (!vague || story.open() == null || PeriodChooser.stated(scene, figure, measure) != null) {
+      return false;
+    }
+    boolean perfect = scene.sentence().find(figure.to(), figure.to() + NOUN_REACH, HAVE) >= 0;
     int hedge = figure.hedgeFrom();
-    boolean subject = DEFINITE.contains(sentence.lower(0)) || PRONOUNS.contains(sentence.lower(0));
-    return subject
+    perfect |= scene.sentence().find(hedge - NOUN_REACH, hedge, HAVE) >= 0;
+    return perfect && !story.open().start().plusDays(MOST_DAYS).isBefore(story.open().end());
+  }
+
+  /** "Has fired 532 missiles since June 13. The missiles killed 28 people". */
+  private boolean weapons(Sentence sentence, Figure figure, Draft last, Story story) {
+    int noun = sentence.find(1, NOUN_REACH, weapons);
+    noun = noun < 0 ? sentence.find(1, NOUN_REACH, events) : noun;
+    return noun > 0
+        && noun < figure.hedgeFrom()
+        && sentence.has(0, DEFINITE)
         && last != null
-        && last.period() != null
-        && !last.period().start().equals(last.period().end())
-        && last.period().equals(story.calendar().since(last.period().start()))
-        && sentence.find(hedge - NOUN_REACH, hedge, HAVE) >= 0;
+        && last.measure().counts("projectiles")
+        && story.calendar().runs(last.period());
   }
 
   /** "By Sunday the toll had climbed to 84, with 36 wounded": the day of the event of both. */
@@ -148,15 +195,24 @@ final class FigurePeriods {
   /** "Killed by those strikes": the day of the launch that the sentence before told of; or null. */
   private static Period launch(Story story) {
     Draft last = story.justTold();
-    boolean fired = last != null && last.measure().dimensions().contains("projectiles");
-    boolean day = fired && last.period().start().equals(last.period().end());
+    boolean fired = last != null && last.measure().counts("projectiles");
+    boolean day = fired && last.period().day();
     return day ? last.period() : null;
   }
 
   /** "The quake injured 5,674": when that was of which the sentence before told; or null. */
-  private Period told(Sentence sentence, Draft previous, Story story) {
+  private Period told(Scene scene, Figure figure, Draft previous, Story story) {
+    Sentence sentence = scene.sentence();
     for (int i = 1; i < sentence.size(); i++) {
-      if (sentence.has(i, events) && sentence.find(i - NOUN_REACH, i, DEFINITE) >= 0) {
+      if (!sentence.has(i, events)) {
+        continue;
+      }
+      boolean have = sentence.find(0, figure.hedgeFrom(), HAVE) >= 0;
+      Period raid = have ? null : story.raids().of(scene, i);
+      if (raid != null) {
+        return raid;
+      }
+      if (sentence.find(i - NOUN_REACH, i, DEFINITE) >= 0) {
         Period beside = previous == null ? launch(story) : previous.period();
         return story.event() == null ? beside : story.event();
       }

@@ -5,8 +5,9 @@ import java.util.Set;
 /** Dates of what had been before: "has retaken 40 km² that the rebels had won in 2022". */
 final class FormerPeriods {
   private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom", "it", "they");
-  private static final Set<String> HAD = Set.of("had");
-  private static final Set<String> SEMICOLON = Set.of(";");
+  private static final Set<String> HAVE = Set.of("had", "has", "have");
+  private static final Set<String> HOLDING =
+      Set.of("held", "controlled", "occupied", "owned", "administered", "ruled");
   private static final int SUBJECT_REACH = 6;
 
   private FormerPeriods() {}
@@ -14,19 +15,34 @@ final class FormerPeriods {
   /** Whether a mention behind a figure that has a period before it dates an older deed. */
   static boolean has(Scene scene, Figure figure, PeriodMention mention) {
     Sentence sentence = scene.sentence();
+    if (held(sentence, mention)) {
+      return true;
+    }
     int who = sentence.find(figure.to() + 1, mention.from(), RELATIVE);
-    int had = who < 0 ? -1 : sentence.find(who + 1, who + SUBJECT_REACH, HAD);
+    int had = who < 0 ? -1 : sentence.find(who + 1, who + SUBJECT_REACH, "had");
     if (had < 0 || had >= mention.from() || scene.figureBetween(figure.to(), mention.from())) {
       return false;
     }
     for (PeriodMention other : scene.periods()) {
-      boolean plain = other.role() == PeriodMention.Role.PLAIN;
-      boolean since = other.role() == PeriodMention.Role.SINCE;
+      boolean plain = other.plain();
+      boolean since = other.since();
       if ((plain || since) && other.to() <= figure.hedgeFrom()) {
         return mention.period().end().isBefore(other.period().end());
       }
     }
     return false;
+  }
+
+  /** "Gave back 6 square kilometres that it had held since 1993". */
+  private static boolean held(Sentence sentence, PeriodMention mention) {
+    int since = mention.from() - 1;
+    while (sentence.at(since).is("the")) {
+      since--;
+    }
+    return mention.since()
+        && sentence.at(since).is("since")
+        && sentence.has(since - 1, HOLDING)
+        && sentence.has(since - 2, HAVE);
   }
 
   /** The period of a figure, unless it is that of an older deed: then null. */
@@ -46,7 +62,7 @@ final class FormerPeriods {
       boolean before = mention.to() <= figure.hedgeFrom() && mention.period().equals(stated);
       int year = mention.period().start().getYear();
       // "The area won last year is small; in all, Moscow holds 19 percent".
-      int clause = scene.sentence().find(mention.to(), figure.hedgeFrom(), SEMICOLON);
+      int clause = scene.sentence().find(mention.to(), figure.hedgeFrom(), ";");
       if (before && clause < 0 && year < calendar.thisMonth().getYear()) {
         return stated.equals(Period.of(year));
       }

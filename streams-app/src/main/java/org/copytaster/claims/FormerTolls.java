@@ -6,7 +6,9 @@ import java.util.Set;
 final class FormerTolls {
   private static final int PEAK_REACH = 5;
   private static final Set<String> PEAKS = Set.of("peak", "high", "maximum", "record", "low");
-  private static final Set<String> FROM = Set.of("from");
+  private static final Set<String> MORE = Set.of("more", "another", "further", "additional");
+  private static final Set<String> TAKING =
+      Set.of("taking", "bringing", "raising", "lifting", "pushing", "took", "brought", "raised");
   private static final int DATE_REACH = 6;
   private static final int WEEK = 7;
   private static final Set<String> FOUND =
@@ -26,7 +28,7 @@ final class FormerTolls {
    */
   boolean is(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
-    if (toll(figure) && upFrom(scene, figure)) {
+    if (toll(figure) && (upFrom(scene, figure) || oneMore(scene, figure))) {
       return true;
     }
     if (!toll(figure) || sentence.find(0, figure.hedgeFrom(), tolls) < 0) {
@@ -61,8 +63,23 @@ final class FormerTolls {
     return up && sentence.find(figure.to(), figure.to() + 2, FOUND) >= 0;
   }
 
+  /** "One more of its soldiers had died, taking the toll to three": by how much it rose. */
+  private boolean oneMore(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    boolean more = sentence.find(figure.hedgeFrom() - 1, figure.to() + 1, MORE) >= 0;
+    int taking = more ? sentence.find(figure.to(), sentence.size(), TAKING) : -1;
+    int toll = taking < 0 ? -1 : sentence.find(taking + 1, taking + 1 + PEAK_REACH, tolls);
+    for (Figure other : scene.figures()) {
+      boolean to = sentence.at(other.hedgeFrom() - 1).is("to");
+      if (toll > 0 && to && other.hedgeFrom() > toll) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean toll(Figure figure) {
-    return figure.unit() == Units.NONE || figure.unit().dimensions().contains("people");
+    return figure.bare() || figure.counts("people");
   }
 
   /** Whether a single day stands right behind the figure. */
@@ -70,7 +87,7 @@ final class FormerTolls {
     for (PeriodMention mention : scene.periods()) {
       int gap = mention.from() - figure.to();
       if (gap >= 0 && gap <= DATE_REACH) {
-        return mention.period().start().equals(mention.period().end());
+        return mention.period().day();
       }
     }
     return false;
@@ -85,12 +102,12 @@ final class FormerTolls {
             && sentence.at(from - 2).is("to");
     boolean peak =
         sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), PEAKS) >= 0
-            && sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), FROM) >= 0;
+            && sentence.find(figure.hedgeFrom() - PEAK_REACH, figure.hedgeFrom(), "from") >= 0;
     peak &= !sentence.at(figure.to()).is("in") && !sentence.at(figure.to()).is("on");
     return after
         || peak
         || sentence.at(figure.hedgeFrom() - 1).is("from")
-            && figure.unit() == Units.NONE
+            && figure.bare()
             && sentence.at(figure.to()).is("to")
             && NumberReader.starts(sentence.at(figure.to() + 1));
   }

@@ -11,6 +11,7 @@ final class Grammar {
   private final WordList prepositions;
   private final WordList subordinators;
   private final WordList noVerbs;
+  private final WordList modals;
   private final WordList known;
   private final WordList adverbs;
 
@@ -22,6 +23,7 @@ final class Grammar {
     this.prepositions = words.list("preposition");
     this.subordinators = words.list("subordinator");
     this.noVerbs = words.list("no-verb");
+    this.modals = words.list("modal");
     this.known = words.list("real-infinitive");
     this.adverbs = words.list("adverb");
   }
@@ -59,6 +61,21 @@ final class Grammar {
   /** "Who", "that", "because": opens a clause inside another. */
   boolean subordinates(Sentence sentence, int i) {
     return sentence.has(i, subordinators);
+  }
+
+  /** Whether a word in {@code from..to} (end exclusive) opens a clause inside another. */
+  boolean subordinates(Sentence sentence, int from, int to) {
+    return sentence.find(from, to, subordinators) >= 0;
+  }
+
+  /** Whether "would" or the like stands in {@code from..to} (end exclusive); not the month. */
+  boolean modal(Sentence sentence, int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (sentence.has(i, modals) && !(sentence.at(i).is("may") && sentence.at(i).capital())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean preposition(Sentence sentence, int i) {

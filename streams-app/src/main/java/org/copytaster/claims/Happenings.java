@@ -41,15 +41,11 @@ final class Happenings {
   private static final Set<String> BOUNDS =
       Set.of("by", "until", "till", "since", "before", "from");
   private static final int DEED_REACH = 16;
-  private static final Set<String> WHEN = Set.of("when", "as");
   private static final Set<String> VICTIMS =
       Set.of("most", "many", "all", "both", "victims", "dead", "them", "those", "deceased");
-  private static final Set<String> HOURS =
-      Set.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
   private static final int COMER_REACH = 14;
   private static final int VERB_REACH = 5;
   private static final int VERB_FAR = 13;
-  private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> BETWEEN =
       Set.of(
           "on", "in", "at", "of", "the", "a", "late", "early", "before", "near", "dawn", "shortly");
@@ -73,6 +69,7 @@ final class Happenings {
   private final WordList coming;
   private final WordList lasting;
   private final WordList running;
+  private final HappeningClauses timeClauses;
 
   Happenings(Words words) {
     this.events = words.list("event");
@@ -87,6 +84,7 @@ final class Happenings {
     this.running = words.list("lasting-verb");
     this.coming = words.list("coming");
     this.afterwards = words.list("afterwards");
+    this.timeClauses = new HappeningClauses(words);
   }
 
   /** When it was, or null where the sentence does not tell. */
@@ -97,14 +95,14 @@ final class Happenings {
       boolean leads = mention.from() == 0 || sentence.has(mention.from() - 1, FOR);
       int to = sentence.has(mention.to(), EventDays.DAYTIMES) ? mention.to() + 1 : mention.to();
       boolean owns = sentence.at(to).is("'s") && leads;
-      boolean day = mention.period().start().equals(mention.period().end());
+      boolean day = mention.period().day();
       boolean event = owns && sentence.has(to + 1, events);
       // "Told reporters on Saturday, a day after the attack".
       event |= mention.role() == PeriodMention.Role.EVENT;
       boolean brief =
           !mention.period().start().plusDays(MOST_DAYS).isBefore(mention.period().end());
-      if (day && (event || which(sentence, mention) || comes(scene, mention))
-          || day && clause(scene, mention)
+      if (day && (event || which(scene, mention) || comes(scene, mention))
+          || day && timeClauses.tell(scene, mention)
           || brief && victims(scene, mention)) {
         return mention.period();
       }
@@ -116,20 +114,22 @@ final class Happenings {
   /** "The strike took place on Friday", "it happened on Friday". */
   private Period pointed(Scene scene) {
     Sentence sentence = scene.sentence();
-    boolean it = IT.contains(sentence.lower(0));
-    if (!it && !DEFINITE.contains(sentence.lower(0)) || scene.periods().isEmpty()) {
+    boolean it = sentence.has(0, IT);
+    int rain = sentence.find(0, NOUN_REACH, lasting);
+    boolean led = it || rain >= 0 || sentence.has(0, DEFINITE);
+    if (!led || scene.periods().isEmpty()) {
       return null;
     }
     PeriodMention mention = scene.periods().get(0);
     Period period = mention.period();
     boolean brief = !period.start().plusDays(MOST_DAYS).isBefore(period.end());
-    if (mention.role() != PeriodMention.Role.PLAIN || !brief) {
+    if (!mention.plain() || !brief) {
       return null;
     }
     int verb = sentence.find(1, mention.from(), happening);
     verb = verb < 0 ? sentence.find(1, mention.from(), clauses) : verb;
     verb = verb < 0 ? phrase(sentence, 1, mention.from()) : verb;
-    verb = verb < 0 && sentence.has(1, lasting) ? sentence.find(2, mention.from(), running) : verb;
+    verb = verb < 0 && rain >= 0 ? sentence.find(rain + 1, mention.from(), running) : verb;
     int noun = event(sentence, mention.from());
     if (verb < 0 && (it || noun >= 0)) {
       verb = sentence.find(Math.max(1, noun), mention.from(), striking);
@@ -141,10 +141,19 @@ final class Happenings {
       // "The raid on the port late on Wednesday also left 76 people wounded".
       close = sentence.at(i).capital() || sentence.has(i, BETWEEN) || sentence.at(i).is("-");
     }
-    boolean told = verb > 0 && verb <= VERB_FAR || beside || close;
-    boolean another = sentence.find(0, mention.from(), others) >= 0;
+    // "The North sent more men in January": in a month, other things happen, too.
+    boolean own = it || rain >= 0 || noun >= 0 || period.day();
+    boolean told = verb > 0 && verb <= VERB_FAR && own || beside || close;
+    boolean another = sentence.find(0, mention.from(), others) >= (initially(sentence) ? 2 : 0);
     another |= later(sentence, mention.from());
-    return told && !another && !timedFigure(scene, 0, mention.from()) ? period : null;
+    return told && !another && !HappeningClauses.timedFigure(scene, 0, mention.from())
+        ? period
+        : null;
+  }
+
+  /** "They first opened fire": no first of several attacks. */
+  private static boolean initially(Sentence sentence) {
+    return sentence.has(0, IT) && sentence.at(1).is("first");
   }
 
   /**
@@ -154,15 +163,16 @@ final class Happenings {
   private Period bare(Scene scene) {
     Sentence sentence = scene.sentence();
     for (PeriodMention mention : scene.periods()) {
-      boolean day = mention.period().start().equals(mention.period().end());
+      boolean day = mention.period().day();
       boolean weekday = Calendar.weekday(sentence.at(mention.from())) != null;
-      if (!day || !weekday || mention.role() != PeriodMention.Role.PLAIN) {
+      if (!day || !weekday || !mention.plain()) {
         continue;
       }
       int from = Math.max(0, mention.from() - DEED_REACH);
       boolean deed = deed(sentence, from, mention.from());
       deed |= sentence.find(0, SUBJECT_REACH, STRICKEN) >= 0;
-      boolean own = scene.tellsEvent() && !scene.figures().isEmpty();
+      boolean own =
+          !scene.cues().isEmpty() && HappeningClauses.timedFigure(scene, 0, sentence.size());
       boolean other = sentence.find(0, mention.from(), others) >= 0;
       other |= later(sentence, mention.from());
       return deed && !own && !other && !sentence.has(mention.from() - 1, BOUNDS)
@@ -194,31 +204,18 @@ final class Happenings {
         who >= 0
             && (sentence.find(who - NOUN_REACH, who, OWN) >= 0
                 || sentence.at(who + 1).capital() && !sentence.at(who).is("drones"));
-    boolean bare = !timedFigure(scene, 0, sentence.size());
-    boolean told = definite && bare && mention.role() == PeriodMention.Role.PLAIN;
+    boolean bare = !HappeningClauses.timedFigure(scene, 0, sentence.size());
+    boolean told = definite && bare && mention.plain();
     if (!told || mention.from() - who > COMER_REACH || sentence.find(0, who, others) >= 0) {
       return false;
     }
     for (int i = who + 1; i < Math.min(who + VERB_REACH, mention.from()); i++) {
       boolean verb = sentence.has(i, clauses) || sentence.has(i, coming);
       if (verb || sentence.has(i, happening)) {
-        return !timedFigure(scene, i, mention.from());
+        return !HappeningClauses.timedFigure(scene, i, mention.from());
       }
     }
     return false;
-  }
-
-  /** "Were hurt when the storm crossed the island on Tuesday": the clause tells the day. */
-  private boolean clause(Scene scene, PeriodMention mention) {
-    Sentence sentence = scene.sentence();
-    int from = Math.max(0, mention.from() - SUBJECT_REACH);
-    int when = sentence.find(from, mention.from(), WHEN);
-    int noun = when < 0 ? -1 : sentence.find(when + 2, when + 2 + NOUN_REACH, events);
-    return noun > 0
-        && noun < mention.from()
-        && mention.role() == PeriodMention.Role.PLAIN
-        && sentence.has(when + 1, DEFINITE)
-        && !timedFigure(scene, when, mention.from());
   }
 
   /**
@@ -226,12 +223,12 @@ final class Happenings {
    */
   private boolean victims(Scene scene, PeriodMention mention) {
     Sentence sentence = scene.sentence();
-    boolean plain = mention.role() == PeriodMention.Role.PLAIN;
-    if (!plain || timedFigure(scene, 0, mention.from())) {
+    boolean plain = mention.plain();
+    if (!plain || HappeningClauses.timedFigure(scene, 0, mention.from())) {
       return false;
     }
     for (Cue cue : scene.cues()) {
-      boolean died = cue.measure().time() == Measure.Time.EVENT && cue.to() <= mention.from();
+      boolean died = cue.measure().event() && cue.to() <= mention.from();
       died &= cue.kind() == Measure.CueKind.SUBJECT;
       if (died && mention.from() - cue.to() <= VERB_FAR) {
         int who = sentence.find(Math.max(0, cue.from() - SUBJECT_REACH), cue.from(), VICTIMS);
@@ -241,21 +238,12 @@ final class Happenings {
     return false;
   }
 
-  /** Whether a figure other than the time of day stands between. */
-  private static boolean timedFigure(Scene scene, int from, int to) {
-    for (Figure figure : scene.figures()) {
-      boolean between = figure.from() >= from && figure.to() <= to;
-      boolean hour = figure.unit() == Units.NONE && scene.sentence().has(figure.to(), HOURS);
-      if (between && !hour) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "Women were among the victims of the raid, which happened overnight from X to Y". */
-  private boolean which(Sentence sentence, PeriodMention mention) {
-    int which = sentence.find(mention.from() - WHICH_REACH, mention.from(), WHICH);
+  private boolean which(Scene scene, PeriodMention mention) {
+    Sentence sentence = scene.sentence();
+    // "Typhoon Fung-wong, which hit Luzon on Sunday, has claimed four lives": another one.
+    boolean own = scene.tellsEvent() && !scene.figures().isEmpty();
+    int which = sentence.find(mention.from() - WHICH_REACH, mention.from(), "which");
     int noun = sentence.find(which - SUBJECT_REACH, which, events);
     boolean verb =
         which > 0
@@ -263,7 +251,8 @@ final class Happenings {
                 || sentence.has(which + 1, striking)
                 || sentence.has(which + 1, clauses));
     return verb
-        && mention.role() == PeriodMention.Role.PLAIN
+        && !(own && sentence.at(noun + 1).capital())
+        && mention.plain()
         && sentence.at(which - 1).is(",")
         && noun >= 0
         && sentence.find(noun - NOUN_REACH, noun, others) < 0;

@@ -8,7 +8,6 @@ import java.util.Set;
 /** Finds the words in front of a number that bound it: "about", "no fewer than". */
 final class Hedges {
   private static final int LONGEST = 4;
-  private static final Set<String> QUOTES = Set.of("\"", "“", "„", "«", "‘");
 
   private final Map<String, Bound> phrases = new HashMap<>();
   private final WordList printed;
@@ -58,8 +57,6 @@ final class Hedges {
 
   /** A number is what it is in quotation marks, too. */
   private static Hedge unquoted(Sentence sentence, Hedge hedge) {
-    return sentence.has(hedge.from() - 1, QUOTES)
-        ? new Hedge(hedge.from() - 1, hedge.bound(), hedge.rounded())
-        : hedge;
+    return new Hedge(sentence.quoted(hedge.from()), hedge.bound(), hedge.rounded());
   }
 }

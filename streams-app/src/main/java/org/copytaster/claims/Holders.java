@@ -16,11 +16,9 @@ final class Holders {
       Set.of("portion", "share", "part", "slice", "proportion", "chunk", "stake", "holding");
   private static final Set<String> BE =
       Set.of("was", "is", "at", "to", "reached", "stood", "stands", "been", "totalled", "came");
-  private static final Set<String> UNREAL =
-      Set.of("would", "could", "should", "might", "may", "will", "to", "can");
+  private static final Set<String> TO = Set.of("to");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int OWNER_REACH = 8;
-  private static final Set<String> OF = Set.of("of");
   private static final int ADVERBS = 3;
 
   private final Grammar grammar;
@@ -40,9 +38,9 @@ final class Holders {
    */
   Draft find(Scene scene, Figure figure, Draft last, Calendar calendar) {
     Measure measure = last.measure();
-    boolean stock = measure.time() == Measure.Time.STOCK && measure.actorRequired();
-    boolean bare = figure.unit() == Units.NONE && Leaning.plain(scene, figure);
-    boolean other = OF.contains(scene.sentence().lower(figure.to()));
+    boolean stock = measure.stock() && measure.actorRequired();
+    boolean bare = figure.bare() && Leaning.plain(scene, figure);
+    boolean other = scene.sentence().at(figure.to()).is("of");
     boolean share = figure.value().compareTo(HUNDRED) <= 0;
     if (!stock
         || other
@@ -78,7 +76,8 @@ final class Holders {
       hedge--;
     }
     int end = WITH.contains(sentence.lower(hedge - 1)) ? hedge - 1 : hedge;
-    if (sentence.find(Math.max(0, end - OWNER_REACH), end, UNREAL) >= 0) {
+    if (grammar.modal(sentence, end - OWNER_REACH, end)
+        || sentence.find(end - OWNER_REACH, end, TO) >= 0) {
       return null;
     }
     if (THEM.contains(sentence.lower(end - 1)) && sentence.has(end - 2, giving)) {

@@ -11,7 +11,6 @@ final class Leaders {
   private static final int CLAUSE_REACH = 20;
 
   private static final int RECKONED_REACH = 4;
-  private static final Set<String> THE = Set.of("the");
   private static final Set<String> RECKONING =
       Set.of(
           "put",
@@ -27,10 +26,18 @@ final class Leaders {
           "calculated",
           "calculates",
           "placed");
-  private static final Set<String> COMMA = Set.of(",");
+
+  /** Words of "late on Monday evening that". */
+  private static final int THAT_REACH = 7;
+
   private static final Set<String> SUBORDINATE =
       Set.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
+
+  /** "The talks came as Russia attacked": who acts stands in the clause behind. */
+  private static final Set<String> CAME = Set.of("came", "comes", "come", "coming");
+
   private static final Set<String> OPENING = Set.of("after", "by", "despite", "in", "while");
+
   private static final Set<String> GOVERNING =
       Set.of(
           "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with",
@@ -42,6 +49,7 @@ final class Leaders {
   private final WordList regions;
   private final WordList epithets;
   private final WordList rebels;
+  private final WordList harmless;
 
   Leaders(Words words, SubjectFinder subjects, Speakers speakers) {
     this.subjects = subjects;
@@ -50,25 +58,44 @@ final class Leaders {
     this.regions = words.list("region");
     this.epithets = words.list("epithet");
     this.rebels = words.list("rebel");
+    this.harmless = words.list("harmless-deed");
   }
 
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
   Party of(Scene scene) {
-    int main = mainClause(scene.sentence());
+    Sentence sentence = scene.sentence();
+    int from = Dateline.end(sentence);
+    int main = mainClause(sentence, from);
     Party leading = main == 0 ? null : from(scene, main);
-    return leading == null ? from(scene, 0) : leading;
+    // "According to the army, they sent eight drones".
+    boolean others = sentence.at(from).is("according") && sentence.at(main + 1).is("they");
+    return leading == null && !others ? from(scene, 0) : leading;
+  }
+
+  /** Who the sentence started with, where that stands before the cue: whom a pronoun means. */
+  Party aheadOf(Scene scene, Cue cue) {
+    Party leading = of(scene);
+    for (PartyMention mention : scene.parties()) {
+      boolean apart = Clauses.fronted(scene.sentence(), mention.from(), cue.from());
+      if (mention.party().equals(leading) && mention.to() <= cue.from() && !apart) {
+        return leading;
+      }
+    }
+    return null;
   }
 
   /** "While Kyiv's best brigades were away, the Russians": where the main clause starts; or 0. */
-  private static int mainClause(Sentence sentence) {
-    int comma = SUBORDINATE.contains(sentence.lower(0)) ? sentence.find(1, CLAUSE_REACH, COMMA) : 0;
-    return Math.max(0, comma);
+  private static int mainClause(Sentence sentence, int from) {
+    // "According to the Israeli army, Hezbollah".
+    boolean opens = sentence.has(from, SUBORDINATE) || sentence.at(from).is("according");
+    return opens ? Math.max(0, sentence.find(from + 1, from + CLAUSE_REACH, ",")) : 0;
   }
 
   private Party from(Scene scene, int from) {
     Sentence sentence = scene.sentence();
     Party speaker = null;
     PartyMention aside = null;
+    Party came = null;
     for (PartyMention mention : scene.parties()) {
       if (mention.from() < from || excluded(scene, mention)) {
         continue;
@@ -76,6 +103,7 @@ final class Leaders {
       int before = before(sentence, mention);
       if (before > 0 && sentence.has(before, SUBORDINATE)) {
         aside = aside == null ? mention : aside;
+        came = sentence.has(before - 1, CAME) ? mention.party() : came;
         continue;
       }
       boolean governed =
@@ -86,25 +114,36 @@ final class Leaders {
       if (governed || object) {
         continue;
       }
-      if (subjects.pair(scene, mention)) {
+      if (TwoSides.opens(scene, mention)) {
         return null;
       }
       int verb = speakers.verbAfter(sentence, mention, SPEAKER_REACH);
-      if (verb < 0 || sentence.find(verb + 1, verb + 4, pronouns) >= 0) {
+      if (verb < 0 || pronounBehind(sentence, verb)) {
         return mention.party();
       }
       speaker = speaker == null ? mention.party() : speaker;
     }
-    return speaker == null ? resumed(sentence, aside) : speaker;
+    if (speaker != null) {
+      return speaker;
+    }
+    return came == null ? resumed(sentence, aside) : came;
+  }
+
+  /** "Said it had", "said on Monday that its troops": who speaks acts, too. */
+  private boolean pronounBehind(Sentence sentence, int verb) {
+    int that = sentence.find(verb + 1, verb + THAT_REACH, "that");
+    return that < 0
+        ? sentence.find(verb + 1, verb + 4, pronouns) >= 0
+        : sentence.find(verb + 1, that, pronouns) >= 0 || sentence.has(that + 1, pronouns);
   }
 
   /** Places, those whom something belongs to, and where a group is at home. */
   private boolean excluded(Scene scene, PartyMention mention) {
-    // "Moved on to Vietnam, where it killed five": a place.
-    boolean where = scene.sentence().at(mention.to()).is(",");
-    where &= scene.sentence().at(mention.to() + 1).is("where");
-    return where
-        || mention.kind() == PartyMention.Kind.PLACE
+    // "A truce brokered by Qatar", "data compiled by the army": nobody goes on about those.
+    int by = before(scene.sentence(), mention);
+    boolean compiled = scene.sentence().at(by).is("by") && scene.sentence().has(by - 1, harmless);
+    return compiled
+        || mention.place()
         || subjects.outsider(scene.sentence(), mention)
         || homeOfGroup(scene, mention);
   }
@@ -112,7 +151,7 @@ final class Leaders {
   /** "Britain's ministry put the losses of the year at 353,000": who counts did not lose them. */
   static boolean reckoned(Scene scene, Cue noun) {
     Sentence sentence = scene.sentence();
-    int the = sentence.find(Math.max(0, noun.from() - RECKONED_REACH), noun.from(), THE);
+    int the = sentence.find(Math.max(0, noun.from() - RECKONED_REACH), noun.from(), "the");
     if (the < 1 || !sentence.has(the - 1, RECKONING)) {
       return false;
     }
@@ -126,7 +165,7 @@ final class Leaders {
 
   /** The word in front of a name, its article and its region. */
   private int before(Sentence sentence, PartyMention mention) {
-    int before = mention.from() - (sentence.at(mention.from() - 1).is("the") ? 2 : 1);
+    int before = sentence.beforeThe(mention.from());
     while (sentence.has(before, regions)) {
       before--;
     }
@@ -145,10 +184,10 @@ final class Leaders {
    */
   private boolean homeOfGroup(Scene scene, PartyMention state) {
     Sentence sentence = scene.sentence();
-    int from = sentence.at(state.to()).is("'s") ? state.to() + 1 : state.to();
+    int from = sentence.behindOwner(state.to());
     for (PartyMention group : scene.parties()) {
       boolean behind = group.from() >= from && group.from() - from <= HOME_REACH;
-      if (behind && group.kind() == PartyMention.Kind.GROUP && state.kind() != group.kind()) {
+      if (behind && group.group() && state.kind() != group.kind()) {
         return describe(sentence, from, group.from());
       }
     }
@@ -171,15 +210,15 @@ final class Leaders {
   static Party fronted(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
     // "After taking 464 square kilometres in August, Russia slowed down".
-    int first = OPENING.contains(sentence.lower(0)) ? 1 : 0;
+    int first = sentence.has(0, OPENING) ? 1 : 0;
     boolean participle = sentence.lower(first).endsWith("ing");
     if (!participle || cue.from() > 2) {
       return null;
     }
     for (PartyMention mention : scene.parties()) {
-      int before = sentence.at(mention.from() - 1).is("the") ? 2 : 1;
-      boolean comma = sentence.at(mention.from() - before).is(",") && mention.from() > cue.to();
-      if (comma && mention.kind() != PartyMention.Kind.PLACE) {
+      int before = sentence.beforeThe(mention.from());
+      boolean comma = sentence.at(before).is(",") && mention.from() > cue.to();
+      if (comma && !mention.place()) {
         return mention.party();
       }
     }

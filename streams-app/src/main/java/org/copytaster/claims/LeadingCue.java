@@ -1,12 +1,10 @@
 package org.copytaster.claims;
 
-import java.util.Collections;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
 final class LeadingCue {
-  private static final int NEAR = 14;
   private static final int LINK_REACH = 5;
 
   /** Tokens beyond which no linking phrase carries; bounds the work in endless sentences. */
@@ -25,13 +23,10 @@ final class LeadingCue {
   private final WordList filler;
   private final WordList link;
   private final WordList equals;
-  private final WordList assail;
   private final WordList with;
-  private final WordList speech;
   private final WordList relatives;
   private final WordList leads;
-  private final WordList measured;
-  private final WordList leaving;
+  private final SourceAsides sources;
   private final VerbFrames frames;
   private final ListLines lines;
   private final CountLevels levels;
@@ -42,13 +37,10 @@ final class LeadingCue {
     this.filler = words.list("filler");
     this.link = words.list("link");
     this.equals = words.list("equals");
-    this.assail = words.list("assail");
     this.with = words.list("with");
-    this.speech = words.list("speech");
     this.relatives = words.list("relative");
     this.leads = words.list("object-lead");
-    this.measured = words.list("measured");
-    this.leaving = words.list("left");
+    this.sources = new SourceAsides(words);
     this.frames = new VerbFrames(words, grammar);
     this.lines = new ListLines(words, grammar);
     this.levels = new CountLevels(words, grammar);
@@ -59,21 +51,19 @@ final class LeadingCue {
     return switch (cue.kind()) {
       case LOSS ->
           lost(scene.sentence(), cue)
-              ? reaches(scene, figure, cue, true) || levels.governs(scene, figure, cue)
-              : reaches(scene, figure, cue, false)
-                  || figure.unit() != Units.NONE && object(scene, figure, cue);
+              ? reaches(scene, figure, cue, true)
+              : reaches(scene, figure, cue, false) || object(scene, figure, cue);
       case ACTIVE ->
           frames.spans(scene, figure, cue)
-              || lines.itemised(scene, figure, cue)
               || lines.label(scene, figure, cue)
               || reaches(scene, figure, cue, false)
-              || figure.unit() != Units.NONE && object(scene, figure, cue);
+              || object(scene, figure, cue);
       case NOUN ->
           reaches(scene, figure, cue, true)
               || CountLevels.recorded(scene, figure, cue)
               || lines.itemised(scene, figure, cue)
               || levels.governs(scene, figure, cue);
-      case COUNT -> listed(scene, figure, cue);
+      case COUNT -> listed(scene, figure, cue) || levels.numbered(scene, figure, cue);
       case SUBJECT -> false;
     };
   }
@@ -88,56 +78,59 @@ final class LeadingCue {
 
   /** "January's loss to Russia", "territorial losses": nouns, as "lose" is not. */
   private static boolean lost(Sentence sentence, Cue cue) {
-    return LOSS.contains(sentence.lower(cue.to() - 1)) || LOSS.contains(sentence.lower(cue.from()));
+    return sentence.has(cue.to() - 1, LOSS) || sentence.has(cue.from(), LOSS);
   }
 
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
   private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
     Sentence sentence = scene.sentence();
-    boolean clause = !noun && sentence.at(figure.hedgeFrom() - 1).is(",");
-    boolean other = !noun && otherObject(scene, figure, cue);
-    if (other
-        || figure.from() - cue.to() > FARTHEST
-        || clause && grammar.finiteAt(sentence, FigureEnds.part(scene, figure))) {
+    if (figure.from() - cue.to() > FARTHEST
+        || !noun && (subject(scene, figure) || otherObject(scene, figure, cue))) {
       return false;
     }
     int unknown = 0;
     int told = cue.to();
-    int distance = 0;
-    int start = weapons(scene, figure, cue);
-    int i = start;
+    int i = start(scene, figure, cue);
     while (i < figure.hedgeFrom()) {
       Token token = sentence.at(i);
-      // "More than Russia has captured since spring: 1,175 square kilometres".
-      boolean ended = noun || unknown == 0 && figure.unit() != Units.NONE && said(scene, figure);
-      boolean list = ended && token.is(":") && i == figure.hedgeFrom() - 1;
-      if (token.is(":") && !list || token.is(";")) {
+      if (token.is(";") || token.is(":") && !lists(scene, figure, i, noun, unknown)) {
         return false;
       }
-      boolean said = sentence.at(i + 1).is("according") || sentence.has(i + 1, speech);
-      said |= noun && sentence.at(i + 1).is("as") && sentence.has(i + 2, measured);
-      if (token.is(",") && said) {
-        i = attributionEnd(sentence, i + 1, figure.hedgeFrom());
+      if (token.is(",") && sources.are(sentence, i + 1, noun)) {
+        i = SourceAsides.end(sentence, i + 1, figure.hedgeFrom());
         told = i;
       } else if (!known(scene, i, noun)
-          && !(token.is(",") && (heads(scene, figure, i) || noun && item(scene, figure)))) {
+          && !(token.is(",") && (heads(scene, figure, i) || noun && apposed(scene, figure, i)))) {
         unknown++;
       }
-      distance += scene.dated()[i] || scene.inFigure(i) ? 0 : 1;
       i++;
     }
-    boolean grew = cue.measure().dimensions().contains("area") && Growth.by(sentence, figure);
+    boolean grew = cue.measure().counts("area") && Growth.by(sentence, figure);
     if (noun && sentence.at(figure.hedgeFrom() - 1).is("by") && !grew) {
       return false;
     }
-    int linked = sentence.find(told, figure.from(), link);
-    if (linked >= 0 && figure.from() - linked <= LINK_REACH) {
+    // "The toll from the quake that hit Nepal on Friday has risen to 63": the nearest verb.
+    int first = sentence.find(told, figure.hedgeFrom(), link);
+    int near = Math.max(told, figure.from() - LINK_REACH);
+    int linked = sentence.find(near, figure.hedgeFrom(), link);
+    if (linked >= 0 && (linked == first || sentence.find(first, linked, ",") < 0)) {
       boolean verb = linked > cue.to() && !noun && sentence.has(linked, equals);
       boolean relative = !noun && sentence.find(cue.to(), linked, relatives) >= 0;
       return !verb && !relative && !otherVerb(scene, cue, linked);
     }
-    boolean bare = figure.unit() == Units.NONE;
-    return unknown <= (noun || bare ? 0 : 1) && distance <= NEAR;
+    return unknown <= (noun || figure.bare() ? 0 : 1);
+  }
+
+  /** "When it captured the town, 29 of the drones were lost": a clause of its own begins. */
+  private boolean subject(Scene scene, Figure figure) {
+    return scene.sentence().at(figure.hedgeFrom() - 1).is(",")
+        && grammar.finiteAt(scene.sentence(), FigureEnds.part(scene, figure));
+  }
+
+  /** "More than Russia has captured since spring: 1,175 square kilometres". */
+  private boolean lists(Scene scene, Figure figure, int colon, boolean noun, int unknown) {
+    boolean ended = noun || unknown == 0 && !figure.bare() && said(scene, figure);
+    return ended && ListLines.dated(scene, colon + 1, figure.hedgeFrom());
   }
 
   /** "Killed 1,210 people and took 251 hostages": another verb has the figure as its object. */
@@ -145,11 +138,13 @@ final class LeadingCue {
     Sentence sentence = scene.sentence();
     int verb = figure.hedgeFrom() - 1;
     return verb >= cue.to()
-        && sentence.has(verb - 1, JOINS)
-        && !leaving.has(sentence.at(verb))
-        && !sentence.has(verb, filler)
-        && grammar.verb(sentence, verb)
-        && !grammar.auxiliary(sentence, verb);
+        && (sentence.has(verb - 1, JOINS) || figure.bare() && doing(sentence, verb))
+        && grammar.verb(sentence, verb);
+  }
+
+  /** "Attacked 100 vessels, sinking two". */
+  private static boolean doing(Sentence sentence, int verb) {
+    return sentence.at(verb - 1).is(",") && sentence.lower(verb).endsWith("ing");
   }
 
   /** "Land captured by Russia, 9 square kilometres": a figure that stands right behind a name. */
@@ -158,6 +153,12 @@ final class LeadingCue {
     return comma == figure.hedgeFrom() - 1
         && scene.named(comma - 1)
         && (next.is(";") || next.is(".") || next.is(","));
+  }
+
+  /** "Drone launches, again by Russia: 4,577", "a gain, of 340 square kilometres". */
+  private static boolean apposed(Scene scene, Figure figure, int comma) {
+    boolean of = comma == figure.hedgeFrom() - 2 && scene.sentence().at(comma + 1).is("of");
+    return of || item(scene, figure);
   }
 
   /** "Drone launches, again by Russia: 4,577": the line names what is counted, then how many. */
@@ -170,14 +171,6 @@ final class LeadingCue {
     return !grammar.finiteAt(scene.sentence(), figure.to());
   }
 
-  private static int attributionEnd(Sentence sentence, int from, int to) {
-    int i = from;
-    while (i < to && !sentence.at(i).is(",")) {
-      i++;
-    }
-    return i;
-  }
-
   /**
    * Whether the figure is an object of the verb, whatever else is: "killed the mayor, her driver
    * and three guards". No other verb may stand between, and no preposition govern the figure.
@@ -185,18 +178,13 @@ final class LeadingCue {
   private boolean object(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
     int hedge = figure.hedgeFrom();
-    if (hedge - cue.to() > OBJECT_REACH || !leads(scene, hedge - 1)) {
+    if (figure.bare() || hedge - cue.to() > OBJECT_REACH || !leads(scene, hedge - 1)) {
       return false;
     }
     for (int i = cue.to(); i < hedge; i++) {
       i = Asides.end(sentence, i, hedge);
       Token token = sentence.at(i);
-      boolean breaks =
-          token.kind() == Token.Kind.SIGN
-              && !token.is(",")
-              && !token.is("'s")
-              && !token.is("'")
-              && !token.is("-");
+      boolean breaks = token.parts() && !token.is(",") && !token.is("'");
       if (breaks || grammar.subordinates(sentence, i) || grammar.verb(sentence, i)) {
         return false;
       }
@@ -211,35 +199,13 @@ final class LeadingCue {
   }
 
   /**
-   * "Attacked the power grid with 71 missiles": what is hit lies between the verb and the weapons.
+   * Where the way from a verb to its figure starts: "attacked the power grid with 71 missiles",
+   * "took over four villages with 6.5 square kilometres"; not "did the killing, with 31 victims".
    */
-  private int weapons(Scene scene, Figure figure, Cue cue) {
-    Sentence sentence = scene.sentence();
-    if (cue.kind() != CueKind.ACTIVE || !sentence.has(cue.from(), assail)) {
-      return cue.to();
-    }
-    int at = sentence.find(cue.to(), figure.hedgeFrom(), with);
-    for (int i = cue.to(); i < at; i++) {
-      Token token = sentence.at(i);
-      boolean dated = i > 0 && scene.dated()[i - 1] || i + 1 < at && dated(scene, i + 1);
-      boolean apart = !token.is("'s") && !token.is("-") && !dated;
-      if (token.kind() == Token.Kind.SIGN && apart) {
-        return cue.to();
-      }
-    }
-    return at < 0 || countsBefore(scene, cue, at) ? cue.to() : at;
-  }
-
-  /** "With 53 missiles and with 71 drones", but not "for 12 hours with 53 missiles". */
-  static boolean countsBefore(Scene scene, Cue cue, int end) {
-    for (Figure figure : scene.figures()) {
-      boolean between = figure.from() >= cue.to() && figure.to() <= end;
-      if (between
-          && !Collections.disjoint(figure.unit().dimensions(), cue.measure().dimensions())) {
-        return true;
-      }
-    }
-    return false;
+  private int start(Scene scene, Figure figure, Cue cue) {
+    return cue.kind() == CueKind.ACTIVE && !cue.measure().bare()
+        ? Math.max(cue.to(), scene.sentence().find(cue.to(), figure.hedgeFrom(), with))
+        : cue.to();
   }
 
   private boolean otherVerb(Scene scene, Cue cue, int before) {
@@ -247,7 +213,12 @@ final class LeadingCue {
       boolean between = other.from() >= cue.to() && other.to() <= before;
       boolean verb = other.kind() == CueKind.ACTIVE || other.kind() == CueKind.LOSS;
       verb &= grammar.verb(scene.sentence(), other.from());
-      if (between && verb && !other.measure().dimensions().equals(cue.measure().dimensions())) {
+      // "The number of people killed when a missile hit a house has climbed to 28".
+      boolean clause =
+          cue.kind() == CueKind.NOUN
+              && grammar.subordinates(scene.sentence(), cue.to(), other.from());
+      boolean unlike = !other.measure().dimensions().equals(cue.measure().dimensions());
+      if (between && verb && unlike && !clause) {
         return true;
       }
     }
@@ -269,10 +240,12 @@ final class LeadingCue {
       return true;
     }
     if (token.kind() == Token.Kind.SIGN) {
-      boolean dated = token.is(",") && i > 0 && (scene.dated()[i - 1] || dated(scene, i + 1));
-      // "728 drones, seven missiles and".
-      dated |= token.is(",") && scene.inFigure(i - 1) && scene.inFigure(i + 1);
-      return dated || noun && (token.is("(") || token.is(":")) || token.is("'s");
+      if (token.is(",")) {
+        // "728 drones, seven missiles and".
+        boolean list = scene.inFigure(i - 1) && scene.inFigure(i + 1);
+        return list || scene.dated()[i - 1] || dated(scene, i + 1);
+      }
+      return noun && (token.is("(") || token.is(":"));
     }
     boolean army = agents.has(token) && scene.sentence().at(i - 1).is("'s");
     return army || scene.named(i) || token.lower().endsWith("ly") || token.is("when");

@@ -44,7 +44,7 @@ final class ListLines {
   /** "Launched its biggest raid on Wednesday: 728 drones and decoys, seven Kinzhals and". */
   boolean itemised(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
-    if (!figure.unit().dimensions().contains("projectiles")) {
+    if (!figure.counts("projectiles")) {
       return false;
     }
     int colon = figure.hedgeFrom() - 1;
@@ -56,8 +56,17 @@ final class ListLines {
       }
       colon--;
     }
-    return colon >= cue.to()
-        && colon - cue.to() <= LeadingCue.FARTHEST
-        && !LeadingCue.countsBefore(scene, cue, colon);
+    return colon >= cue.to() && colon - cue.to() <= LeadingCue.FARTHEST;
+  }
+
+  /** "Russian gains: May 449 square kilometres, June 556": only dates and figures in between. */
+  static boolean dated(Scene scene, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean joint = scene.sentence().at(i).is(",") || scene.sentence().at(i).is(";");
+      if (!joint && !scene.dated()[i] && !scene.inFigure(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,5 +1,7 @@
 package org.copytaster.claims;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
@@ -8,20 +10,137 @@ final class Lives {
   private static final int FOUND_REACH = 4;
   private static final Set<String> HAVE = Set.of("had", "have", "has");
   private static final int HAVE_REACH = 3;
-  private static final Set<String> LIVES = Set.of("lives", "victims", "life");
+  static final Set<String> LIVES = Set.of("lives", "victims", "life");
+  private static final Set<String> REMAINS = Set.of("bodies", "remains", "coffins", "corpses");
+
+  /** "370,000 births and 651,000 deaths": what a people loses in a year. */
+  private static final Set<String> BIRTHS = Set.of("births", "newborns");
+
+  private static final int HANDING_REACH = 4;
+  private static final Set<String> RECEIVING =
+      Set.of("received", "receives", "receiving", "got", "back", "obtained", "collected");
+  private static final Set<String> HANDING =
+      Set.of(
+          "handed",
+          "handing",
+          "returned",
+          "returning",
+          "repatriated",
+          "repatriating",
+          "exchanged",
+          "swapped",
+          "transferred",
+          "released");
+  private static final Set<String> HOSPITAL =
+      Set.of("hospital", "hospitals", "hospitalised", "hospitalized");
   private static final Set<String> CLAIMING = Set.of("claimed", "claiming");
+
+  /** Words of "as many as at least another 12". */
+  private static final int LIVES_REACH = 8;
+
+  private static final Set<String> BEFORE_LIVES =
+      Set.of(
+          "the",
+          "at",
+          "least",
+          "more",
+          "than",
+          "another",
+          "a",
+          "an",
+          "further",
+          "some",
+          "up",
+          "to",
+          "as",
+          "many",
+          "about",
+          "around",
+          "nearly",
+          "almost",
+          "over",
+          "roughly",
+          "estimated",
+          "total",
+          "of",
+          "civilian",
+          "human",
+          "innocent",
+          "their",
+          "his",
+          "her",
+          "countless");
+
+  /** Forms of a verb of speech, each with that of the verb which it means before "lives". */
+  private static final Map<String, String> TAKING =
+      Map.of("claim", "take", "claims", "takes", "claimed", "took", "claiming", "taking");
 
   private final WordList takingLives;
   private final WordList finding;
+  private final WordList want;
 
   Lives(Words words) {
     this.takingLives = words.list("taking-lives");
+    this.want = words.list("natural-death");
     this.finding = words.list("finding-bodies");
+  }
+
+  /** "Claimed the lives of 12", "claimed another 170 lives": nobody says anything there. */
+  static List<Token> taken(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (!tokens.get(i).opens(Opener.LIFE)) {
+        continue;
+      }
+      int verb = i - 1;
+      while (verb > 0 && i - verb <= LIVES_REACH && counts(tokens.get(verb))) {
+        verb--;
+      }
+      String taking = TAKING.get(tokens.get(verb).lower());
+      if (taking != null) {
+        tokens.set(verb, tokens.get(verb).meaning(taking));
+      }
+    }
+    return tokens;
+  }
+
+  private static boolean counts(Token token) {
+    return token.kind() == Token.Kind.NUMBER
+        || token.opens(Opener.NUMBER)
+        || BEFORE_LIVES.contains(token.lower());
   }
 
   /** Whether a cue that may tell of the dead does so of {@code figure}. */
   boolean fits(Scene scene, Figure figure, Cue cue) {
-    return !takesLives(scene, figure, cue) && !unfound(scene.sentence(), cue);
+    return !survived(scene.sentence(), figure, cue)
+        && !takesLives(scene, figure, cue)
+        && !unfound(scene.sentence(), cue)
+        && !remains(scene.sentence(), figure)
+        && scene.sentence().find(0, scene.sentence().size(), BIRTHS) < 0
+        && !handedOver(scene, figure, cue)
+        && !starved(scene.sentence(), cue.to());
+  }
+
+  /** "Kyiv has received 6,057 bodies", "1,200 bodies were returned"; not "the morgue received". */
+  private static boolean handedOver(Scene scene, Figure figure, Cue cue) {
+    Sentence sentence = scene.sentence();
+    if (!REMAINS.contains(sentence.lower(cue.from()))) {
+      return false;
+    }
+    int hedge = figure.hedgeFrom();
+    int got = sentence.find(hedge - 2, hedge, RECEIVING);
+    boolean side = false;
+    for (PartyMention mention : scene.parties()) {
+      side |= mention.to() <= got && mention.to() >= got - 2;
+    }
+    return got > 0 && side
+        || sentence.find(hedge - HANDING_REACH, hedge, HANDING) >= 0
+        || sentence.find(cue.to(), cue.to() + HANDING_REACH, HANDING) >= 0;
+  }
+
+  /** "Died of malnutrition": nobody and no mishap killed them. */
+  private boolean starved(Sentence sentence, int at) {
+    boolean of = sentence.at(at).is("of") || sentence.at(at).is("from");
+    return of && sentence.find(at + 1, at + 3, want) >= 0;
   }
 
   /** "270 bodies in all have been brought to the morgue". */
@@ -41,6 +160,12 @@ final class Lives {
     return sentence.has(figure.to() - 1, LIVES);
   }
 
+  /** "32 survivors were taken to hospital": not all of them need be hurt. */
+  private static boolean survived(Sentence sentence, Figure figure, Cue cue) {
+    return sentence.at(figure.to() - 1).is("survivors")
+        && sentence.find(cue.from(), cue.to(), HOSPITAL) >= 0;
+  }
+
   /** "Took 40 hostages", "cost 12 people their jobs": only lives are taken so. */
   private boolean takesLives(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
@@ -49,8 +174,16 @@ final class Lives {
     }
     return cue.to() == cue.from() + 1
         && sentence.has(cue.from(), takingLives)
-        && !sentence.has(figure.to() - 1, LIVES)
+        && sentence.find(figure.from(), figure.to(), LIVES) < 0
         && !(cue.to() == figure.hedgeFrom() && sentence.has(cue.from(), CLAIMING));
+  }
+
+  /** "Returned the remains of 38 soldiers killed in combat": those of some who died some time. */
+  private boolean remains(Sentence sentence, Figure figure) {
+    int bodies = figure.hedgeFrom() - 2;
+    return sentence.at(bodies + 1).is("of")
+        && sentence.has(bodies, REMAINS)
+        && sentence.find(bodies - FOUND_REACH, bodies, finding) < 0;
   }
 
   /** "Handed over the bodies of four men": only who finds bodies tells how many died. */

@@ -1,23 +1,23 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whose a loss of land is: "the junta's losses", "the loss of 40 square kilometres to the M23". */
 final class Losses {
   private static final int OWNER_REACH = 3;
   private static final int RECIPIENT_REACH = 2;
-  private static final Set<String> OWN = Set.of("its", "their");
 
   private final Grammar grammar;
   private final WordList noting;
   private final WordList yields;
+  private final WordList returning;
   private final WordList operations;
 
   Losses(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.noting = words.list("noting");
     this.yields = words.list("yield");
+    this.returning = words.list("returning");
     this.operations = words.list("operation");
   }
 
@@ -29,6 +29,22 @@ final class Losses {
   boolean named(Scene scene, Figure figure, Cue cue, Measure told) {
     boolean goesOn = told != null && told == cue.measure() && noted(scene.sentence(), cue);
     return goesOn || owned(scene, cue) || given(scene, figure);
+  }
+
+  boolean returns(Scene scene, Cue cue) {
+    return cue.kind() == CueKind.LOSS && scene.sentence().has(cue.from(), returning);
+  }
+
+  /** "Handed four villages back to Armenia, returning 6 square kilometres": to whom. */
+  boolean returned(Scene scene, Cue cue) {
+    Sentence sentence = scene.sentence();
+    for (PartyMention mention : scene.parties()) {
+      int to = sentence.beforeThe(mention.from());
+      if (sentence.at(to).is("to") && !mention.place()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "November had yielded 85", "the push yielded 58": both bring land, and lose none. */
@@ -66,7 +82,7 @@ final class Losses {
     for (PartyMention mention : scene.parties()) {
       boolean next = mention.from() > to && mention.from() <= to + RECIPIENT_REACH;
       if (next && scene.sentence().at(to).is("to")) {
-        return mention.kind() != PartyMention.Kind.PLACE;
+        return !mention.place();
       }
     }
     return false;
@@ -75,11 +91,11 @@ final class Losses {
   /** "The junta's losses", "its losses to the group", "losses by the army": whose they are. */
   private static boolean owned(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
-    boolean own = sentence.find(cue.from() - OWNER_REACH, cue.from(), OWN) >= 0;
+    boolean own = sentence.find(cue.from() - OWNER_REACH, cue.from(), Pronouns.OWN) >= 0;
     boolean to = sentence.at(cue.to()).is("to") || sentence.at(cue.to()).is("by");
     for (PartyMention mention : scene.parties()) {
       int gap = cue.from() - mention.to();
-      boolean before = gap >= 0 && gap < OWNER_REACH && mention.kind() != PartyMention.Kind.PLACE;
+      boolean before = gap >= 0 && gap < OWNER_REACH && !mention.place();
       boolean behind = to && mention.from() > cue.to() && mention.from() <= cue.to() + OWNER_REACH;
       own |= before || behind;
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param aggregation how a series adds it up; passed on as declared
  * @param actorRequired whether a figure without a known actor is no claim
  * @param territoryOnly whether the figure must be a share of a country or of its territory
+ * @param ofWar whether a text that is about something else than war has none
  * @param bare whether a figure without a unit may be a claim
  * @param cues the phrases that announce it, by the way they relate figure and actor
  * @param vetoes phrases, word by word, right before or after the figure that rule the measure out
@@ -31,6 +32,7 @@ public record Measure(
     String aggregation,
     boolean actorRequired,
     boolean territoryOnly,
+    boolean ofWar,
     boolean bare,
     Map<CueKind, List<String>> cues,
     List<List<String>> vetoes) {
@@ -61,5 +63,22 @@ public record Measure(
     public String field() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  boolean flow() {
+    return time == Time.FLOW;
+  }
+
+  boolean stock() {
+    return time == Time.STOCK;
+  }
+
+  boolean event() {
+    return time == Time.EVENT;
+  }
+
+  /** Whether it takes figures of a dimension: "area". */
+  boolean counts(String dimension) {
+    return dimensions.contains(dimension);
   }
 }

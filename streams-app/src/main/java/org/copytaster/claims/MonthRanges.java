@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.time.YearMonth;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Stretches of months and years: "between January and the end of April", "from 2014 to 2021". */
 final class MonthRanges {
@@ -41,7 +40,7 @@ final class MonthRanges {
       return null;
     }
     int at = joint + 1;
-    while (at <= joint + MOST_PARTS && PARTS.contains(sentence.lower(at))) {
+    while (at <= joint + MOST_PARTS && sentence.has(at, PARTS)) {
       at++;
     }
     int month = Calendar.month(sentence.at(at));
@@ -49,7 +48,7 @@ final class MonthRanges {
       return null;
     }
     Found end = Dates.month(sentence, at, calendar);
-    if (end == null || end.period() == null) {
+    if (!Found.known(end)) {
       return null;
     }
     YearMonth last = end.period().lastMonth();
@@ -62,11 +61,11 @@ final class MonthRanges {
 
   /** "And" joins a range behind "between", and a pair of neighbours that nothing tells apart. */
   private static boolean joins(Sentence sentence, int i, int joint) {
-    if (!JOINTS.contains(sentence.lower(joint))) {
+    if (!sentence.has(joint, JOINTS)) {
       return false;
     }
     int lead = i - 1;
-    while (PARTS.contains(sentence.lower(lead))) {
+    while (sentence.has(lead, PARTS)) {
       lead--;
     }
     boolean between = sentence.at(lead).is("between");

@@ -9,15 +9,8 @@ final class Nameless {
 
   private static final int FOE_REACH = 4;
   private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
-  private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> BELONGING =
       Set.of("of", "from", "with", "led", "headed", "commanded", "belonging");
-
-  private static final Set<String> BOMBERS =
-      Set.of("bomber", "bombers", "attacker", "attackers", "driver", "bomb", "bombs");
-
-  private static final Set<String> RAIDERS =
-      Set.of("gunmen", "gunman", "attackers", "assailants", "raiders", "militants", "shooters");
 
   /** "A strike on bandits": whom it is for does not act. */
   private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
@@ -44,7 +37,7 @@ final class Nameless {
           "supporting",
           "associated",
           "tribal");
-  private static final Set<String> WHICH = Set.of("which");
+  private static final Set<String> LED = Set.of("led", "dominated", "majority");
   private static final Set<String> IN = Set.of("in", "during");
   private static final Set<String> WITH = Set.of("and", "with", "alongside", "or");
 
@@ -69,18 +62,18 @@ final class Nameless {
   /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
   boolean subject(Scene scene, Cue cue) {
     for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
-      if (scene.sentence().has(i, unnamed) || folk(scene.sentence(), i)) {
+      if (scene.sentence().has(i, unnamed) || folk(scene.sentence(), i) || led(scene, i)) {
         if (scene.inFigure(i)) {
           return false;
         }
         int noun = scene.sentence().at(i - 1).is("and") ? i - 2 : i;
-        if (TARGETING.contains(scene.sentence().lower(noun - 1)) || object(scene, noun, cue)) {
+        if (scene.sentence().has(noun - 1, TARGETING) || object(scene, noun, cue)) {
           return false;
         }
         boolean named = scene.named(i) || scene.named(i + 1) || owned(scene, i);
-        named |= noun < i && joined(scene, noun, i);
+        named |= noun < i && joined(scene, noun);
         // "Says its armies took".
-        named |= scene.sentence().has(noun - 1, OWN) && agents.has(scene.sentence().at(i));
+        named |= scene.sentence().has(noun - 1, Pronouns.OWN) && agents.has(scene.sentence().at(i));
         // "The Viv Ansanm coalition of gangs".
         named |= scene.sentence().at(noun - 1).is("of") && scene.named(noun - 3);
         return !named && !alongside(scene, i) && !belongs(scene, i + 1);
@@ -95,8 +88,8 @@ final class Nameless {
 
   /** "The Hamas-led attack, in which militants killed 1,200": whose attack it was. */
   static boolean inAttack(Scene scene, Cue cue) {
-    int which = scene.sentence().find(cue.from() - FOE_REACH, cue.from(), WHICH);
-    return which > 0 && IN.contains(scene.sentence().lower(which - 1));
+    int which = scene.sentence().find(cue.from() - FOE_REACH, cue.from(), "which");
+    return which > 0 && scene.sentence().has(which - 1, IN);
   }
 
   /** "Tribal fighters", "Bedouin fighters"; not "troops backed by local fighters". */
@@ -105,13 +98,24 @@ final class Nameless {
     return fighters && !grammar.preposition(sentence, i - 2) && !sentence.has(i - 2, WITH);
   }
 
+  /** "Kurdish-led forces", "Wagner-backed fighters": of somebody whom nothing names. */
+  private boolean led(Scene scene, int i) {
+    Sentence sentence = scene.sentence();
+    return agents.has(sentence.at(i))
+        && sentence.has(i - 1, LED)
+        && sentence.at(i - 2).is("-")
+        && sentence.at(i - 3).capital()
+        && !sentence.at(i - 4).is("the")
+        && !scene.named(i - 3);
+  }
+
   /** "Boko Haram gunmen", "the Russian invaders"; "Iraqi militias" only come from there. */
   private boolean owned(Scene scene, int noun) {
     for (PartyMention mention : scene.parties()) {
       boolean beside = mention.to() == noun || mention.to() == noun - 1;
       // "Islamic State-linked insurgents".
       beside |= mention.to() == noun - 2 && scene.sentence().at(mention.to()).is("-");
-      boolean group = mention.kind() == PartyMention.Kind.GROUP;
+      boolean group = mention.group();
       boolean plain = scene.sentence().at(mention.to()).is("'s");
       if (beside && (group || plain || !scene.sentence().has(noun, rebels))) {
         return true;
@@ -121,12 +125,11 @@ final class Nameless {
   }
 
   /** "An al-Shabaab suicide bomber and gunmen killed": all of one group. */
-  private static boolean joined(Scene scene, int noun, int i) {
+  private static boolean joined(Scene scene, int noun) {
     for (PartyMention mention : scene.parties()) {
-      boolean group = mention.kind() == PartyMention.Kind.GROUP;
       boolean beside = mention.to() == noun || mention.to() == noun - 1;
-      if (group && beside && scene.sentence().has(noun, BOMBERS)) {
-        return scene.sentence().has(i, RAIDERS);
+      if (mention.group() && beside) {
+        return true;
       }
     }
     return false;
@@ -135,7 +138,7 @@ final class Nameless {
   /** "Gunmen of Boko Haram", "militiamen loyal to Islamic State". */
   private static boolean belongs(Scene scene, int at) {
     for (PartyMention mention : scene.parties()) {
-      boolean group = mention.kind() == PartyMention.Kind.GROUP && mention.from() == at + 2;
+      boolean group = mention.group() && mention.from() == at + 2;
       if (group && scene.sentence().at(at).is("loyal")) {
         return true;
       }
@@ -173,13 +176,13 @@ final class Nameless {
   boolean foe(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
     int at = sentence.find(cue.from() - FOE_REACH, cue.from(), foes);
-    return at >= 0 && (sentence.at(at - 1).is("the") || sentence.has(at - 1, OWN));
+    return at >= 0 && (sentence.at(at - 1).is("the") || sentence.has(at - 1, Pronouns.OWN));
   }
 
   /** "Armenia says its neighbour holds": the other side of who speaks. */
   boolean neighbour(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
     int at = sentence.find(Math.max(0, cue.from() - FOE_REACH), cue.from(), NEIGHBOURS);
-    return at > 0 && sentence.has(at - 1, OWN) && !scene.named(at + 1);
+    return at > 0 && sentence.has(at - 1, Pronouns.OWN) && !scene.named(at + 1);
   }
 }

@@ -54,7 +54,7 @@ final class NumberReader {
       Map.of("tens", 20, "hundreds", 200, "dozens", 24, "scores", 40);
 
   /** Every word that a number can start with. */
-  static final Set<String> OPENERS = new HashSet<>(Set.of("half", "a", "several", "few"));
+  static final Set<String> OPENERS = new HashSet<>(Set.of("half", "a", "an", "several", "few"));
 
   static {
     OPENERS.addAll(SMALL.keySet());

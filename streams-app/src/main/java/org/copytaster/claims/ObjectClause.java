@@ -6,7 +6,6 @@ import java.util.Set;
 final class ObjectClause {
   private static final int REACH = 9;
   private static final Set<String> FROM = Set.of("from", "of", "with", "loyal", "belonging");
-  private static final Set<String> RELATIVE = Set.of("that", "which");
 
   private final WordList linking;
   private final WordList be;
@@ -37,7 +36,7 @@ final class ObjectClause {
     }
     boolean subject = sentence.at(i).is("it") || sentence.at(i).is("they");
     for (PartyMention mention : scene.parties()) {
-      boolean name = mention.kind() != PartyMention.Kind.PLACE && mention.to() == i + 1;
+      boolean name = !mention.place() && mention.to() == i + 1;
       subject |= name && mention.from() >= end;
     }
     for (int t = end; t < cue.from(); t++) {
@@ -54,7 +53,7 @@ final class ObjectClause {
     }
     return own
         && scene.sentence().has(end, FROM)
-        && scene.sentence().find(end, cue.from(), RELATIVE) < 0;
+        && scene.sentence().find(end, cue.from(), Clauses.RELATIVE) < 0;
   }
 
   /** "415 drones and 43 missiles that Russia launched": where the last of the list ends. */

@@ -2,22 +2,18 @@ package org.copytaster.claims;
 
 import java.util.Set;
 
-/** Deeds of another time, of which a text speaks for what is done about them, or in a story. */
+/** Deeds of another time, of which a text speaks for what is done about them: a trial, a vigil. */
 final class OldDeeds {
   private static final Set<String> FOR = Set.of("for", "of", "with", "over", "in", "to");
   private static final Set<String> THE = Set.of("the", "those", "these");
-  private static final Set<String> STORIES =
-      Set.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
   private static final Set<String> ACCUSED = Set.of("accused", "accuses", "suspected");
   private static final Set<String> PROBING =
       Set.of("probing", "investigating", "investigate", "investigates", "investigated");
-  private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> BEING = Set.of("being", "be");
   private static final Set<String> CHECKED =
       Set.of("checked", "investigated", "verified", "examined", "confirmed", "probed", "reviewed");
   private static final int CHECK_REACH = 6;
   private static final int CLAUSE = 14;
-  private static final int IN_STORY = 3;
 
   private final WordList justice;
   private final WordList remembering;
@@ -33,8 +29,7 @@ final class OldDeeds {
         || inCourt(sentence, figure)
         || sentence.has(figure.hedgeFrom() - 1, PROBING)
         || checked(sentence, figure)
-        || remembered(sentence, figure)
-        || told(sentence, figure);
+        || remembered(sentence, figure);
   }
 
   /** "Jailed a man for killing five people", "charged with the murder of three". */
@@ -57,7 +52,7 @@ final class OldDeeds {
   /** "A court convicted two men over the attack in which 67 people died". */
   private boolean inCourt(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
-    int which = sentence.find(hedge - 3, hedge, WHICH);
+    int which = sentence.find(hedge - 3, hedge, "which");
     return which > 0
         && sentence.at(which - 1).is("in")
         && sentence.find(0, sentence.size(), justice) >= 0;
@@ -68,15 +63,5 @@ final class OldDeeds {
     int hedge = figure.hedgeFrom();
     boolean known = sentence.has(hedge - 1, THE) || sentence.at(hedge - 1).is("of");
     return known && sentence.find(hedge - CLAUSE, hedge, remembering) >= 0;
-  }
-
-  /** "A sniper who killed 150 people in the film". */
-  private static boolean told(Sentence sentence, Figure figure) {
-    for (int i = figure.to(); i < sentence.size(); i++) {
-      if (sentence.at(i).is("in") && sentence.find(i + 1, i + IN_STORY, STORIES) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,14 +1,12 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Stretches from a date on, and where the text says that they end. */
 final class OpenStretches {
-  private static final Set<String> UNTIL = Set.of("until", "till", "to", "through");
-
   /** What stands before the last day that a count takes in: "data through August 18". */
   private static final Set<String> ENDING = Set.of("until", "till", "through", "dated", "updated");
 
@@ -16,25 +14,24 @@ final class OpenStretches {
   private static final Set<String> RUNNING =
       Set.of("up", "down", "run", "runs", "running", "going");
 
+  private static final Set<String> HAD = Set.of("had", "have", "has");
   private static final Set<String> DAY = Set.of("day", "date", "night", "morning");
   private static final Set<String> SAID = Set.of("said", "reported", "announced", "stated");
   private static final Set<String> LISTS =
       Set.of(
           "list", "count", "tally", "data", "figures", "report", "bulletin", "update", "statement");
   private static final Set<String> STRETCHES =
-      Set.of("days", "week", "weeks", "month", "months", "hours");
+      Set.of("days", "week", "weeks", "month", "months", "hours", "year", "years", "fortnight");
+  private static final int MOST_LATE = 3;
+  private static final Set<String> HAVE = Set.of("has", "have");
+  private static final Set<String> DONE =
+      Set.of("killed", "wounded", "injured", "fired", "launched", "seized", "captured", "taken");
+  private static final int PERFECT_REACH = 10;
+  private static final int HIGHEST_REACH = 9;
   private static final int LAST_REACH = 6;
   private static final int LATELY = 7;
 
   private OpenStretches() {}
-
-  /** "Since June 4 until August 6": where the stretch ends; or null. */
-  static Found until(Sentence sentence, int at, Calendar calendar) {
-    int date = UNTIL.contains(sentence.lower(at)) ? at + 1 : at;
-    date = date > at && sentence.at(date).is("the") ? date + 1 : date;
-    Found found = date == at ? null : Dates.find(sentence, date, calendar);
-    return found == null || found.period() == null ? null : found;
-  }
 
   /**
    * "Since then", "in the week since", "since that day": from the day that the text spoke of, else
@@ -44,11 +41,16 @@ final class OpenStretches {
     boolean then = sentence.at(i + 1).is("then");
     boolean that = sentence.at(i + 1).is("that") && sentence.has(i + 2, DAY);
     boolean bare = sentence.has(i - 1, STRETCHES) && sentence.at(i + 1).kind() != Token.Kind.WORD;
-    if (!then && !that && !bare || context == null) {
+    // "The fighting began on Friday. More than 440 people have been killed since".
+    boolean ends = sentence.at(i + 1).kind() == Token.Kind.SIGN || i + 1 == sentence.size();
+    bare |= ends && sentence.find(i - PERFECT_REACH, i, HAVE) >= 0;
+    // "Israel's offensive has since killed 53,000".
+    boolean perfect = sentence.has(i - 1, HAVE) && sentence.has(i + 1, DONE);
+    if (!then && !that && !bare && !perfect || context == null) {
       return null;
     }
     Period open = calendar.since(context.start());
-    boolean day = context.start().equals(context.end()) || context.equals(open);
+    boolean day = context.day() || context.equals(open);
     // "Since Oct. 7, 23,968 had been killed by Sunday; since that day Hamas has fired …".
     day |= that && open != null && context.end().plusDays(LATELY).isAfter(open.end());
     int to = then ? i + 2 : that ? i + 3 : i + 1;
@@ -63,26 +65,77 @@ final class OpenStretches {
     Period period = new Period(start, until.period().end());
     return start.isAfter(until.period().end())
         ? since
-        : new PeriodMention(since.from(), until.to(), period, period, PeriodMention.Role.PLAIN);
+        : new PeriodMention(since.from(), until.to(), period, PeriodMention.Role.PLAIN);
   }
 
   /** "Has captured 2,870 since January, data as of August 18 show": the stretch ends there. */
   static List<PeriodMention> ended(Sentence sentence, List<PeriodMention> mentions) {
     boolean open = false;
     for (PeriodMention mention : mentions) {
-      open |= mention.role() == PeriodMention.Role.SINCE;
+      open |= mention.since();
     }
     if (!open) {
-      return mentions;
+      return mentions.size() < 2 ? mentions : rolled(sentence, mentions);
     }
     for (PeriodMention end : mentions) {
-      if (end.role() != PeriodMention.Role.SINCE && ends(sentence, end)) {
+      if (!end.since() && ends(sentence, end)) {
         return mentions.stream()
             .map(mention -> mention == end ? spoken(end) : until(mention, end))
             .toList();
       }
     }
     return mentions;
+  }
+
+  /** "Since it began": a span of its own, though nobody can tell from when. */
+  static boolean undated(Scene scene) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.opens(Opener.SINCE)) {
+      return false;
+    }
+    int since = sentence.find(0, sentence.size(), "since");
+    if (sentence.at(since - 1).is("time") || highest(sentence, since)) {
+      // "For the first time since spring", "the highest monthly figure since": a yardstick.
+      return false;
+    }
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.to() > since) {
+        return false;
+      }
+    }
+    return since >= 0;
+  }
+
+  private static boolean highest(Sentence sentence, int since) {
+    for (int i = since - 1; i > since - HIGHEST_REACH; i--) {
+      if (sentence.at(i).kind() != Token.Kind.WORD) {
+        return false;
+      }
+      if (sentence.at(i).is("the")) {
+        return sentence.at(i + 1).is("most") || sentence.lower(i + 1).endsWith("est");
+      }
+    }
+    return false;
+  }
+
+  /** "Over the past week, he said on Sunday": the week up to that day. */
+  private static List<PeriodMention> rolled(Sentence sentence, List<PeriodMention> mentions) {
+    for (PeriodMention said : mentions) {
+      boolean weekday = said.role() == PeriodMention.Role.SPEECH && weekday(sentence, said);
+      if (weekday) {
+        return mentions.stream().map(mention -> rolled(sentence, mention, said)).toList();
+      }
+    }
+    return mentions;
+  }
+
+  private static PeriodMention rolled(Sentence sentence, PeriodMention week, PeriodMention said) {
+    Period period = week.period();
+    long late = ChronoUnit.DAYS.between(said.period().end(), period.end());
+    boolean past = sentence.at(week.from()).is("past") && sentence.at(week.from() + 1).is("week");
+    return past && late > 0 && late <= MOST_LATE
+        ? week.with(new Period(period.start().minusDays(late), said.period().end()))
+        : week;
   }
 
   /** "Put the figure at 1,294 as of August 27": the period of the last figure, ended that day. */
@@ -92,12 +145,24 @@ final class OpenStretches {
       LocalDate day = end.period().end();
       boolean within = day.isAfter(period.start()) && !day.isAfter(period.end());
       if (within && SpeechDays.asOf(scene.sentence(), end.from())) {
-        return last.measure().time() == Measure.Time.STOCK
-            ? period
-            : new Period(period.start(), day);
+        return last.measure().stock() ? period : new Period(period.start(), day);
       }
     }
     return period;
+  }
+
+  /** "Had killed 585 by Tuesday evening", where the text counts from a day on; or null. */
+  static Period by(Scene scene, Figure figure, Period open, Period day) {
+    Sentence sentence = scene.sentence();
+    boolean within = day.day() && day.end().isAfter(open.start());
+    boolean had = sentence.find(0, figure.hedgeFrom(), HAD) >= 0;
+    for (PeriodMention mention : scene.periods()) {
+      boolean by = mention.from() >= figure.to() && sentence.at(mention.from() - 1).is("by");
+      if (within && had && by && mention.period().equals(day)) {
+        return new Period(open.start(), day.end());
+      }
+    }
+    return null;
   }
 
   private static boolean ends(Sentence sentence, PeriodMention end) {
@@ -106,12 +171,12 @@ final class OpenStretches {
       return true;
     }
     boolean list = sentence.at(before).is("of") && sentence.has(before - 1, LISTS);
-    before = sentence.at(before).is("on") ? before - 1 : before;
+    before = sentence.at(before).is("on") || sentence.at(before).is("the") ? before - 1 : before;
     boolean by = sentence.at(before).is("by") && !sentence.at(end.to()).is("'s");
     if (list || by || sentence.has(before, ENDING) || ranTo(sentence, before)) {
       return true;
     }
-    boolean one = end.period().start().equals(end.period().end());
+    boolean one = end.period().day();
     boolean said = end.role() == PeriodMention.Role.SPEECH;
     // "Said on December 8"; a day of the week is mostly that of publication.
     boolean dated = sentence.has(before, SAID) && !weekday(sentence, end);
@@ -149,14 +214,9 @@ final class OpenStretches {
   /** A stretch that is open, ended there; any other mention as it is. */
   private static PeriodMention until(PeriodMention since, PeriodMention end) {
     LocalDate start = since.period().start();
-    boolean open = since.role() == PeriodMention.Role.SINCE;
+    boolean open = since.since();
     return !open || start.isAfter(end.period().end())
         ? since
-        : new PeriodMention(
-            since.from(),
-            since.to(),
-            new Period(start, end.period().end()),
-            since.named(),
-            since.role());
+        : since.with(new Period(start, end.period().end()));
   }
 }

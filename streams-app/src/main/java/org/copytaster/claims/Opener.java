@@ -33,7 +33,13 @@ enum Opener {
   /** "According", which "to" and a source may follow. */
   ACCORDING,
   /** "After" of "three days after the attack". */
-  AFTER;
+  AFTER,
+  /** "Lives", which somebody may claim. */
+  LIFE,
+  /** "Same", "those": what may point back to a time. */
+  POINTER,
+  /** "Month" of "the month": the time that the text spoke of. */
+  STRETCH;
 
   /** Every opener that a period may start with. */
   static final int PERIODS =

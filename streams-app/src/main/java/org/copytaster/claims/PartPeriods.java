@@ -5,12 +5,10 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Parts of a month or year: "the first half of May", "the last week of October", "the quarter". */
 final class PartPeriods {
   private static final int LAST = -1;
-  private static final int MONTHS_OF_A_QUARTER = 3;
   private static final int DAYS_OF_A_WEEK = 7;
   private static final int MIDDLE = 15;
   private static final Map<String, Integer> ORDINALS =
@@ -49,8 +47,6 @@ final class PartPeriods {
   private static final Set<String> LEANING =
       Set.of("after", "since", "following", "under", "that", "when", "as", "in", "for", "it");
 
-  private static final Set<String> SINCE = Set.of("since");
-
   private PartPeriods() {}
 
   /**
@@ -85,17 +81,15 @@ final class PartPeriods {
     int joint = first.to();
     int edge = sentence.at(joint + 1).is("the") ? joint + 2 : joint + 1;
     boolean middle = sentence.at(edge).is("middle");
-    boolean joins =
-        RANGES.contains(sentence.lower(joint)) && (middle || LATE.contains(sentence.lower(edge)));
+    boolean joins = sentence.has(joint, RANGES) && (middle || sentence.has(edge, LATE));
     Found last =
         joins && sentence.at(edge + 1).is("of") ? whole(sentence, edge + 2, calendar, null) : null;
-    if (middle && last != null && last.period() != null) {
+    if (middle && Found.known(last)) {
       LocalDate day = last.period().start().withDayOfMonth(MIDDLE);
       last = new Found(last.to(), Period.of(day));
     }
     boolean ordered =
-        last != null
-            && last.period() != null
+        Found.known(last)
             && first.period() != null
             && first.period().start().isBefore(last.period().end());
     return ordered
@@ -109,8 +103,8 @@ final class PartPeriods {
     boolean year = sentence.at(i + 3).is("year");
     Period period = whole.period();
     boolean ahead = the && year && period != null && calendar.since(period.end()) == null;
-    boolean early = calendar.thisMonth().getMonthValue() <= MONTHS_OF_A_QUARTER;
-    return ahead && early && AT.contains(sentence.lower(i - 2))
+    boolean early = calendar.thisMonth().getMonthValue() <= YearParts.MONTHS_OF_A_QUARTER;
+    return ahead && early && sentence.has(i - 2, AT)
         ? new Found(whole.to(), Period.of(period.start().getYear() - 1))
         : whole;
   }
@@ -132,7 +126,7 @@ final class PartPeriods {
 
   private static Found middle(Sentence sentence, int i, Calendar calendar) {
     Found month = Calendar.month(sentence.at(i)) > 0 ? Dates.find(sentence, i, calendar) : null;
-    if (month == null || month.period() == null) {
+    if (!Found.known(month)) {
       return month;
     }
     boolean since = sentence.at(i - 3).is("since");
@@ -153,19 +147,11 @@ final class PartPeriods {
     if (unit.equals("half") && !sentence.at(at + 1).is("of")) {
       return YearParts.halfYear(sentence, i, at, ordinal, calendar);
     }
-    boolean elliptic =
-        sentence.at(i - 1).is("the")
-            && sentence.at(i - 2).is("in")
-            && NumberReader.starts(sentence.at(i + 1))
-            && sentence.find(0, i, QUARTER) >= 0
-            && !sentence.has(at, TIMES);
-    boolean bare =
-        sentence.at(i - 1).is("the")
-            && sentence.at(i - 2).is("in")
-            && sentence.at(i + 1).kind() == Token.Kind.SIGN
-            && !sentence.at(i + 1).is("-")
-            && sentence.find(0, i, QUARTER) >= 0;
-    if (elliptic || bare) {
+    Token next = sentence.at(i + 1);
+    boolean number = NumberReader.starts(next) && !sentence.has(at, TIMES);
+    boolean ends = next.kind() == Token.Kind.SIGN && !next.is("-");
+    boolean led = sentence.at(i - 1).is("the") && sentence.at(i - 2).is("in");
+    if (led && (number || ends) && sentence.find(0, i, QUARTER) >= 0) {
       // "34 in the first quarter, in the second 51".
       return YearParts.quarter(sentence, i + 1, ordinal, calendar);
     }
@@ -181,14 +167,13 @@ final class PartPeriods {
     }
     if (!sentence.at(at + 1).is("of")) {
       boolean stretch = unit.equals("months") && ordinal == 1 && count > 1 && count <= YEAR;
-      boolean led = sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN);
-      boolean ends = !LEANING.contains(sentence.lower(at + 1));
-      return stretch && led && ends
+      boolean within = sentence.at(i - 1).is("the") && sentence.has(i - 2, WITHIN);
+      return stretch && within && !sentence.has(at + 1, LEANING)
           ? new Found(at + 1, YearParts.firstMonths(count, calendar))
           : null;
     }
     Found whole = whole(sentence, at + 2, calendar, context);
-    if (whole == null || whole.period() == null) {
+    if (!Found.known(whole)) {
       return null;
     }
     Period period = cut(whole.period(), unit, ordinal, count);
@@ -206,8 +191,7 @@ final class PartPeriods {
     return ORDINALS.containsKey(sentence.lower(mention.from()))
         && context != null
         && !part.equals(context)
-        && !part.start().isBefore(context.start())
-        && !part.end().isAfter(context.end());
+        && part.within(context);
   }
 
   /** "On the first day", "in the first three days of the fighting": of the stretch told of. */
@@ -217,8 +201,8 @@ final class PartPeriods {
     boolean lasting = of && Courses.lasts(sentence.at(at + 3));
     boolean bare = sentence.at(at + 1).kind() != Token.Kind.WORD || sentence.at(at + 1).is("alone");
     boolean stretch = context != null && context.start().plusDays(count).isBefore(context.end());
-    boolean month = stretch && context.equals(Period.of(context.lastMonth()));
-    boolean year = stretch && context.equals(Period.of(context.start().getYear()));
+    boolean month = stretch && context.month();
+    boolean year = stretch && context.year();
     boolean week = stretch && context.equals(RelativeWeeks.week(context.start(), 0));
     return stretch && !month && !year && !week && (lasting || bare)
         ? new Found(lasting ? at + 4 : at + 1, days(context, ordinal, count))
@@ -227,7 +211,7 @@ final class PartPeriods {
 
   /** The month or year that a part is of. */
   static Found whole(Sentence sentence, int i, Calendar calendar, Period context) {
-    int at = THIS.contains(sentence.lower(i)) ? i + 1 : i;
+    int at = sentence.has(i, THIS) ? i + 1 : i;
     int year = Calendar.year(sentence.at(i));
     if (year > 0) {
       return new Found(i + 1, Period.of(year));
@@ -242,7 +226,7 @@ final class PartPeriods {
     }
     if (at > i && sentence.at(at).is("month")) {
       Period month =
-          sentence.at(i).is("this") || context == null || sentence.has(i - 4, SINCE)
+          sentence.at(i).is("this") || context == null || sentence.at(i - 4).is("since")
               ? Period.of(calendar.thisMonth())
               : Period.of(context.lastMonth());
       return new Found(at + 1, month);
@@ -267,7 +251,8 @@ final class PartPeriods {
         if (!year) {
           return null;
         }
-        long months = unit.equals("quarters") ? (long) count * MONTHS_OF_A_QUARTER : count;
+        long months = count;
+        months *= unit.equals("quarters") ? YearParts.MONTHS_OF_A_QUARTER : 1;
         return ordinal == LAST
             ? new Period(end.plusDays(1).minusMonths(months), end)
             : new Period(

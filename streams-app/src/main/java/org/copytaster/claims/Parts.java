@@ -7,10 +7,6 @@ import org.copytaster.claims.Measure.CueKind;
 final class Parts {
   private static final int OF_REACH = 4;
   private static final int ALONE_REACH = 10;
-  private static final Set<String> ALONE = Set.of("alone");
-  private static final Set<String> WHERE = Set.of("where");
-  private static final Set<String> LAND =
-      Set.of("ground", "land", "territory", "area", "gains", "advance", "advances", "total");
   private static final String PROJECTILES = "projectiles";
   private static final Set<String> LANDING =
       Set.of(
@@ -25,20 +21,21 @@ final class Parts {
           "crashed",
           "exploded",
           "slammed");
-  private static final Set<String> WHOLES =
-      Set.of(
-          "enclave", "strip", "island", "territory", "region", "province", "district", "country");
-  private static final Set<String> OF = Set.of("of");
   private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
   private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
   private static final Set<String> AMONG = Set.of("included", "among");
 
   private static final Set<String> LISTING =
       Set.of("included", "comprised", "includes", "comprises", "include");
+  private static final Set<String> TOTALS =
+      Set.of("number", "figure", "total", "tally", "count", "toll");
+  private static final Set<String> MADE =
+      Set.of("made", "consisted", "consists", "consist", "composed");
   private static final Set<String> THEM = Set.of("them", "these", "those");
   private static final Set<String> MOST =
       Set.of("most", "bulk", "majority", "lion's", "half", "much", "share");
-  private static final Set<String> KILLING = Set.of("killing", "killings", "losses", "destruction");
+  private static final Set<String> KILLING =
+      Set.of("killing", "killings", "losses", "destruction", "bloodshed", "violence", "carnage");
   private static final Set<String> WITH = Set.of("with", ",", ":", "(", "-", "—", "–");
   private static final int CARE_REACH = 7;
   private static final Set<String> CRITICAL =
@@ -49,14 +46,18 @@ final class Parts {
   private static final Set<String> STAYING =
       Set.of("remain", "remains", "remained", "still", "stay", "stayed", "stays", "continue");
   private static final int MOST_REACH = 8;
-  private static final Set<String> ABOARD = Set.of("aboard", "on");
 
+  /** "This total includes". */
+  private static final int TOTAL_REACH = 3;
+
+  private final GainShares shares;
   private final WordList including;
   private final WordList casualties;
   private final WordList people;
   private final WordList be;
 
   Parts(Words words) {
+    this.shares = new GainShares(words);
     this.including = words.list("part");
     this.casualties = words.list("casualty");
     this.people = words.list("uniformed");
@@ -69,32 +70,22 @@ final class Parts {
    * @param told the measure that the text told of before, or null
    */
   boolean is(Scene scene, Figure figure, Measure told) {
-    return included(scene, figure)
-        || size(scene, figure)
-        || oneOfThose(scene.sentence())
-        || shareWhere(scene.sentence(), figure)
-        || told != null && inPlaceAlone(scene, figure)
-        || amongThem(scene.sentence(), figure)
-        || told != null && listed(scene.sentence(), figure)
-        || told != null && landed(scene, figure, told)
-        || GainShares.before(scene, figure)
-        || ofMany(scene.sentence(), figure)
-        || told != null && inCare(scene.sentence(), figure, told)
-        || told != null && most(scene.sentence(), figure, told)
-        || ofThose(scene.sentence(), figure.hedgeFrom())
-        || ofTheCounted(scene, figure, told);
+    return !dated(scene, figure, told) && among(scene, figure, told);
   }
 
-  /** "Holds 194 square km of the 365 square km enclave": how large the whole is. */
-  private static boolean size(Scene scene, Figure figure) {
-    int of = figure.hedgeFrom() - 2;
-    boolean inside = scene.sentence().at(of).is("of") && scene.sentence().at(of + 1).is("the");
-    inside &= figure.unit().dimensions().contains("area");
-    boolean part = false;
-    for (Figure before : scene.figures()) {
-      part |= before.to() == of && before.unit().dimensions().contains("area");
-    }
-    return inside && part && WHOLES.contains(scene.sentence().lower(figure.to()));
+  private boolean among(Scene scene, Figure figure, Measure told) {
+    return included(scene, figure)
+        || oneOfThose(scene.sentence())
+        || told != null && inPlaceAlone(scene, figure)
+        || amongThem(scene.sentence(), figure)
+        || told != null && listed(scene, figure)
+        || told != null && landed(scene, figure, told)
+        || shares.before(scene, figure)
+        || told != null && inCare(scene.sentence(), figure, told)
+        || told != null && most(scene.sentence(), figure, told)
+        || told != null && GainShares.withRest(scene.sentence(), figure)
+        || ofThose(scene.sentence(), figure.hedgeFrom())
+        || ofTheCounted(scene, figure, told);
   }
 
   /** "One of those was the massacre of 44": of what was told. */
@@ -105,19 +96,9 @@ final class Parts {
         && sentence.has(3, be);
   }
 
-  /** "Most of the ground changed hands in Donetsk, where the army added 331": within the whole. */
-  private static boolean shareWhere(Sentence sentence, Figure figure) {
-    int where = sentence.find(0, figure.hedgeFrom(), WHERE);
-    int land = where < 0 ? -1 : sentence.find(2, where, LAND);
-    return figure.unit().dimensions().contains("area")
-        && land >= 0
-        && sentence.at(land - 1).is("the")
-        && sentence.at(land - 2).is("of");
-  }
-
   /** "In the Zaporizhzhia region alone they moved forward by 272": within what was told. */
   private static boolean inPlaceAlone(Scene scene, Figure figure) {
-    int alone = scene.sentence().find(2, Math.min(ALONE_REACH, figure.hedgeFrom()), ALONE);
+    int alone = scene.sentence().find(2, Math.min(ALONE_REACH, figure.hedgeFrom()), "alone");
     for (PeriodMention mention : scene.periods()) {
       if (mention.role() == PeriodMention.Role.PLAIN) {
         return false;
@@ -131,7 +112,9 @@ final class Parts {
     Sentence sentence = scene.sentence();
     return sentence.has(figure.to(), AMONG)
         || listEnds(scene, figure)
-        || sentence.has(figure.hedgeFrom() - 1, including) && !wholeOf(scene, figure);
+        || sentence.has(figure.hedgeFrom() - 1, including)
+            && !wholeOf(scene, figure)
+            && !another(scene, figure);
   }
 
   /** "558 people, 50 children and 94 women among them": more of the parts follow. */
@@ -157,15 +140,20 @@ final class Parts {
   }
 
   /** "The barrage included 170 drones": of a barrage whose size was told. */
-  private static boolean listed(Sentence sentence, Figure figure) {
-    return sentence.find(0, figure.hedgeFrom(), LISTING) >= 0;
+  private static boolean listed(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int made = sentence.find(1, figure.hedgeFrom(), MADE);
+    boolean up = sentence.at(made + 1).is("up") || sentence.lower(made).startsWith("co");
+    boolean parts = made >= 0 && up && sentence.at(0).is("the");
+    parts |= sentence.find(0, figure.hedgeFrom(), LISTING) >= 0;
+    return parts && !another(scene, figure);
   }
 
   /** "Most were intercepted; 36 missiles came down in built-up areas": some of what was fired. */
   private static boolean landed(Scene scene, Figure figure, Measure told) {
     Sentence sentence = scene.sentence();
-    return told.dimensions().contains(PROJECTILES)
-        && figure.unit().dimensions().contains(PROJECTILES)
+    return told.counts(PROJECTILES)
+        && figure.counts(PROJECTILES)
         && scene.periods().isEmpty()
         && LANDING.contains(sentence.lower(figure.to()))
         && !(sentence.at(figure.to()).is("came") && sentence.at(figure.to() + 1).is("from"));
@@ -176,7 +164,7 @@ final class Parts {
     int state = sentence.find(figure.to(), figure.to() + CARE_REACH, CRITICAL);
     int verb = state < 0 ? -1 : sentence.find(figure.to(), state, STAYING);
     boolean apart = sentence.find(figure.to(), state, HOSPITAL) >= 0;
-    return told.time() == Measure.Time.EVENT
+    return told.event()
         && verb >= 0
         && !apart
         && (CONDITION.contains(sentence.lower(state + 1)) || sentence.at(state).is("critically"));
@@ -187,23 +175,11 @@ final class Parts {
     int from = figure.hedgeFrom() - MOST_REACH;
     int word = sentence.find(from, figure.hedgeFrom(), MOST);
     int noun = sentence.at(word + 2).is("the") ? word + 3 : word + 2;
-    return told.time() == Measure.Time.EVENT
+    return told.event()
         && word >= 0
         && sentence.at(word + 1).is("of")
         && (casualties.has(sentence.at(noun)) || KILLING.contains(sentence.lower(noun)))
         && (sentence.has(figure.hedgeFrom() - 1, WITH) || sentence.at(word - 1).is("the"));
-  }
-
-  /** "All but two of the 181 people aboard", "how many of 1,900 fighters": some of a whole. */
-  private static boolean ofMany(Sentence sentence, Figure figure) {
-    int hedge = figure.hedgeFrom();
-    if (sentence.at(hedge - 1).is("of")) {
-      return sentence.at(hedge - 2).is("many");
-    }
-    return sentence.at(hedge - 1).is("the")
-        && sentence.at(hedge - 2).is("of")
-        && NumberReader.starts(sentence.at(hedge - 3))
-        && ABOARD.contains(sentence.lower(figure.to()));
   }
 
   /** "The mayor was among 132 people killed", "was among 132 whom": the figure is the whole. */
@@ -213,7 +189,7 @@ final class Parts {
     if (!sentence.at(among).is("among") || !sentence.has(among - 1, be)) {
       return false;
     }
-    boolean people = figure.unit() == Units.NONE || sentence.at(figure.to() - 1).is("people");
+    boolean people = figure.bare() || sentence.at(figure.to() - 1).is("people");
     return sentence.at(figure.to()).is("whom") || people && cueAt(scene, figure.to());
   }
 
@@ -248,21 +224,21 @@ final class Parts {
 
   /** "Eighteen of the drones": a part of what was told before; "fired 187 of them" is not. */
   private boolean ofTheCounted(Scene scene, Figure figure, Measure told) {
-    boolean bare = figure.unit() == Units.NONE;
+    boolean bare = figure.bare();
     Sentence sentence = scene.sentence();
-    int of = bare ? figure.to() : sentence.find(figure.from(), figure.to(), OF);
+    int of = bare ? figure.to() : sentence.find(figure.from(), figure.to(), "of");
     return of >= 0
         && sentence.at(of).is("of")
         && sentence.has(of + 1, GIVEN)
         && Uncounted.aboardEnd(sentence, of) == of
-        && (bare || !figure.unit().dimensions().contains("share"))
+        && (bare || !figure.counts("share"))
         && !ofOthers(sentence, figure, of)
         && !didToThem(scene, figure, told);
   }
 
   /** "135 of the attackers died" are no part of a toll; "two of the dead" are. */
   private boolean ofOthers(Sentence sentence, Figure figure, int of) {
-    boolean people = figure.unit() == Units.NONE || figure.unit().dimensions().contains("people");
+    boolean people = figure.bare() || figure.counts("people");
     return people && sentence.at(of + 1).is("the") && !sentence.has(of + 2, casualties);
   }
 
@@ -274,9 +250,31 @@ final class Parts {
     boolean them = scene.sentence().find(0, figure.hedgeFrom(), people) >= 0;
     for (Cue cue : scene.cues()) {
       if (cue.kind() == CueKind.ACTIVE && cue.to() == figure.hedgeFrom()) {
-        return them || cue.measure() != told || told.time() != Measure.Time.EVENT;
+        return them || cue.measure() != told || !told.event();
       }
     }
     return false;
+  }
+
+  /**
+   * "The number includes 1,180 casualties that they suffered on June 12": a part of the total of a
+   * war, and the figure of that day.
+   */
+  private static boolean dated(Scene scene, Figure figure, Measure told) {
+    Sentence sentence = scene.sentence();
+    int verb = sentence.find(1, TOTAL_REACH, LISTING);
+    return verb >= 0
+        && TOTALS.contains(sentence.lower(verb - 1))
+        && told != null
+        && told.flow()
+        && scene.periods().stream().anyMatch(mention -> mention.from() >= figure.to());
+  }
+
+  /** "Sunday's barrage had included 41 rockets": a barrage of its own. */
+  private static boolean another(Scene scene, Figure figure) {
+    return figure.counts("projectiles")
+        && scene.periods().stream()
+            .filter(mention -> mention.to() < figure.hedgeFrom())
+            .anyMatch(mention -> scene.sentence().at(mention.to()).is("'s"));
   }
 }

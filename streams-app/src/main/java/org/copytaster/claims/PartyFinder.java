@@ -12,6 +12,8 @@ import org.copytaster.entities.Countries;
 
 /** Finds countries, armed groups and known places in a sentence. */
 final class PartyFinder {
+  private static final Set<String> SIZES = Set.of("size", "area", "surface", "expanse");
+  private static final Set<String> GREATER = Set.of("larger", "bigger", "smaller", "greater");
   private static final int LONGEST_NAME = 6;
   private static final int SHORT = 3;
   private static final int INSTITUTION_REACH = 3;
@@ -50,7 +52,7 @@ final class PartyFinder {
     this.armyNouns = words.list("army-noun");
     this.observers = words.list("observer");
     this.sponsored = words.list("sponsored");
-    this.descriptions = new Descriptions(words, groups);
+    this.descriptions = new Descriptions(words, groups, halves());
     this.prepositions = words.list("preposition");
     this.regions = words.list("region");
     for (Sections.Section section : Sections.resource("groups.txt")) {
@@ -84,6 +86,10 @@ final class PartyFinder {
         .byForm(name)
         .map(PartyFinder::party)
         .orElseThrow(() -> section.broken("name", "no such country"));
+  }
+
+  private Map<String, Party> halves() {
+    return Map.of("north", named("North Korea"), "south", named("South Korea"));
   }
 
   /** For one text, of which nothing has been read. */
@@ -144,7 +150,7 @@ final class PartyFinder {
       Sentence sentence, List<PartyMention> before, PartyMention mention) {
     PartyMention owner = before.isEmpty() ? null : before.get(before.size() - 1);
     return owner != null
-        && owner.kind() == PartyMention.Kind.GROUP
+        && owner.group()
         && owner.to() + 1 == mention.from()
         && sentence.at(owner.to()).is("'s")
         && sentence.has(mention.to(), BRANCHES);
@@ -166,7 +172,7 @@ final class PartyFinder {
     boolean tank = sentence.at(to).is("think") && (next.is("tank") || next.is("-"));
     // "Pro-Iranian fighters", "anti-Israel protests".
     boolean camp = sentence.at(mention.from() - 1).is("-");
-    camp &= CAMPS.contains(sentence.lower(mention.from() - 2));
+    camp &= sentence.has(mention.from() - 2, CAMPS);
     based &= !linked(sentence, mention);
     // "An Air India jet".
     boolean airline = mention.from() > 1 && sentence.at(mention.from() - 1).lower().equals("air");
@@ -189,10 +195,10 @@ final class PartyFinder {
   private boolean linked(Sentence sentence, PartyMention mention) {
     int noun = mention.to() + 2;
     noun = sentence.has(noun, rebels) ? noun : noun + 1;
-    boolean group = mention.kind() == PartyMention.Kind.GROUP;
+    boolean group = mention.group();
     return group
         && !sentence.at(mention.from() - 1).is("the")
-        && LINKED.contains(sentence.lower(mention.to() + 1))
+        && sentence.has(mention.to() + 1, LINKED)
         && sentence.has(noun, rebels)
         && !sentence.at(noun + 1).capital();
   }
@@ -215,7 +221,8 @@ final class PartyFinder {
       return new PartyMention(i, i + person.length(), person.value(), PartyMention.Kind.METONYM);
     }
     Phrases.Match<Party> force = forces.match(sentence, i);
-    if (force != null) {
+    boolean more = force != null && longer(sentence, i, i + force.length());
+    if (force != null && !more) {
       return new PartyMention(i, i + force.length(), force.value(), PartyMention.Kind.NAME);
     }
     for (int to = nameEnd(sentence, i); to > i; to--) {
@@ -225,6 +232,7 @@ final class PartyFinder {
         // "AFGHANISTAN: Floods killed 315": where, and not who.
         boolean label = sentence.at(to).is(":") && !form.equals(quiet(form));
         // "Northeast Syria force", "eastern Congo's rebels": a part of the country.
+        label |= measured(sentence, i);
         label |= regions.has(sentence.at(i - 1)) && form.equals(party(country.get()).name());
         PartyMention.Kind kind = label ? PartyMention.Kind.PLACE : PartyMention.Kind.NAME;
         return new PartyMention(i, to, party(country.get()), kind);
@@ -235,6 +243,18 @@ final class PartyFinder {
       }
     }
     return null;
+  }
+
+  /** "Three times the size of Luxembourg", "larger than Belgium": nobody acts there. */
+  private static boolean measured(Sentence sentence, int i) {
+    return sentence.at(i - 1).is("of") && SIZES.contains(sentence.lower(i - 2))
+        || sentence.at(i - 1).is("than") && GREATER.contains(sentence.lower(i - 2));
+  }
+
+  /** "Burkina Faso", where "Burkina" is known. */
+  private boolean longer(Sentence sentence, int from, int to) {
+    int end = nameEnd(sentence, from);
+    return end > to && countries.byForm(quiet(sentence.text(from, to + 1))).isPresent();
   }
 
   /** "RUSSIA" as its name is written; short forms are what they are: "UK", "DRC". */

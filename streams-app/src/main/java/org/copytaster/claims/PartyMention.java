@@ -20,6 +20,14 @@ record PartyMention(int from, int to, Party party, Kind kind) {
     PLACE
   }
 
+  boolean place() {
+    return kind == Kind.PLACE;
+  }
+
+  boolean group() {
+    return kind == Kind.GROUP;
+  }
+
   /** Whether it may be who did something: a place or a capital is not. */
   boolean acts() {
     return kind == Kind.NAME || kind == Kind.GROUP;

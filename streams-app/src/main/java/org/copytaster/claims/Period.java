@@ -17,10 +17,32 @@ record Period(LocalDate start, LocalDate end) {
     return new Period(day, day);
   }
 
+  /** Whether a period, which may be null, is a single day. */
+  static boolean isDay(Period period) {
+    return period != null && period.day();
+  }
+
+  boolean month() {
+    return equals(of(lastMonth()));
+  }
+
+  boolean year() {
+    return equals(of(start.getYear()));
+  }
+
+  /** Whether this lies in another period, or is the same. */
+  boolean within(Period other) {
+    return !start.isBefore(other.start()) && !end.isAfter(other.end());
+  }
+
   /** Whether another period lies within this one and is not the same. */
   boolean covers(Period other) {
-    boolean inside = !other.start().isBefore(start) && !other.end().isAfter(end);
-    return inside && !other.equals(this);
+    return other.within(this) && !other.equals(this);
+  }
+
+  /** Whether it is a single day. */
+  boolean day() {
+    return start.equals(end);
   }
 
   YearMonth lastMonth() {
@@ -29,12 +51,12 @@ record Period(LocalDate start, LocalDate end) {
 
   @Override
   public String toString() {
-    if (start.equals(end)) {
+    if (day()) {
       return start.toString();
     }
-    if (equals(of(YearMonth.from(start)))) {
-      return YearMonth.from(start).toString();
+    if (month()) {
+      return lastMonth().toString();
     }
-    return equals(of(start.getYear())) ? String.valueOf(start.getYear()) : start + "/" + end;
+    return year() ? String.valueOf(start.getYear()) : start + "/" + end;
   }
 }

@@ -10,28 +10,10 @@ final class PeriodChooser {
   /** How the reason of a period begins that the figure has from what stands before it. */
   static final String CARRIED = "carried over from the";
 
-  private static final int COMPARED_REACH = 4;
-
-  private static final Set<String> COMPARED =
-      Set.of(
-          "than",
-          "compare",
-          "compares",
-          "compared",
-          "versus",
-          "vs",
-          "against",
-          "up",
-          "down",
-          "after",
-          "from");
   private static final int SPAN_REACH = 4;
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
-  private static final Set<String> APART = Set.of(";", "that", "which", "who");
-  private static final Set<String> THEM = Set.of("them", "whom");
-  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> AFTER = Set.of("after", "when", "as");
   private static final Set<String> NOW = Set.of("now", "currently");
-  private static final Set<String> SINCE = Set.of("since");
   private static final int PRESENT_REACH = 5;
   private static final Set<String> PRESENT =
       Set.of(
@@ -52,6 +34,7 @@ final class PeriodChooser {
           "clings",
           "cling");
   private static final Set<String> JOINTS = Set.of("and", "but", ";");
+  private static final Set<String> SAYING = Set.of("said", "says", "added", "claimed", "reported");
   private static final Set<String> CLAUSES =
       Set.of("where", "while", "whereas", "bringing", "taking", "raising");
 
@@ -73,7 +56,8 @@ final class PeriodChooser {
       Period own,
       Calendar calendar) {
     Period stated = stated(scene, figure, measure);
-    Period carried = stated == null && undated(scene) ? null : context;
+    boolean other = OpenStretches.undated(scene) || VagueSpans.several(scene, figure, context);
+    Period carried = stated == null && other ? null : context;
     return switch (measure.time()) {
       case STOCK -> {
         boolean now = scene.sentence().find(0, figure.from(), NOW) >= 0;
@@ -84,12 +68,11 @@ final class PeriodChooser {
         if (dated && FormerPeriods.bygone(scene, figure, stated, calendar)) {
           yield named(stated);
         }
-        Period said = usable ? stated : spoken(scene, figure);
+        Period said = usable ? stated : SpeechDays.of(scene, figure);
+        if (stated == null && VagueSpans.before(scene.sentence(), context)) {
+          yield null;
+        }
         if (stated == null && context != null && Courses.before(scene.sentence())) {
-          if (context.equals(Period.of(context.lastMonth()))) {
-            // "The day before the offensive": somewhere in that month, or before it.
-            yield null;
-          }
           said = Period.of(context.start().minusDays(1));
         }
         if (stated == null && context != null && Courses.outset(scene.sentence())) {
@@ -105,13 +88,13 @@ final class PeriodChooser {
         yield none ? null : first(named(stated), carried(carried));
       }
       case EVENT ->
-          VagueSpans.ages(scene, figure)
+          VagueSpans.ages(scene, figure) || stated == null && VagueSpans.months(scene, figure)
               ? null
               : first(
                   choice(own, "the day of the event itself"),
                   named(stated),
                   carried(event == null || carried == null ? carried : event),
-                  choice(spoken(scene, figure), SPOKEN));
+                  choice(SpeechDays.of(scene, figure), SPOKEN));
     };
   }
 
@@ -127,25 +110,6 @@ final class PeriodChooser {
       }
     }
     return false;
-  }
-
-  /** "Since it began": a span of its own, though nobody can tell from when. */
-  private static boolean undated(Scene scene) {
-    Sentence sentence = scene.sentence();
-    if (!sentence.opens(Opener.SINCE)) {
-      return false;
-    }
-    int since = sentence.find(0, sentence.size(), SINCE);
-    if (sentence.at(since - 1).is("time")) {
-      // "For the first time since spring": a yardstick.
-      return false;
-    }
-    for (PeriodMention mention : scene.periods()) {
-      if (mention.to() > since) {
-        return false;
-      }
-    }
-    return since >= 0;
   }
 
   /** A period and why it was chosen. */
@@ -176,7 +140,7 @@ final class PeriodChooser {
   static Period stated(Scene scene, Figure figure, Measure measure) {
     Period close = AttachedPeriod.of(scene, figure);
     Period attached = FormerPeriods.without(scene, figure, close);
-    boolean stock = measure.time() == Measure.Time.STOCK;
+    boolean stock = measure.stock();
     if (attached != null) {
       return stock && sinceOnly(scene, attached) ? null : attached;
     }
@@ -185,34 +149,38 @@ final class PeriodChooser {
       return counted;
     }
     Period before = null;
+    int led = 0;
     Period since = null;
     Period after = null;
     for (PeriodMention mention : scene.periods()) {
       // "Cyclone Chido, which came ashore on December 15, killed 120".
-      boolean event = measure.time() == Measure.Time.EVENT;
+      boolean event = measure.event();
+      // "The group, which has fought since 2007, killed 68".
+      event &= !mention.since() || scene.sentence().find(0, mention.from(), "where") >= 0;
       if (!event && Asides.relative(scene.sentence(), mention.from(), figure.hedgeFrom())) {
         continue;
       }
       if (mention.from() >= figure.to() && FormerPeriods.has(scene, figure, mention)) {
         continue;
       }
-      boolean apart = stock && scene.sentence().find(figure.to(), mention.from(), APART) >= 0;
+      boolean apart =
+          stock && scene.sentence().find(figure.to(), mention.from(), SpeechDays.APART) >= 0;
       if (mention.from() >= figure.to()
           && (apart || elsewhere(scene, figure.to(), mention.from()))) {
         break;
       }
-      boolean plain =
-          mention.role() == PeriodMention.Role.PLAIN && !bracketedAway(scene, mention, figure);
+      boolean plain = mention.plain() && !bracketedAway(scene, mention, figure);
       if (plain && mention.to() <= figure.from()) {
         before = mention.period();
+        led = mention.to();
       } else if (plain
           && after == null
           && mention.from() >= figure.to()
-          && !ofAnother(scene, figure, mention)
+          && !Yardsticks.ofAnother(scene, figure, mention)
           && !Yardsticks.yardstick(scene.sentence(), mention.from())
           && !leavesAside(scene.sentence(), figure, mention)) {
         after = mention.period();
-      } else if (mention.role() == PeriodMention.Role.SINCE && !stock) {
+      } else if (mention.since() && !stock) {
         since = mention.period();
         int gap = figure.hedgeFrom() - mention.to();
         // "The truce collapsed on March 18, and since then 1,574 have been killed".
@@ -220,39 +188,29 @@ final class PeriodChooser {
         before = gap >= 0 && (clause || gap <= SPAN_REACH) ? null : before;
       }
     }
-    if (before != null) {
-      return before;
+    if (before != null && (after == null || !ownClause(scene.sentence(), led, figure))) {
+      boolean event = measure.event() && after != null;
+      return event && AttachedPeriod.finer(scene, figure, before, after) ? after : before;
     }
     return after != null ? after : since;
+  }
+
+  /** "Rose to 13 on Tuesday after four more died on Monday": a clause with a day of its own. */
+  private static boolean ownClause(Sentence sentence, int from, Figure figure) {
+    int clause = sentence.find(from, figure.hedgeFrom(), AFTER);
+    return clause == from;
   }
 
   /** "28 in the south, where the total since June was 158": a clause and a figure of its own. */
   private static boolean elsewhere(Scene scene, int from, int to) {
     int clause = scene.sentence().find(from, to, CLAUSES);
-    return clause >= 0 && scene.figureBetween(clause, scene.sentence().size());
-  }
-
-  /** "701, less than the 725 of May": the month belongs to what the figure is compared with. */
-  private static boolean ofAnother(Scene scene, Figure figure, PeriodMention mention) {
-    Sentence sentence = scene.sentence();
-    int them = sentence.find(figure.to(), mention.from(), THEM);
-    if (them > 0
-        && sentence.at(them - 1).is("of")
-        && sentence.find(them, mention.from(), COMMA) < 0) {
-      // "Killed 28 people, the last four of them shortly before the truce on Tuesday".
+    int said = scene.sentence().find(from + 1, to, SAYING);
+    boolean joined = said > 0 && scene.sentence().at(said - 1).is("and");
+    if (joined && scene.figureBetween(said, to)) {
+      // "Put its own dead at five, and said 100 had been killed on May 7".
       return true;
     }
-    for (Figure other : scene.figures()) {
-      boolean between = other.from() >= figure.to() && other.to() <= mention.from();
-      if (between && !scene.ofWaves(other)) {
-        int from = Math.max(figure.to(), other.hedgeFrom() - COMPARED_REACH);
-        boolean ofThem = sentence.at(other.to()).is("of") && sentence.at(other.to() + 1).is("them");
-        if (ofThem || sentence.find(from, other.hedgeFrom(), COMPARED) >= 0) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return clause >= 0 && scene.figureBetween(clause, scene.sentence().size());
   }
 
   /** "The Houthis, who have fired dozens of missiles, launched two on Tuesday". */
@@ -262,13 +220,13 @@ final class PeriodChooser {
       i--;
     }
     boolean aside = sentence.has(i, RELATIVE) && sentence.at(i - 1).is(",");
-    return aside && sentence.find(figure.to(), after.from(), COMMA) >= 0;
+    return aside && sentence.find(figure.to(), after.from(), ",") >= 0;
   }
 
   private static boolean sinceOnly(Scene scene, Period period) {
     for (PeriodMention mention : scene.periods()) {
       if (mention.period().equals(period)) {
-        return mention.role() == PeriodMention.Role.SINCE;
+        return mention.since();
       }
     }
     return false;
@@ -278,15 +236,5 @@ final class PeriodChooser {
   private static boolean bracketedAway(Scene scene, PeriodMention mention, Figure figure) {
     int open = AttachedPeriod.openBracket(scene.sentence(), mention.from());
     return open >= 0 && open != AttachedPeriod.openBracket(scene.sentence(), figure.from());
-  }
-
-  private static Period spoken(Scene scene, Figure figure) {
-    for (PeriodMention mention : scene.periods()) {
-      boolean apart = scene.sentence().find(figure.to(), mention.from(), APART) >= 0;
-      if (mention.role() == PeriodMention.Role.SPEECH && !apart) {
-        return mention.period();
-      }
-    }
-    return null;
   }
 }

@@ -8,18 +8,13 @@ import java.util.Set;
 
 /** Finds the dates and periods of a sentence and resolves them. */
 final class PeriodFinder {
-  /** "Russia ended 2025 with", "the army began 2026". */
-  private static final Set<String> YEAR_VERBS =
-      Set.of(
-          "ended", "ends", "began", "begins", "closed", "closes", "started", "starts", "finished");
-
   private static final Set<String> ASIDE =
       Set.of("excluding", "except", "excepting", "barring", "besides");
   private static final Set<String> LIVES =
       Set.of("born", "founded", "elected", "appointed", "built", "married", "formed");
 
   private static final Set<String> RANGE_LEADS = Set.of("the", "last", "this", "late", "early");
-  private static final Set<String> TO = Set.of("to", "until", "till", "through");
+  private static final Set<String> TO = Words.load().words("until");
 
   private static final int OPENERS = Opener.PERIODS | Opener.SINCE.mark();
   private static final int DAYS = Opener.DAY.mark() | Opener.ORDINAL.mark();
@@ -68,70 +63,71 @@ final class PeriodFinder {
         i = nameEnd;
         continue;
       }
-      Found war = sentence.at(i).opens(Opener.SINCE) ? from(sentence, i, anchors) : null;
-      Period since = war == null ? null : calendar.since(war.period().start());
-      if (since != null && !roles.superlativeBefore(sentence, i) && dated(sentence, war.to()) < 0) {
-        mentions.add(new PeriodMention(i, war.to(), since, war.period(), PeriodMention.Role.SINCE));
-        i = war.to();
+      PeriodMention counted = counted(sentence, i, mentions, current, calendar, anchors);
+      if (counted != null) {
+        mentions.add(counted);
+        i = mark(taken, i, counted.to());
         continue;
       }
-      PeriodMention then =
-          sentence.at(i).is("since")
-              ? OpenStretches.sinceThen(sentence, i, current, calendar)
-              : null;
-      if (then != null && !roles.superlativeBefore(sentence, i)) {
-        mentions.add(then);
-        i = mark(taken, i, then.to());
-        continue;
-      }
-      PeriodMention after = afterEvents.find(sentence, i, mentions, current, calendar);
-      if (after != null) {
-        mentions.add(after);
-        i = mark(taken, i, after.to());
-        continue;
-      }
-      boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
-      Found found = anchors.lasting(sentence, i);
-      if (found == null) {
-        found = found(sentence, i, calendar, ago ? null : meant(sentence, i, mentions, current));
-      }
+      Found found = read(sentence, i, mentions, current, calendar, anchors);
       if (found == null) {
         i++;
         continue;
       }
-      found = ranged(sentence, i, withWeekday(sentence, found), calendar);
-      found = soFar(sentence, i, found, calendar);
-      found = ofThatYear(sentence, i, NeighbourDays.narrowed(sentence, found, calendar), current);
-      mark(taken, i, found.to());
-      if (found.period() != null && !aside(sentence, i)) {
-        PeriodMention mention = roles.mention(sentence, i, found, calendar);
-        if (mention != null && mention.role() == PeriodMention.Role.SINCE) {
-          Found until = OpenStretches.until(sentence, found.to(), calendar);
-          if (until != null) {
-            mention = OpenStretches.stretch(mention, until);
-            i = mark(taken, found.to(), until.to());
-            found = until;
-          }
-        }
-        Found over = mention == null ? null : Courses.over(sentence, mention, calendar);
-        if (over != null) {
-          mention = OpenStretches.stretch(mention, over);
-          i = mark(taken, found.to(), over.to());
-          found = over;
-        }
-        if (mention != null) {
-          LocalDate begun = anchors.begun(context);
-          mention = Courses.by(sentence, mention, mentions, begun);
-          mention = Courses.begun(sentence, mention, calendar);
-          mentions.add(mention);
-          boolean plain = mention.role() == PeriodMention.Role.PLAIN;
-          current = plain || current == null ? mention.period() : current;
-        }
+      boolean dates = found.period() != null && !aside(sentence, i);
+      PeriodMention mention = dates ? roles.mention(sentence, i, found, calendar) : null;
+      int to = found.to();
+      if (mention != null) {
+        mention = Courses.over(sentence, mention, calendar);
+        mention = Courses.by(sentence, mention, mentions, anchors.begun(context));
+        mention = Courses.begun(sentence, mention, calendar);
+        mentions.add(mention);
+        current = mention.plain() || current == null ? mention.period() : current;
+        to = mention.to();
       }
-      i = found.to();
+      i = mark(taken, i, to);
     }
     anchors.hear(sentence, mentions);
     return OpenStretches.ended(sentence, mentions);
+  }
+
+  /** "Since the war began", "since then", "two days after the quake"; or null. */
+  private PeriodMention counted(
+      Sentence sentence,
+      int i,
+      List<PeriodMention> mentions,
+      Period current,
+      Calendar calendar,
+      Anchors anchors) {
+    boolean since = sentence.at(i).opens(Opener.SINCE) && !roles.superlativeBefore(sentence, i);
+    Found war = since ? from(sentence, i, anchors) : null;
+    Period open = war == null ? null : calendar.since(war.period().start());
+    if (open != null && dated(sentence, war.to()) < 0) {
+      return new PeriodMention(i, war.to(), open, war.period(), PeriodMention.Role.SINCE);
+    }
+    PeriodMention then = since ? OpenStretches.sinceThen(sentence, i, current, calendar) : null;
+    return then != null ? then : afterEvents.find(sentence, i, mentions, current, calendar);
+  }
+
+  /** The period that starts at {@code i}, as far as it goes; or null. */
+  private Found read(
+      Sentence sentence,
+      int i,
+      List<PeriodMention> mentions,
+      Period current,
+      Calendar calendar,
+      Anchors anchors) {
+    boolean ago = mentions.isEmpty() && sentence.at(i + 1).is("ago");
+    Found found = anchors.lasting(sentence, i);
+    if (found == null) {
+      found = found(sentence, i, calendar, ago ? null : meant(sentence, i, mentions, current));
+    }
+    if (found == null) {
+      return null;
+    }
+    found = ranged(sentence, i, withWeekday(sentence, found), calendar);
+    found = YearParts.soFar(sentence, i, found, calendar);
+    return ofThatYear(sentence, i, MonthDays.narrowed(sentence, found, calendar), current);
   }
 
   /** The day that "since the war began" at {@code i} counts from, or null. */
@@ -153,6 +149,8 @@ final class PeriodFinder {
   /** "Between November 2023 and the end of last year", "from Feb. 24, 2025, to this Monday". */
   private Found ranged(Sentence sentence, int i, Found first, Calendar calendar) {
     int lead = sentence.has(i - 1, RANGE_LEADS) ? i - 2 : i - 1;
+    int start = sentence.at(i - 1).is("on") ? ClosedSpans.startOf(sentence, i - 1) : -1;
+    lead = start < 0 ? lead : start;
     boolean from = sentence.at(lead).is("from");
     int joint = ClosedSpans.joint(sentence, first.to(), from);
     boolean joins = from ? sentence.has(joint, TO) : sentence.at(joint).is("and");
@@ -162,25 +160,12 @@ final class PeriodFinder {
     for (int at = joint + 1; at <= joint + 2; at++) {
       Found last =
           sentence.at(at).opensAny(OPENERS) ? found(sentence, at, calendar, first.period()) : null;
-      boolean later =
-          last != null
-              && last.period() != null
-              && last.period().end().isAfter(first.period().end());
+      boolean later = Found.known(last) && last.period().end().isAfter(first.period().end());
       if (later) {
         return new Found(last.to(), new Period(first.period().start(), last.period().end()));
       }
     }
     return first;
-  }
-
-  /** "In 2025 so far", "so far in 2025": up to the day of publication. */
-  private static Found soFar(Sentence sentence, int i, Found found, Calendar calendar) {
-    boolean behind = sentence.at(found.to()).is("so") && sentence.at(found.to() + 1).is("far");
-    boolean before = sentence.at(i - 3).is("so") && sentence.at(i - 2).is("far");
-    Period year = Period.of(calendar.thisMonth().getYear());
-    return (behind || before) && year.equals(found.period())
-        ? new Found(behind ? found.to() + 2 : found.to(), calendar.since(year.start()))
-        : found;
   }
 
   /** "July 24 of that year", "in March that same year": the year that the text spoke of. */
@@ -208,10 +193,6 @@ final class PeriodFinder {
     return i;
   }
 
-  private static boolean day(Period period) {
-    return period != null && period.start().equals(period.end());
-  }
-
   /** "Said on Friday that it had launched one that morning": the day of speaking may be meant. */
   private static Period meant(
       Sentence sentence, int i, List<PeriodMention> mentions, Period current) {
@@ -222,7 +203,7 @@ final class PeriodFinder {
     // "Said on Monday that strikes the previous day had killed 18".
     boolean back =
         last.role() == PeriodMention.Role.SPEECH
-            && day(last.period())
+            && Period.isDay(last.period())
             && NeighbourDays.before(sentence, i);
     return back || sentence.at(i).is("that") ? last.period() : current;
   }
@@ -262,13 +243,10 @@ final class PeriodFinder {
       found = Dates.find(sentence, i, calendar);
     }
     if (found == null && token.kind() == Token.Kind.OPAQUE) {
-      found = NeighbourDays.ordinal(sentence, i, current);
+      found = MonthDays.find(sentence, i, current);
     }
     if (found == null && Calendar.year(token) > 0) {
-      found =
-          YEAR_VERBS.contains(sentence.lower(i - 1))
-              ? new Found(i + 1, Period.of(Calendar.year(token)))
-              : neighbours.eventYear(sentence, i);
+      found = Years.event(sentence, i);
     }
     if (found == null && token.opens(Opener.NEIGHBOUR)) {
       found = neighbours.find(sentence, i, calendar, current);
@@ -279,15 +257,12 @@ final class PeriodFinder {
     return found;
   }
 
-  /** A period and the token after it; the period is null where it cannot be resolved. */
-  record Found(int to, Period period) {}
-
   private static boolean aside(Sentence sentence, int at) {
     if (sentence.find(at - LIFE_REACH, at, LIVES) >= 0) {
       return true;
     }
     for (int i = at - 1; i >= 0 && i > at - 14; i--) {
-      if (ASIDE.contains(sentence.lower(i))) {
+      if (sentence.has(i, ASIDE)) {
         return true;
       }
     }

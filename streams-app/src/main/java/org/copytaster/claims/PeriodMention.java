@@ -9,6 +9,26 @@ package org.copytaster.claims;
  * @param role what it says of the figures around it
  */
 record PeriodMention(int from, int to, Period period, Period named, Role role) {
+  /** A mention of a period as it stands there. */
+  PeriodMention(int from, int to, Period period, Role role) {
+    this(from, to, period, period, role);
+  }
+
+  /** Whether it may date any figure of its sentence. */
+  boolean plain() {
+    return role == Role.PLAIN;
+  }
+
+  /** Whether it is open: from a date up to now. */
+  boolean since() {
+    return role == Role.SINCE;
+  }
+
+  /** The same words, of another stretch of time. */
+  PeriodMention with(Period other) {
+    return new PeriodMention(from, to, other, named, role);
+  }
+
   enum Role {
     /** May date any figure of the sentence. */
     PLAIN,

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Tells what a period says of the figures around it by the words beside it. */
 final class PeriodRoles {
@@ -13,18 +12,14 @@ final class PeriodRoles {
   private static final int ANY_REACH = 3;
   private static final int SINCE_REACH = 15;
   private static final int CLAUSE_REACH = 6;
-  private static final int DATELINE = 5;
   private static final int AIM_REACH = 8;
-  private static final Set<String> WITHIN_CLAUSE = Set.of(".", ":", "-", "'s", "'");
+  private static final Set<String> WITHIN_CLAUSE = Set.of(".", "-", "'s", "'");
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
   private static final int AS_REACH = 3;
   private static final Set<String> OF_CLAUSE = Set.of("on", "in", "of", "from");
-  private static final Set<String> PLACE_SIGNS = Set.of(",", "/", "-", ".", "(", ")", "de", "d'");
   private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
-  private static final Set<String> AS = Set.of("as");
   private static final Set<String> AGAINST = Set.of("against", "compared", "opposed");
-  private static final Set<String> ANY = Set.of("any");
 
   /** "Virtually the same as nine months ago", "little changed from a year earlier". */
   private static final Set<String> ALIKE = Set.of("as", "from", "on", "since", "with", "to");
@@ -33,18 +28,22 @@ final class PeriodRoles {
 
   private static final Set<String> UNMOVED =
       Set.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
-  private static final Set<String> THAN = Set.of("than");
+  private static final Set<String> EARLIER =
+      Set.of("before", "prior", "ahead", "until", "at", "on", "when");
+  private static final int BEFORE_REACH = 7;
   private static final Set<String> TREATIES =
       Set.of("line", "lines", "border", "borders", "agreement", "treaty", "accord", "accords");
   private static final Set<String> NEVER = Set.of("not", "never", "no");
   private static final Set<String> HAVE = Set.of("has", "have", "had");
 
   private final WordList superlatives;
+  private final WordList begun;
   private final WordList aiming;
   private final SpeechDays speech;
 
   PeriodRoles(Words words) {
     this.superlatives = words.list("superlative");
+    this.begun = words.list("clause-begun");
     this.aiming = words.list("aiming");
     this.speech = new SpeechDays(words);
   }
@@ -55,44 +54,28 @@ final class PeriodRoles {
     while (sentence.has(lead, NEAR_DATE)) {
       lead--;
     }
-    boolean superlative = superlativeBefore(sentence, lead);
     String word = sentence.lower(lead);
     if (word.equals("by") && sentence.find(lead - AIM_REACH, lead, aiming) >= 0) {
       // "Aims for 75 percent by December": in time to come.
       return null;
     }
-    int alike = sentence.find(lead - AS_REACH, lead, AS);
-    // "As against 556 in June": a figure of its own.
-    boolean as = alike >= 0 && !sentence.has(alike + 1, AGAINST);
-    boolean than =
-        word.equals("than")
-            || sentence.lower(lead - 1).equals("than")
-            || as && (word.equals("in") || sentence.lower(lead - 1).equals("in"))
-            || sentence.has(lead, ALIKE) && UNMOVED.contains(sentence.lower(lead - 1));
-    than |= MOVED_FROM.contains(word) && percent(sentence, lead - 1) && !day(found.period());
-    // "Faster than at any time in the past year", "the largest gain in the past year".
-    boolean stretch = superlative && openEnded(sentence, from);
-    boolean anyTime = sentence.find(lead - ANY_TIME_REACH, lead, ANY) >= 0;
-    // "More than in any month since …".
-    boolean any = word.equals("since") && sentence.find(lead - ANY_REACH, lead, ANY) >= 0;
-    boolean ranked = word.equals("since") || word.equals("after") || sentence.at(from).is("this");
-    boolean thanAny = anyTime && sentence.find(lead - THAN_REACH, lead, THAN) >= 0;
-    // "September, the deadliest month of the year".
-    boolean of = superlative && sentence.at(lead + 1).is("of") && PERIODS.contains(word);
-    int since = sinceClause(sentence, from);
-    boolean rankedSince = since >= 0 && superlativeBefore(sentence, since);
-    if (rankedSince && (numberBetween(sentence, since, from) || tells(sentence, found.to()))) {
+    int since = sinceClause(sentence, from, found.to());
+    boolean ranked = since >= 0 && superlativeBefore(sentence, since);
+    if (ranked && (numberBetween(sentence, since, from) || tells(sentence, found.to()))) {
       // "The worst since a missile killed 20 people on April 4", "since a missile on April 4
       // killed 20 people": the day of those.
-      rankedSince = false;
+      ranked = false;
       since = -1;
     }
-    boolean none = word.equals("since") && denied(sentence, lead);
-    // "Beyond the line of 1974", "under the agreement of May 2020".
-    none |= sentence.at(from - 1).is("of") && sentence.has(from - 2, TREATIES);
-    if (of || than || any || stretch || thanAny || rankedSince || none || superlative && ranked) {
-      return new PeriodMention(
-          from, found.to(), found.period(), found.period(), PeriodMention.Role.YARDSTICK);
+    if (ranked
+        || than(sentence, lead, from, found.period())
+        || ofBest(sentence, lead, from)
+        || ofNothing(sentence, lead, from)) {
+      return new PeriodMention(from, found.to(), found.period(), PeriodMention.Role.YARDSTICK);
+    }
+    if (since >= 0 && sentence.at(found.to() - 1).is("ago")) {
+      // "Since the war began three years ago": nobody can tell the day.
+      return null;
     }
     if (word.equals("since") || since >= 0) {
       Period open = calendar.since(found.period().start());
@@ -104,13 +87,74 @@ final class PeriodRoles {
     boolean spoken =
         (!stretch(found.period()) || sentence.at(from).is("this"))
                 && speech.spoken(sentence, from, found.to())
-            || dateline(sentence, from, found.to());
-    return new PeriodMention(
-        from,
-        found.to(),
-        found.period(),
-        found.period(),
-        spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN);
+            || Dateline.dates(sentence, from, found.to());
+    PeriodMention.Role role = spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN;
+    return new PeriodMention(from, found.to(), found.period(), role);
+  }
+
+  /** "More than in May", "little changed from a year earlier", "up 4 percent on September". */
+  private boolean than(Sentence sentence, int lead, int from, Period period) {
+    Token token = sentence.at(lead);
+    Token before = sentence.at(lead - 1);
+    int alike = sentence.find(lead - AS_REACH, lead, "as");
+    // "As against 556 in June": a figure of its own.
+    boolean as = alike >= 0 && !sentence.has(alike + 1, AGAINST);
+    // "More than 200 Friday".
+    boolean behind = before.is("than") && !NumberReader.starts(token);
+    boolean any = sentence.find(lead - ANY_TIME_REACH, lead, "any") >= 0;
+    return token.is("than")
+        || behind
+        || as && (token.is("in") || before.is("in"))
+        || sentence.has(lead, ALIKE) && sentence.has(lead - 1, UNMOVED)
+        || sentence.has(lead, MOVED_FROM) && percent(sentence, lead - 1) && !period.day()
+        || thanBefore(sentence, lead)
+        || sentence.at(from - 1).is("of") && rankedOf(sentence, from)
+        // "Faster than at any time in the past year".
+        || any && sentence.find(lead - THAN_REACH, lead, "than") >= 0;
+  }
+
+  /** "The largest gain in the past year", "the deadliest month of the year", "since May". */
+  private boolean ofBest(Sentence sentence, int lead, int from) {
+    boolean now = sentence.at(from).is("this");
+    boolean since = sentence.at(lead).is("since");
+    // "More than in any month since May".
+    if (since && sentence.find(lead - ANY_REACH, lead, "any") >= 0) {
+      return true;
+    }
+    // "Was the deadliest this year".
+    boolean deadliest = now && superlatives.has(sentence.at(lead));
+    boolean of = sentence.at(lead + 1).is("of") && sentence.has(lead, PERIODS);
+    boolean after = since || now || sentence.at(lead).is("after");
+    return deadliest
+        || superlativeBefore(sentence, lead) && (of || after || openEnded(sentence, from));
+  }
+
+  /** "Has given no figure since September", "beyond the line of 1974": nothing is counted so. */
+  private static boolean ofNothing(Sentence sentence, int lead, int from) {
+    return sentence.at(lead).is("since") && denied(sentence, lead)
+        || sentence.at(from - 1).is("of") && sentence.has(from - 2, TREATIES);
+  }
+
+  /** "Nine points less than before the offensive of October". */
+  private static boolean thanBefore(Sentence sentence, int lead) {
+    int than = sentence.find(lead - BEFORE_REACH, lead, "than");
+    if (than < 0 || !sentence.has(than + 1, EARLIER)) {
+      return false;
+    }
+    for (int i = than; i < lead; i++) {
+      if (sentence.at(i).kind() != Token.Kind.WORD && !sentence.at(i).is("'s")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "The second biggest of 2025", "the deadliest attack of 2025". */
+  private boolean rankedOf(Sentence sentence, int from) {
+    return sentence.has(from - 2, superlatives) && !sentence.at(from - 2).is("least")
+        || sentence.has(from - 3, superlatives)
+            && !sentence.at(from - 3).is("least")
+            && Calendar.year(sentence.at(from)) > 0;
   }
 
   /** "Has not given a figure since September": nothing is counted from there. */
@@ -119,8 +163,8 @@ final class PeriodRoles {
       if (sentence.at(i).kind() != Token.Kind.WORD) {
         return false;
       }
-      if (NEVER.contains(sentence.lower(i))) {
-        return HAVE.contains(sentence.lower(i - 1));
+      if (sentence.has(i, NEVER)) {
+        return sentence.has(i - 1, HAVE);
       }
     }
     return false;
@@ -142,10 +186,6 @@ final class PeriodRoles {
         || sentence.at(at).is("cent") && sentence.at(at - 1).is("per");
   }
 
-  private static boolean day(Period period) {
-    return period.start().equals(period.end());
-  }
-
   private static boolean numberBetween(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
       if (sentence.at(i).kind() == Token.Kind.NUMBER) {
@@ -156,7 +196,7 @@ final class PeriodRoles {
   }
 
   private static boolean stretch(Period period) {
-    return !period.start().equals(period.end()) && !period.equals(Period.of(period.lastMonth()));
+    return !period.day() && !period.month();
   }
 
   /** "The past year", "the last six months"; "last month" is a month like any other. */
@@ -169,16 +209,24 @@ final class PeriodRoles {
    * The "since" of "since fighting resumed on December 7", "since the invasion of 24 February"; or
    * -1.
    */
-  private static int sinceClause(Sentence sentence, int from) {
-    if (!sentence.has(from - 1, OF_CLAUSE)) {
+  private int sinceClause(Sentence sentence, int from, int to) {
+    boolean ago = sentence.at(to - 1).is("ago");
+    boolean bare = !ago && !sentence.has(from - 1, OF_CLAUSE);
+    // "Since launching its offensive last Wednesday".
+    if (bare && Calendar.weekday(sentence.at(to - 1)) == null) {
       return -1;
     }
-    for (int i = from - 2; i >= from - SINCE_REACH; i--) {
+    for (int i = ago || bare ? from - 1 : from - 2; i >= from - SINCE_REACH; i--) {
       Token token = sentence.at(i);
-      // "The third quake since the Taliban came back: in October 2023 tremors killed".
-      boolean anew = token.is(":") && i == from - 2;
-      if (anew || token.kind() == Token.Kind.SIGN && !WITHIN_CLAUSE.contains(token.form())) {
+      // "Dropped since the summer: it was 583 in August"; but "since 7:30 on Monday".
+      boolean hour = token.is(":") && sentence.at(i + 1).kind() == Token.Kind.NUMBER;
+      boolean inside = hour || WITHIN_CLAUSE.contains(token.form());
+      if (token.kind() == Token.Kind.SIGN && !inside) {
         return -1;
+      }
+      if (token.is("since") && bare) {
+        // "Since they began their assault last Wednesday".
+        return sentence.find(i, from, begun) >= 0 ? i : -1;
       }
       if (token.is("since")) {
         // "Has since Sunday occupied land beyond the line of 1974".
@@ -188,40 +236,18 @@ final class PeriodRoles {
     return -1;
   }
 
-  /** "PARIS, Dec 3 - …", "MOSCOW. March 1 (Interfax) - …": when it was written. */
-  private static boolean dateline(Sentence sentence, int from, int to) {
-    if (from > DATELINE
-        || !sentence.at(to).is("-") && !sentence.at(to).is("—") && !agency(sentence, to)) {
-      return false;
-    }
-    for (int i = 0; i < from; i++) {
-      if (!sentence.at(i).capital() && !PLACE_SIGNS.contains(sentence.at(i).form())) {
-        return false;
-      }
-    }
-    return from == 0 ? agency(sentence, to) : sentence.at(from - 1).is(",");
-  }
-
-  /** "(Interfax) -", "(EFE).-", "(PTI)" and the text. */
-  private static boolean agency(Sentence sentence, int at) {
-    if (!sentence.at(at).is("(") || !sentence.at(at + 2).is(")")) {
-      return false;
-    }
-    Token dash = sentence.at(sentence.at(at + 3).is(".") ? at + 4 : at + 3);
-    boolean capitals = allCapitals(sentence.at(at + 1).form());
-    return capitals || dash.is("-") || dash.is("—") || dash.is("–");
-  }
-
-  private static boolean allCapitals(String word) {
-    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
-  }
-
   /** Whether a superlative stands a few words before: "the deadliest month since …". */
   boolean superlativeBefore(Sentence sentence, int at) {
     int found = sentence.find(at - SUPERLATIVE_REACH, at, superlatives);
-    while (found >= 0 && sentence.at(found).is("least")) {
+    while (found >= 0 && counts(sentence, found)) {
       found = sentence.find(found + 1, at, superlatives);
     }
     return found >= 0;
+  }
+
+  /** "At least 12", "most of them civilians": nothing is the most of all. */
+  private static boolean counts(Sentence sentence, int at) {
+    return sentence.at(at).is("least")
+        || sentence.at(at).is("most") && sentence.at(at + 1).is("of");
   }
 }

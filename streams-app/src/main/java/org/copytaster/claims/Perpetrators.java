@@ -11,25 +11,17 @@ final class Perpetrators {
   /** By how much a name behind the figure is further away than one in front of it. */
   private static final int LATER = 6;
 
-  private static final Set<String> BY = Set.of("by");
-  private static final Set<String> RELATIVE = Set.of("that", "which");
+  private static final Set<String> STRIKES =
+      Set.of("strikes", "strike", "raids", "air", "shelling");
   private static final Set<String> BOASTING =
       Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
   private static final Set<String> CLAUSES = Set.of(":", ";");
-  private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> ITSELF = Set.of("it", "them", "him", "her", "us");
   private static final Set<String> HANDS = Set.of("hands", "hand");
-  private static final Set<String> SAME = Set.of("same");
-
-  /** "The fall of the town, which Chad said cost 1,269 lives": nobody's deed. */
-  private static final Set<String> COSTS = Set.of("cost", "costs", "costing");
 
   /** "Chadian and Kenyan troops clashed, leaving 12 dead": both sides do. */
   private static final Set<String> CLASHING =
       Set.of("clashed", "clash", "clashes", "clashing", "fought", "traded", "exchanged");
-
-  /** "Their side had lost 213 lives". */
-  private static final Set<String> LOSING = Set.of("lose", "loses", "losing", "lost");
 
   private final Grammar grammar;
   private final SubjectFinder subjects;
@@ -48,6 +40,8 @@ final class Perpetrators {
   private final WordList deadly;
   private final WordList uniformed;
   private final WordList denial;
+  private final WordList losing;
+  private final WordList costing;
 
   Perpetrators(Words words, Grammar grammar, SubjectFinder subjects, Pronouns pronouns) {
     this.grammar = grammar;
@@ -67,6 +61,8 @@ final class Perpetrators {
     this.deadly = words.list("deadly-verb");
     this.uniformed = words.list("uniformed");
     this.denial = words.list("denial");
+    this.losing = words.list("losing");
+    this.costing = words.list("costing");
   }
 
   /** Who killed or wounded, only where the sentence says so. */
@@ -74,83 +70,90 @@ final class Perpetrators {
       Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject, RoleFinder.Roles last) {
     Party named = named(scene, figure, cue, subject);
     named = named == null ? ofSpeaker(scene, figure) : named;
-    return named == null && last != null && sameAttack(scene, figure) ? last.actor() : named;
+    return named == null && last != null && pronoun(scene, figure) ? last.actor() : named;
   }
 
   /** "Nigeria said 40 fighters had been killed by its troops": whose troops; or null. */
   private Party ofSpeaker(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
-    int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, BY);
-    boolean own = by >= 0 && sentence.has(by + 1, OWN);
-    boolean force = own && sentence.find(by + 2, by + 2 + HEAD_REACH, agents) >= 0;
-    boolean weapon = own && sentence.find(by + 2, by + 2 + HEAD_REACH, attack) >= 0;
+    int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, "by");
+    int in = by < 0 ? sentence.find(figure.to(), figure.to() + HEAD_REACH, "in") : -1;
+    by = sentence.has(in + 2, STRIKES) ? in : by;
+    boolean own = by >= 0 && sentence.has(by + 1, Pronouns.OWN);
+    int end = by + 2 + HEAD_REACH;
+    boolean weapon = sentence.find(by + 2, end, attack) >= 0;
+    if (!own || !weapon && sentence.find(by + 2, end, agents) < 0) {
+      return null;
+    }
     for (PartyMention mention : scene.parties()) {
-      boolean leads =
-          mention.to() <= figure.from()
-              && mention.kind() != PartyMention.Kind.PLACE
-              && !subjects.governed(sentence, mention.from());
-      if ((force || weapon) && leads) {
+      boolean leads = mention.to() <= figure.from() && !mention.place();
+      if (leads && !subjects.governed(sentence, mention.from())) {
         return mention.party();
       }
     }
     return null;
   }
 
-  /** "In the same strikes", "by them": whose they are was said before. */
-  private boolean sameAttack(Scene scene, Figure figure) {
+  /** "By them", "at their hands": whom these mean was said before. */
+  private boolean pronoun(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
-    int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, BY);
+    int by = sentence.find(figure.to(), figure.to() + HEAD_REACH, "by");
     if (by >= 0 && (sentence.at(by + 1).is("them") || sentence.at(by + 1).is("it"))) {
       return true;
     }
     // "126 deaths at their hands".
     int hands = sentence.find(figure.to(), figure.to() + HEAD_REACH, HANDS);
-    if (hands >= 0 && sentence.has(hands - 1, OWN) && sentence.at(hands - 2).is("at")) {
-      return true;
-    }
-    int word = sentence.find(0, sentence.size(), SAME);
-    return word >= 0 && sentence.find(word + 1, word + 3, attack) >= 0;
+    return hands >= 0 && sentence.has(hands - 1, Pronouns.OWN) && sentence.at(hands - 2).is("at");
   }
 
   private Party named(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
+    boolean unnamed = nameless.subject(scene, cue);
     if (accidents.is(scene, cue)
-        || nameless.subject(scene, cue) && !Nameless.inAttack(scene, cue)
-        || cue.kind() == CueKind.ACTIVE && scene.sentence().has(cue.from(), LOSING)) {
+        || unnamed && !Nameless.inAttack(scene, cue)
+        || suffers(scene.sentence(), figure, cue)) {
       return null;
-    }
-    boolean costs = scene.sentence().has(cue.from(), COSTS);
-    if (costs && scene.sentence().has(cue.from() + 1, ITSELF)) {
-      return null;
-    } else if (costs || nameless.subject(scene, cue)) {
+    } else if (unnamed) {
       return raider(scene, cue);
     }
-    boolean relative = scene.sentence().has(cue.from() - 1, RELATIVE);
-    Party culprit = relative ? raider(scene, cue) : null;
-    culprit = culprit == null ? blamed(scene, cue) : culprit;
+    Party culprit = blamed(scene, cue);
     if (culprit != null) {
       return culprit;
     }
-    if (cue.kind() == CueKind.ACTIVE
-        && cue.to() <= figure.from()
-        && !grammar.passive(scene.sentence(), cue.from())
-        && subject.party() != null
-        && !clauses.apart(scene, cue)
-        && isDeed(scene, cue)
-        && !parted(scene, figure, cue)) {
+    if (subject.party() != null && acts(scene, figure, cue)) {
       return subject.several() ? null : subject.party();
     }
-    Party deadly = boasting(scene, figure, cue);
-    deadly = deadly == null ? deadly(scene, figure, cue) : deadly;
-    if (deadly != null) {
-      return deadly;
-    }
+    Party boaster = boasting(scene, figure, cue);
+    return boaster == null ? nearest(scene, figure, cue) : boaster;
+  }
+
+  /** "Their side had lost 213 lives", "the raid cost it 40 men": who is named has them dead. */
+  private boolean suffers(Sentence sentence, Figure figure, Cue cue) {
+    int own = figure.hedgeFrom() - 2;
+    return cue.kind() == CueKind.ACTIVE && sentence.has(cue.from(), losing)
+        || sentence.has(own, costing) && sentence.has(own + 1, ITSELF);
+  }
+
+  /** Whether the subject of the cue did what it tells: "Russia killed 40", not "a landslide". */
+  private boolean acts(Scene scene, Figure figure, Cue cue) {
+    boolean verb = cue.kind() == CueKind.ACTIVE && cue.to() <= figure.from();
+    boolean noun = scene.sentence().at(cue.from() - 1).is("the");
+    return verb
+        && !noun
+        && !grammar.passive(scene.sentence(), cue.from())
+        && !clauses.apart(scene, cue)
+        && isDeed(scene, cue)
+        && !parted(scene, figure, cue);
+  }
+
+  /** The nearest name that the sentence tells an attack of, or null. */
+  private Party nearest(Scene scene, Figure figure, Cue cue) {
     Party found = null;
     int nearest = Integer.MAX_VALUE;
     for (PartyMention mention : scene.parties()) {
       boolean before = mention.to() <= figure.from();
       int distance = before ? figure.from() - mention.to() : mention.from() - figure.to() + LATER;
       if (distance < nearest && did(scene, figure, cue, mention)) {
-        found = mention.party();
+        found = TwoSides.joined(scene, mention) ? null : mention.party();
         nearest = distance;
       }
     }
@@ -160,27 +163,21 @@ final class Perpetrators {
   /** "Shells killed 31, and stray mortars killed 12 more". */
   private boolean parted(Scene scene, Figure figure, Cue cue) {
     PartyMention mention = subjects.mention(scene, cue);
-    return mention != null && clauses.elsewhere(scene, mention, figure, cue);
+    // "Kyiv had a bad night: drones left one dead".
+    return mention != null
+        && (scene.sentence().find(mention.to(), cue.from(), CLAUSES) >= 0
+                && !pronouns.subject(scene, cue)
+            || clauses.elsewhere(scene, mention, figure, cue));
   }
 
-  /** "Left 62 dead", "hacked 42 villagers to death": the subject of the verb before the figure. */
-  private Party deadly(Scene scene, Figure figure, Cue cue) {
+  /** "Left 62 dead", "hacked 42 villagers to death": the verb before the figure; else the cue. */
+  Cue deed(Scene scene, Figure figure, Cue cue) {
     int verb = figure.hedgeFrom() - 1;
     boolean behind = cue.kind() == CueKind.COUNT && cue.from() >= figure.from();
     boolean clash = scene.sentence().find(0, verb, CLASHING) >= 0;
-    if (!behind || clash || !scene.sentence().has(verb, deadly)) {
-      return null;
-    }
-    Cue left = new Cue(cue.measure(), CueKind.ACTIVE, verb, verb + 1);
-    SubjectFinder.Subject subject = subjects.find(scene, left);
-    PartyMention mention = subjects.mention(scene, left);
-    // "Kyiv had a bad night: drones left one dead".
-    boolean parted =
-        mention != null
-            && (!mention.acts() || scene.sentence().find(mention.to(), verb, CLAUSES) >= 0);
-    parted |= clauses.apart(scene, left);
-    boolean alone = subject.party() != null && !subject.several() && !parted;
-    return alone && !nameless.subject(scene, left) && isDeed(scene, left) ? subject.party() : null;
+    return behind && !clash && scene.sentence().has(verb, deadly)
+        ? new Cue(cue.measure(), CueKind.ACTIVE, verb, verb + 1)
+        : cue;
   }
 
   /** "JNIM spoke of 120 soldiers killed": a group that tells of soldiers tells what it did. */
@@ -188,8 +185,7 @@ final class Perpetrators {
     int of = figure.hedgeFrom() - 1;
     Sentence sentence = scene.sentence();
     // "Boasted of 84 slain soldiers".
-    boolean soldiers =
-        figure.unit().dimensions().contains("force") || sentence.has(cue.to(), uniformed);
+    boolean soldiers = figure.counts("force") || sentence.has(cue.to(), uniformed);
     int verb = sentence.at(of).is("of") ? of - 1 : of;
     boolean behind = cue.kind() == CueKind.COUNT || cue.from() >= figure.to();
     if (!behind || !soldiers || !sentence.has(verb, BOASTING)) {
@@ -199,13 +195,10 @@ final class Perpetrators {
     for (PartyMention mention : scene.parties()) {
       found = mention.to() <= verb ? mention : found;
     }
-    return found != null && found.kind() == PartyMention.Kind.GROUP ? found.party() : null;
+    return found != null && found.group() ? found.party() : null;
   }
 
-  /**
-   * "An Israeli raid on the consulate that killed seven", "a Russian strike cost the lives of 12":
-   * whose the attack was; or null.
-   */
+  /** "An Israeli raid in which militants killed seven": whose; or null. */
   private Party raider(Scene scene, Cue cue) {
     for (int i = scene.parties().size() - 1; i >= 0; i--) {
       PartyMention mention = scene.parties().get(i);
@@ -233,14 +226,14 @@ final class Perpetrators {
   private boolean did(Scene scene, Figure figure, Cue cue, PartyMention mention) {
     Sentence sentence = scene.sentence();
     boolean before = mention.to() <= figure.from();
-    boolean victim = scene.counted(mention.from()) || subjects.withState(sentence, mention);
+    boolean victim = subjects.victim(scene, mention);
     boolean idle =
         !mention.acts() && !seat(sentence, mention)
             || before && clauses.elsewhere(scene, mention, figure, cue)
             || disclaims(sentence, mention, cue)
             || Deeds.suffered(sentence, mention)
             || DeedClauses.ofPart(sentence, figure, mention)
-            || DeedClauses.daysBefore(sentence, mention, figure);
+            || clauses.daysBefore(sentence, mention, figure);
     if (idle || victim || subjects.outsider(sentence, mention)) {
       return false;
     }
@@ -254,7 +247,8 @@ final class Perpetrators {
   }
 
   /** "Struck a market", or "launched 200 drones": a verb of attack right behind a name. */
-  private boolean assails(Sentence sentence, int from, int figure) {
+  private boolean assails(Sentence sentence, int name, int figure) {
+    int from = attackers.behindUnit(sentence, name);
     int verb = from;
     while (verb < from + HEAD_REACH
         && (sentence.has(verb, agents)
@@ -266,20 +260,16 @@ final class Perpetrators {
     int end = figure > launch ? Math.min(figure, launch + WEAPON_REACH) : launch + WEAPON_REACH;
     return Deeds.blast(sentence, verb)
         || active(sentence, sentence.find(from, from + 3, attackVerbs))
-        || active(sentence, sentence.has(verb, attackVerbs) ? verb : -1)
         || launch >= 0 && sentence.find(launch, end, attack) >= 0;
   }
 
   /** Not "Kyiv was bombed" or "Chad, attacked by gunmen". */
   private boolean active(Sentence sentence, int verb) {
-    return verb >= 0 && !sentence.has(verb + 1, BY) && !grammar.passive(sentence, verb);
+    return verb >= 0 && !sentence.at(verb + 1).is("by") && !grammar.passive(sentence, verb);
   }
 
   private boolean isDeed(Scene scene, Cue cue) {
     PartyMention mention = subjects.mention(scene, cue);
-    if (mention != null && disclaims(scene.sentence(), mention, cue)) {
-      return false;
-    }
     return mention == null || pronouns.subject(scene, cue) || deeds.is(scene, mention, cue);
   }
 

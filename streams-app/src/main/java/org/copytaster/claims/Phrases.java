@@ -63,25 +63,30 @@ final class Phrases<T> {
 
   /** The longest phrase at {@code i}, or null. */
   Match<T> match(Sentence sentence, int i) {
+    return match(sentence, i, sentence.size());
+  }
+
+  /** The longest phrase at {@code i} that ends by {@code end}, or null. */
+  Match<T> match(Sentence sentence, int i, int end) {
     int start = slot(word(sentence.at(i)));
     if (root.any == null && (starts[start / Long.SIZE] & 1L << start) == 0) {
       return null;
     }
-    Node<T> found = longest(root, sentence, i);
+    Node<T> found = longest(root, sentence, i, end);
     return found == null ? null : new Match<>(found.value, found.length);
   }
 
   /** The longest phrase that goes on from {@code node} at a token; its own words before "_". */
-  private Node<T> longest(Node<T> node, Sentence sentence, int at) {
+  private Node<T> longest(Node<T> node, Sentence sentence, int at, int end) {
     Token token = sentence.at(at);
     Node<T> found = node.value == null ? null : node;
-    if (at >= sentence.size()) {
+    if (at >= end) {
       return found;
     }
     Node<T> named = node.next.isEmpty() ? null : node.next.get(word(token));
     Node<T> any = wild(token) && node.any != named ? node.any : null;
-    found = longer(found, named == null ? null : longest(named, sentence, at + 1));
-    return any == null ? found : longer(found, longest(any, sentence, at + 1));
+    found = longer(found, named == null ? null : longest(named, sentence, at + 1, end));
+    return any == null ? found : longer(found, longest(any, sentence, at + 1, end));
   }
 
   private static boolean wild(Token token) {
@@ -93,7 +98,8 @@ final class Phrases<T> {
   }
 
   private String word(Token token) {
-    return forms ? token.form() : token.lower();
+    // "People’s Liberation Front".
+    return forms ? token.form().replace('\u2019', '\'') : token.lower();
   }
 
   private static int slot(String word) {

@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /**
  * Periods that mean the one the text spoke of last, or its like in another year: "those weeks",
@@ -36,19 +35,19 @@ final class PointingPeriods {
       Set.of(
           "period", "time", "span", "stretch", "quarter", "interval", "timeframe", "week", "half");
   private static final Set<String> THE = Set.of("period", "quarter");
-  private static final Set<String> WITHIN =
-      Set.of("over", "during", "in", "within", "throughout", "for");
+  private static final Set<String> WITHIN = Words.load().words("during");
   private static final Set<String> LEANING =
       Set.of("before", "earlier", "of", "to", "from", "between", "since", "after", "up");
   private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a", "one");
-  private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
+  private static final Set<String> PREVIOUS = Words.load().words("previous");
   private static final Set<String> IN = Set.of("of", "in");
 
   private PointingPeriods() {}
 
   /** Whether "that" points to a stretch there. */
   static boolean points(Sentence sentence, int i) {
-    return sentence.at(i).is("that") && (sentence.has(i + 1, THAT) || sentence.at(i + 2).is("day"));
+    return sentence.at(i).is("that")
+        && (sentence.has(i + 1, THAT) || closes(sentence, i) || sentence.at(i + 2).is("day"));
   }
 
   /** What starts at {@code i}, or null. */
@@ -68,6 +67,9 @@ final class PointingPeriods {
     if (word.equals("that") && within && sentence.has(i + 1, THAT)) {
       return new Found(i + 2, context);
     }
+    if (word.equals("that") && closes(sentence, i)) {
+      return new Found(i + 2, context == null ? null : around(context, sentence.at(i + 1)));
+    }
     boolean first = sentence.at(i + 1).is("first") || sentence.at(i + 1).is("opening");
     if (word.equals("that") && first && sentence.at(i + 2).is("day") && context != null) {
       return new Found(i + 3, Period.of(context.start()));
@@ -78,11 +80,27 @@ final class PointingPeriods {
         : null;
   }
 
+  /** "Strikes killed 44 people that week." */
+  private static boolean closes(Sentence sentence, int i) {
+    boolean unit = sentence.at(i + 1).is("week") || sentence.at(i + 1).is("month");
+    boolean ends = sentence.at(i + 2).kind() == Token.Kind.SIGN && !sentence.at(i + 2).is("'s");
+    boolean governed = sentence.has(i - 1, LEANING) || sentence.has(i - 1, IN);
+    return unit && ends && !sentence.at(i + 2).is("-") && !governed;
+  }
+
+  /** The month or week that a day is in; a stretch as it is. */
+  private static Period around(Period context, Token unit) {
+    boolean day = context.day();
+    Period whole =
+        unit.is("month") ? Period.of(context.lastMonth()) : RelativeWeeks.week(context.start(), 0);
+    return day ? whole : context;
+  }
+
   private static Found same(Sentence sentence, int i, int noun, Calendar calendar, Period context) {
     boolean joint = sentence.has(noun + 1, IN);
     int at = joint ? noun + 2 : noun + 1;
     if (sentence.has(at, YEAR_OPENERS)) {
-      int year = PREVIOUS.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
+      int year = sentence.has(at + 1, PREVIOUS) ? at + 2 : at + 1;
       if (sentence.at(year).is("year")) {
         return new Found(year + 1, RelativePeriods.yearBack(context));
       }
@@ -112,7 +130,7 @@ final class PointingPeriods {
     if (context.start().getYear() != context.end().getYear()) {
       return null;
     }
-    if (context.equals(Period.of(context.lastMonth()))) {
+    if (context.month()) {
       return Period.of(context.lastMonth().withYear(year));
     }
     return new Period(context.start().withYear(year), context.end().withYear(year));
@@ -121,7 +139,7 @@ final class PointingPeriods {
   /** "The same period of July": the same days of that month. */
   private static Found inMonth(Sentence sentence, int at, Calendar calendar, Period context) {
     Found month = Dates.find(sentence, at, calendar);
-    if (month == null || month.period() == null || context == null) {
+    if (!Found.known(month) || context == null) {
       return null;
     }
     LocalDate start = context.start();

@@ -8,7 +8,13 @@ final class Pronouns {
   static final Set<String> ANTECEDENT =
       Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
 
+  /** "Its army", "their jets". */
+  static final Set<String> OWN = Set.of("its", "their", "his");
+
   private static final Set<String> PERSONAL = Set.of("it", "they", "he", "she", "we");
+
+  private static final Set<String> DAYTIMES =
+      Set.of("on", "late", "early", "morning", "afternoon", "evening", "night", "earlier", "later");
 
   private static final int REACH = 5;
   private static final int SPEAKER_REACH = 4;
@@ -67,16 +73,29 @@ final class Pronouns {
   Party speaker(Scene scene, Cue cue) {
     Sentence sentence = scene.sentence();
     for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
+      if (!sentence.has(i, ANTECEDENT)) {
+        continue;
+      }
       int verb = sentence.at(i - 1).is("that") ? i - 2 : i - 1;
-      if (!sentence.has(i, ANTECEDENT) || !sentence.has(verb, speech)) {
+      // "Said late on Monday that it".
+      while (verb > 0 && (scene.dated()[verb] || sentence.has(verb, DAYTIMES))) {
+        verb--;
+      }
+      if (!sentence.has(verb, speech)) {
         continue;
       }
       int head = asides.before(sentence, verb);
+      PartyMention found = null;
       for (PartyMention mention : scene.parties()) {
         boolean beside = mention.to() <= head && head - mention.to() <= SPEAKER_REACH;
-        if (beside && mention.kind() != PartyMention.Kind.PLACE) {
-          return mention.party();
+        // "Yemen's Houthi group said it".
+        boolean closer = found == null || mention.group();
+        if (beside && closer && !mention.place()) {
+          found = mention;
         }
+      }
+      if (found != null) {
+        return found.party();
       }
     }
     return null;

@@ -7,11 +7,50 @@ final class Rates {
   private static final Set<String> AVERAGE = Set.of("average", "mean", "daily");
   private static final int AVERAGE_REACH = 2;
   private static final int RATE_REACH = 10;
+  private static final int OF_REACH = 6;
   private static final Set<String> EACH = Set.of("each", "every", "per");
   private static final Set<String> AREAS = Set.of("square", "sq", "hectare", "acre", "mile", "km");
-  private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "night");
+  private static final Set<String> TIMES =
+      Set.of("day", "week", "month", "year", "hour", "night", "minute", "salvo", "sortie");
+  private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
+  private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
+  private static final Set<String> TOLL =
+      Set.of("dead", "killed", "deaths", "casualties", "fatalities", "wounded", "injured");
+
+  private static final Set<String> PACE = Set.of("rate", "rates", "ratio");
+  private static final Set<String> PACED =
+      Set.of(
+          "launch",
+          "launching",
+          "firing",
+          "kill",
+          "death",
+          "casualty",
+          "loss",
+          "attrition",
+          "mortality",
+          "fatality",
+          "homicide",
+          "murder",
+          "interception",
+          "hit");
 
   private Rates() {}
+
+  /** "15 square kilometres a day", "7,000 soldiers per week", "nine dead daily". */
+  static boolean behind(Sentence sentence, int to) {
+    int at = TOLL.contains(sentence.lower(to)) ? to + 1 : to;
+    boolean a = sentence.at(at).is("a");
+    boolean each = EACH.contains(sentence.lower(at));
+    if (TIMELY.contains(sentence.lower(at))
+        || sentence.at(at).is("per") && !sentence.at(at + 1).is("cent")
+        || sentence.at(at).is("for") && EACH.contains(sentence.lower(at + 1))) {
+      return true;
+    }
+    return (a || each)
+        && TIMES.contains(sentence.lower(at + 1))
+        && !EARLIER.contains(sentence.lower(at + 2));
+  }
 
   /** "Were killed each day on average": no figure of a period. */
   static boolean rate(Sentence sentence, Figure figure) {
@@ -23,9 +62,13 @@ final class Rates {
       // "For every hectare won the attackers lost nine men".
       return true;
     }
+    int pace = sentence.find(0, figure.hedgeFrom(), PACE);
+    boolean of = sentence.at(pace + 1).is("of") && sentence.find(pace, pace + OF_REACH, TOLL) > 0;
+    if (pace >= 0 && (of || PACED.contains(sentence.lower(pace - 1)))) {
+      return true;
+    }
     for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
       boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
-      each |= EACH.contains(sentence.lower(i)) && AREAS.contains(sentence.lower(i + 1));
       boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
       // "In a single day of shelling" is no rate.
       single &= !(sentence.at(i - 2).is("in") && sentence.at(i + 2).is("of"));
@@ -43,9 +86,6 @@ final class Rates {
   /** "The average number of people killed a day was 14". */
   static boolean average(Sentence sentence, Cue cue, Figure figure) {
     int first = Math.min(cue.from(), figure.hedgeFrom());
-    // "Close to the average of 450".
-    int of = figure.hedgeFrom() - 1;
-    return sentence.find(first - AVERAGE_REACH, first, AVERAGE) >= 0
-        || sentence.at(of).is("of") && sentence.has(of - 1, AVERAGE);
+    return sentence.find(first - AVERAGE_REACH, first, AVERAGE) >= 0;
   }
 }

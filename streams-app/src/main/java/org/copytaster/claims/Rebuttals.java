@@ -6,9 +6,18 @@ import java.util.Set;
 final class Rebuttals {
   private static final int SUBJECT_REACH = 8;
   private static final int VERDICT_REACH = 5;
-  private static final Set<String> THAT = Set.of("that");
   private static final Set<String> IT = Set.of("it", "this", "that", "them");
   private static final Set<String> NOR = Set.of("nor", "or", "not", "never", "neither");
+  private static final Set<String> CHARGES =
+      Set.of("charge", "charges", "accusation", "accusations", "allegation", "allegations");
+  private static final Set<String> SAYING =
+      Set.of("said", "says", "accused", "accuses", "alleged", "alleges", "charged", "saying");
+  private static final Set<String> THAT = Set.of("that");
+  private static final Set<String> TRUTH =
+      Set.of("truth", "evidence", "proof", "basis", "substance");
+  private static final Set<String> CLAIMED = Set.of("in", "to", "that", "of");
+  private static final int OPENING = 8;
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "as");
   private static final Set<String> POINTING = Set.of("a", "the", "an");
 
   private final WordList counts;
@@ -30,7 +39,7 @@ final class Rebuttals {
     for (int comma = from; comma < sentence.size() - 2; comma++) {
       boolean sign = sentence.at(comma).is(",") || sentence.at(comma).is("-");
       sign |= sentence.at(comma).is("–") || sentence.at(comma).is("—");
-      if (sign && denied(sentence, comma + 1)) {
+      if (sign && denied(sentence, comma + 1) && !charged(sentence, from, comma + 1)) {
         return true;
       }
       if (sentence.at(comma).is(";")) {
@@ -40,14 +49,35 @@ final class Rebuttals {
     return false;
   }
 
+  /** "India said Pakistan had sent 300 drones, a charge Islamabad rejects": it still says so. */
+  private boolean charged(Sentence sentence, int from, int at) {
+    return sentence.has(at + 1, CHARGES) && sentence.find(0, from, SAYING) >= 0;
+  }
+
   /** "Asked about a claim that Kyiv lost 51,200 troops, his spokesman denied it". */
   boolean answer(Sentence sentence, int from, int to) {
     int claim = sentence.find(0, from, counts);
-    int that = claim < 0 ? -1 : sentence.find(claim + 1, claim + SUBJECT_REACH, THAT);
+    int that = claim < 0 ? -1 : sentence.find(claim + 1, claim + SUBJECT_REACH, "that");
     int denied = that < 0 || that > from ? -1 : sentence.find(to, sentence.size(), denial);
     int object = sentence.at(denied + 1).is("the") ? denied + 2 : denied + 1;
     boolean it = sentence.has(object, IT) || object > denied + 1 && sentence.has(object, counts);
     return denied >= 0 && it;
+  }
+
+  /** "A post that 45 volunteers had been killed is false", "the claim that … was a lie". */
+  boolean judged(Sentence sentence, int from, int to) {
+    int claim = sentence.find(0, Math.min(from, OPENING), counts);
+    int that = claim < 0 ? -1 : sentence.find(claim + 1, claim + VERDICT_REACH, THAT);
+    if (that < 0 || that > from) {
+      return false;
+    }
+    for (int i = to; i < sentence.size() && !sentence.at(i).is(";"); i++) {
+      boolean verdict = sentence.has(i + 1, untrue) || sentence.has(i + 2, untrue);
+      if (verdict && BE.contains(sentence.lower(i)) && !sentence.at(i + 1).is("not")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean denied(Sentence sentence, int at) {
@@ -67,5 +97,21 @@ final class Rebuttals {
       }
     }
     return false;
+  }
+
+  /** "There is no truth in the claim that 100 were killed", "no evidence that 15 died". */
+  static boolean untrue(Sentence sentence, int first) {
+    int truth = sentence.find(1, first, TRUTH);
+    boolean none = truth > 0 && sentence.at(truth - 1).is("no");
+    if (!none || !CLAIMED.contains(sentence.lower(truth + 1))) {
+      return false;
+    }
+    // "There was no evidence of a crime, police said after the fire had killed 12".
+    for (int i = truth + 1; i < first; i++) {
+      if (sentence.at(i).parts()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

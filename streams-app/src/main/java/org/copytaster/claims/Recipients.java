@@ -47,7 +47,7 @@ final class Recipients {
     }
     for (PartyMention mention : scene.parties()) {
       boolean next = mention.from() > of && mention.from() <= of + 2;
-      if (next && mention.kind() != PartyMention.Kind.PLACE) {
+      if (next && !mention.place()) {
         return mention.party();
       }
     }
@@ -92,7 +92,7 @@ final class Recipients {
     }
     Party found = null;
     for (PartyMention mention : others) {
-      boolean other = !mention.party().equals(loser) && mention.kind() != PartyMention.Kind.PLACE;
+      boolean other = !mention.party().equals(loser) && !mention.place();
       if (other && found != null && !found.equals(mention.party())) {
         return null;
       }

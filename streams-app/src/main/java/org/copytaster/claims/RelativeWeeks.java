@@ -4,11 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Weeks that lean on publication ("last week") or on the text ("the week before"). */
 final class RelativeWeeks {
-  private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
+  private static final Set<String> PREVIOUS = Words.load().words("previous");
   private static final Set<String> CLAUSE = Set.of("it", "they", "and", "in", "at", "by", "as");
 
   private static final int MOST = 31;
@@ -30,15 +29,14 @@ final class RelativeWeeks {
       return besides(sentence, i, calendar, context);
     }
     boolean week = sentence.at(i + 1).is("week") && the;
-    if (week && (PREVIOUS.contains(sentence.lower(i)) || sentence.at(i).is("following"))) {
+    if (week && (sentence.has(i, PREVIOUS) || sentence.at(i).is("following"))) {
       boolean back = !sentence.at(i).is("following");
       return new Found(i + 2, context == null ? null : week(context.start(), back ? -1 : 1));
     }
     if (!sentence.at(i + 1).is("week")) {
       return null;
     }
-    boolean over = sentence.at(i - 1).is("the");
-    if (sentence.at(i).is("past") || sentence.at(i).is("last") && over) {
+    if (sentence.at(i).is("last") && the) {
       return new Found(i + 2, today == null ? null : new Period(today.minusDays(6), today));
     }
     if (today == null) {
@@ -56,8 +54,8 @@ final class RelativeWeeks {
     NumberReader.Numeral numeral = sentence.numeral(i + 1);
     int at = numeral == null ? i + 1 : numeral.end();
     int count = numeral == null ? 1 : numeral.value().intValue();
-    boolean unit = UNITS.contains(sentence.lower(at)) && count > 0 && count <= MOST;
-    boolean within = WITHIN.contains(sentence.lower(i - 2));
+    boolean unit = sentence.has(at, UNITS) && count > 0 && count <= MOST;
+    boolean within = sentence.has(i - 2, WITHIN);
     if (context == null || !unit || !within || sentence.has(at + 1, LEANING)) {
       return null;
     }
@@ -76,15 +74,17 @@ final class RelativeWeeks {
       LocalDate today = calendar.today();
       return new Found(i + 3, today == null ? null : week(today, -2));
     }
-    boolean object = sentence.at(i + 2).kind() == Token.Kind.WORD && !leads(sentence, i + 2);
+    boolean that = sentence.at(i + 2).is("that") && sentence.at(i + 3).kind() == Token.Kind.SIGN;
+    boolean word = sentence.at(i + 2).kind() == Token.Kind.WORD;
+    boolean object = word && !that && !leads(sentence, i + 2);
     return object || context == null
         ? null
-        : new Found(i + 2, week(context.start(), next.is("before") ? -1 : 1));
+        : new Found(that ? i + 3 : i + 2, week(context.start(), next.is("before") ? -1 : 1));
   }
 
   /** Whether a clause of its own may start there: "the week before it launched 40". */
   private static boolean leads(Sentence sentence, int i) {
-    return CLAUSE.contains(sentence.lower(i));
+    return sentence.has(i, CLAUSE);
   }
 
   /** The week, Monday to Sunday, that lies so many after that of a day. */

@@ -1,6 +1,7 @@
 package org.copytaster.claims;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
@@ -11,46 +12,41 @@ final class RoleFinder {
 
   private static final Set<String> LOSSES = Set.of("loss", "losses");
 
-  /** "Their side had lost 213 lives". */
-  private static final Set<String> LOSING =
-      Set.of("lose", "loses", "losing", "lost", "cost", "costs", "costing");
-
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;
-
-  /** How far behind a pronoun's figure the one it means may be named. */
-  private static final int CLAUSE_REACH = 20;
 
   private final SubjectFinder subjects;
   private final Pronouns pronouns;
   private final Nameless nameless;
-  private final ObjectClause objects;
   private final Speakers speakers;
   private final Perpetrators perpetrators;
   private final Affected affectedSide;
   private final Adversaries adversaries;
   private final Recipients recipients;
   private final Victims victims;
-  private final WordList rebels;
   private final WordList harbours;
+  private final WordList losing;
+  private final WordList costing;
   private final Sightings sightings;
   private final Leaders leaders;
+  private final Doers doers;
 
   RoleFinder(Words words, Grammar grammar, Adversaries adversaries) {
     Asides asides = new Asides(words, grammar);
-    this.subjects = new SubjectFinder(words, asides);
+    this.subjects = new SubjectFinder(words, grammar, asides);
     this.pronouns = new Pronouns(words, grammar, asides);
     this.nameless = new Nameless(words, grammar);
-    this.objects = new ObjectClause(words);
     this.speakers = new Speakers(words);
     this.perpetrators = new Perpetrators(words, grammar, subjects, pronouns);
     this.affectedSide = new Affected(words, subjects, speakers);
     this.adversaries = adversaries;
     this.recipients = new Recipients(words, affectedSide, adversaries);
-    this.rebels = words.list("rebel");
     this.harbours = words.list("harbour");
+    this.losing = words.list("losing");
+    this.costing = words.list("costing");
     this.sightings = new Sightings(words);
     this.leaders = new Leaders(words, subjects, speakers);
+    this.doers = new Doers(words, subjects, leaders, recipients, adversaries);
     this.victims = new Victims(words, grammar, adversaries);
   }
 
@@ -63,8 +59,14 @@ final class RoleFinder {
    * @param last the roles of the figure before it in the text, or null
    */
   Roles find(
-      Scene scene, Figure figure, Cue cue, List<PartyMention> before, Party lastActor, Roles last) {
-    Measure measure = cue.measure();
+      Scene scene,
+      Figure figure,
+      Cue announced,
+      List<PartyMention> before,
+      Party lastActor,
+      Roles last) {
+    Measure measure = announced.measure();
+    Cue cue = measure.actorRequired() ? announced : perpetrators.deed(scene, figure, announced);
     Party actor;
     Party loser = null;
     SubjectFinder.Subject subject = subjects.find(scene, cue);
@@ -72,18 +74,10 @@ final class RoleFinder {
     boolean leans = subject.party() == null && pronoun;
     boolean behind = cue.from() >= figure.to() && subject.party() != null;
     Party speaker = pronoun && !behind ? pronouns.speaker(scene, cue) : null;
-    Party own = pronoun && !behind && speaker == null ? leadingBefore(scene, cue) : speaker;
+    Party own = pronoun && !behind && speaker == null ? leaders.aheadOf(scene, cue) : speaker;
     subject = own == null ? subject : new SubjectFinder.Subject(own, false);
     if (!measure.actorRequired()) {
-      boolean noun = scene.sentence().at(cue.from() - 1).is("the");
-      boolean loses = scene.sentence().has(cue.from(), LOSING);
-      // "They wounded 255 more": a sentence that only points back names nobody.
-      boolean bare = noun || loses || pronouns.alone(scene, cue);
-      boolean did = leans && cue.kind() == CueKind.ACTIVE && !bare;
-      actor = perpetrators.find(scene, figure, cue, subject, last);
-      Party meant = lastActor == null && last != null ? last.actor() : lastActor;
-      meant = owns(scene, figure, meant) ? other(before, meant) : meant;
-      actor = actor == null && did ? meant : actor;
+      actor = culprit(scene, figure, cue, subject, leans, before, lastActor, last);
     } else if (sightings.is(scene.sentence(), cue) && Sightings.more(scene.sentence(), figure)) {
       // "It counted 135 more by midday": of those who fired before.
       actor = last == null ? lastActor : last.actor();
@@ -92,15 +86,11 @@ final class RoleFinder {
     } else if (subject.several() || unknown(scene, figure, cue)) {
       actor = nameless.foe(scene, cue) ? enemy(scene, lastActor, last) : null;
     } else if (victims.is(scene, figure, cue)) {
-      Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
-      // "Ukraine said the country came under attack by 479 drones".
-      Party victim = subject.party() == null ? leading(scene) : subject.party();
-      actor = victims.attacker(scene, figure, victim, agent, lastActor);
+      actor = attacker(scene, figure, cue, subject, lastActor, last);
     } else if (cue.kind() == CueKind.LOSS) {
-      Party recipient = recipients.between(scene, figure, cue);
-      loser = recipient != null ? recipient : subject.party();
-      boolean noun = LOSSES.contains(scene.sentence().lower(cue.from()));
-      noun &= scene.sentence().at(cue.from() - 1).is("the");
+      boolean noun = theNoun(scene.sentence(), cue);
+      loser = recipients.between(scene, figure, cue);
+      loser = loser == null ? subject.party() : loser;
       loser = loser == null && leans && !noun ? lastActor : loser;
       actor =
           loser == null
@@ -110,43 +100,72 @@ final class RoleFinder {
       boolean again = actor == null && loser == null && last != null;
       actor = again && noun ? last.actor() : actor;
     } else {
-      Party recipient = recipients.between(scene, figure, cue);
-      recipient = recipient == null ? recipients.possessor(scene, cue) : recipient;
-      boolean reckoned = cue.kind() == CueKind.NOUN && Leaders.reckoned(scene, cue);
-      actor = recipient == null ? actor(scene, figure, cue, subject) : recipient;
-      actor = reckoned && lastActor != null ? lastActor : actor;
-      actor = actor == null && cue.kind() == CueKind.NOUN ? doer(scene, figure, cue) : actor;
-      actor = actor == null ? rebels(scene, cue, before) : actor;
-      actor = actor == null ? Leaders.fronted(scene, cue) : actor;
-      boolean done = cue.from() >= figure.to() && Agents.atIt(scene.sentence(), cue.to());
-      boolean counts = sightings.before(scene, figure, cue);
-      actor = actor == null && !done && !counts ? leadingBefore(scene, cue) : actor;
-      actor = actor == null ? lastActor : actor;
-      actor =
-          actor == null && cue.from() >= figure.to()
-              ? adversaries.of(Agents.target(scene, cue))
-              : actor;
-      actor = actor == null && cue.kind() == CueKind.NOUN ? Agents.only(scene) : actor;
-      actor =
-          actor == null && leans
-              ? Agents.agentAfter(scene, figure.to(), cue.kind(), CLAUSE_REACH)
-              : actor;
+      actor = doers.find(scene, figure, cue, subject, leans, before, lastActor);
     }
     PartyMention about = affectedSide.find(scene, figure, cue, actor);
     Party affected = about == null ? Affected.before(actor, before, last) : about.party();
     affected = loser != null ? loser : affected;
     boolean losers = measure.dimensions().contains("force");
     String place =
-        about != null && about.kind() == PartyMention.Kind.PLACE
-            ? scene.sentence().text(about.from(), about.to())
-            : null;
+        about != null && about.place() ? scene.sentence().text(about.from(), about.to()) : null;
     return new Roles(actor, losers ? actor : affected, place);
+  }
+
+  /** Who killed or wounded; a pronoun alone may mean who acted before. */
+  private Party culprit(
+      Scene scene,
+      Figure figure,
+      Cue cue,
+      SubjectFinder.Subject subject,
+      boolean leans,
+      List<PartyMention> before,
+      Party lastActor,
+      Roles last) {
+    Party named = perpetrators.find(scene, figure, cue, subject, last);
+    // "They wounded 255 more": a sentence that only points back names nobody.
+    boolean bare =
+        scene.sentence().at(cue.from() - 1).is("the")
+            || costly(scene.sentence(), cue)
+            || pronouns.alone(scene, cue);
+    if (named != null || !leans || bare || cue.kind() != CueKind.ACTIVE) {
+      return named;
+    }
+    Party meant = lastActor == null && last != null ? last.actor() : lastActor;
+    return owns(scene, figure, meant) ? other(before, meant) : meant;
+  }
+
+  /** Who fired at the subject: "the country came under attack by 479 drones". */
+  private Party attacker(
+      Scene scene,
+      Figure figure,
+      Cue cue,
+      SubjectFinder.Subject subject,
+      Party lastActor,
+      Roles last) {
+    Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
+    // "Ukraine said the country came under attack by 479 drones".
+    Party victim = subject.party() == null ? leading(scene) : subject.party();
+    Party found = victims.attacker(scene, figure, victim, agent, lastActor);
+    // "Israel counted 16 missiles from Yemen": of those who fired from there before.
+    Party fired = last == null || last.actor() == null ? found : last.actor();
+    boolean guest = found != null && harbours.contains(found.name().toLowerCase(Locale.ROOT));
+    return guest && !fired.equals(victim) ? fired : found;
+  }
+
+  /** "The loss of 51 square miles": told before, and not "a loss". */
+  private static boolean theNoun(Sentence sentence, Cue cue) {
+    return sentence.has(cue.from(), LOSSES) && sentence.at(cue.from() - 1).is("the");
+  }
+
+  /** "Their side had lost 213 lives", "the battle cost 12": no verb of who took them. */
+  private boolean costly(Sentence sentence, Cue cue) {
+    return sentence.has(cue.from(), losing) || sentence.has(cue.from(), costing);
   }
 
   /** "Its forces killed 200 Taliban": nobody is meant whose own people are counted. */
   static boolean owns(Scene scene, Figure figure, Party party) {
     for (PartyMention mention : scene.parties()) {
-      boolean inside = mention.from() >= figure.from() && mention.to() <= figure.to();
+      boolean inside = figure.holds(mention);
       if (inside && mention.party().equals(party)) {
         return true;
       }
@@ -158,7 +177,7 @@ final class RoleFinder {
   private static Party other(List<PartyMention> before, Party party) {
     for (int i = before.size() - 1; i >= 0; i--) {
       PartyMention mention = before.get(i);
-      if (!mention.party().equals(party) && mention.kind() != PartyMention.Kind.PLACE) {
+      if (!mention.party().equals(party) && !mention.place()) {
         return mention.party();
       }
     }
@@ -180,7 +199,7 @@ final class RoleFinder {
 
   /** Whether a sentence starts with two sides that act together. */
   boolean several(Scene scene) {
-    return !scene.parties().isEmpty() && subjects.pair(scene, scene.parties().get(0));
+    return !scene.parties().isEmpty() && TwoSides.opens(scene, scene.parties().get(0));
   }
 
   /** The first name of a sentence that acts, or null; who only speaks of others comes last. */
@@ -195,66 +214,9 @@ final class RoleFinder {
     boolean before = cue.to() <= figure.from();
     boolean by =
         scene.sentence().at(cue.to()).is("by") || scene.sentence().at(cue.to() - 1).is("by");
-    boolean pronoun =
-        OWN.contains(scene.sentence().lower(cue.to()))
-            || OWN.contains(scene.sentence().lower(cue.to() + 1));
+    boolean pronoun = scene.sentence().find(cue.to(), cue.to() + 2, OWN) >= 0;
     return before
         ? nameless.subject(scene, cue)
         : by && !pronoun && Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH) == null;
-  }
-
-  /** "The number of drones that Russia launched": the subject of the verb behind the noun. */
-  private Party doer(Scene scene, Figure figure, Cue noun) {
-    for (Cue cue : scene.cues()) {
-      boolean same = cue.measure() == noun.measure() && cue.kind() == CueKind.ACTIVE;
-      if (same && cue.from() >= noun.to() && cue.to() <= figure.from()) {
-        return subjects.find(scene, cue).party();
-      }
-    }
-    return null;
-  }
-
-  /** "The rebels have gained": the group that was named last. */
-  private Party rebels(Scene scene, Cue cue, List<PartyMention> before) {
-    Sentence sentence = scene.sentence();
-    int at = sentence.find(0, cue.from(), rebels);
-    boolean possessive = sentence.at(at + 1).is("'s") || sentence.at(at + 1).is("'");
-    if (at < 0 || !sentence.at(at - 1).is("the") || possessive) {
-      return null;
-    }
-    for (int i = before.size() - 1; i >= 0; i--) {
-      if (before.get(i).kind() == PartyMention.Kind.GROUP) {
-        return before.get(i).party();
-      }
-    }
-    return null;
-  }
-
-  /** Who the sentence started with, where that stands before the cue: whom a pronoun means. */
-  private Party leadingBefore(Scene scene, Cue cue) {
-    Party leading = leading(scene);
-    for (PartyMention mention : scene.parties()) {
-      boolean apart = Clauses.fronted(scene.sentence(), mention.from(), cue.from());
-      if (mention.party().equals(leading) && mention.to() <= cue.from() && !apart) {
-        return leading;
-      }
-    }
-    return null;
-  }
-
-  private Party actor(Scene scene, Figure figure, Cue cue, SubjectFinder.Subject subject) {
-    Party agent = Agents.agentAfter(scene, cue.to(), cue.kind(), AGENT_REACH);
-    boolean passive =
-        cue.kind() == CueKind.SUBJECT || cue.from() >= figure.to() && cue.kind() == CueKind.ACTIVE;
-    Party counted = Agents.counted(scene, figure, cue);
-    boolean hands = cue.kind() == CueKind.COUNT && scene.sentence().at(cue.to()).is("of");
-    if (counted != null || hands && agent != null) {
-      return counted != null ? counted : agent;
-    }
-    if (passive && !objects.of(scene, figure, cue)) {
-      Party raider = agent == null ? subjects.raider(scene, figure) : agent;
-      return raider == null ? Agents.source(scene, cue, harbours) : raider;
-    }
-    return subject.party() != null ? subject.party() : agent;
   }
 }

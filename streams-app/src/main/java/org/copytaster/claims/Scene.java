@@ -11,25 +11,25 @@ record Scene(
     List<PartyMention> parties,
     List<Cue> cues) {
 
-  /** Whether token {@code i} is part of a figure. */
-  boolean inFigure(int i) {
+  /** The figure that token {@code i} is part of, or null. */
+  Figure figureAt(int i) {
     for (Figure figure : figures) {
       if (figure.from() <= i && i < figure.to()) {
-        return true;
+        return figure;
       }
     }
-    return false;
+    return null;
+  }
+
+  /** Whether token {@code i} is part of a figure. */
+  boolean inFigure(int i) {
+    return figureAt(i) != null;
   }
 
   /** Whether token {@code i} is part of a figure that counts people: "34 Malian soldiers". */
   boolean counted(int i) {
-    for (Figure figure : figures) {
-      boolean inside = figure.from() <= i && i < figure.to();
-      if (inside && figure.unit().dimensions().contains("people")) {
-        return true;
-      }
-    }
-    return false;
+    Figure figure = figureAt(i);
+    return figure != null && figure.counts("people");
   }
 
   /** Whether token {@code i} is part of a party's name. */
@@ -45,7 +45,7 @@ record Scene(
   /** Whether a cue of the sentence is one of an event. */
   boolean tellsEvent() {
     for (Cue cue : cues) {
-      if (cue.measure().time() == Measure.Time.EVENT) {
+      if (cue.measure().event()) {
         return true;
       }
     }
@@ -64,7 +64,7 @@ record Scene(
   /** "1,210 Ukrainian casualties", "two Russian missiles": whether a figure names whose it is. */
   boolean owned(Figure figure) {
     for (PartyMention mention : parties) {
-      if (mention.from() >= figure.from() && mention.to() <= figure.to()) {
+      if (figure.holds(mention)) {
         return true;
       }
     }
@@ -75,7 +75,7 @@ record Scene(
   boolean ofWaves(Figure figure) {
     for (Cue cue : cues) {
       if (cue.kind() == Measure.CueKind.NOUN && cue.from() == figure.to()) {
-        return figure.unit() == Units.NONE;
+        return figure.bare();
       }
     }
     return false;

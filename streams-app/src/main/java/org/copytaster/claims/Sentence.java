@@ -6,6 +6,7 @@ import java.util.Set;
 /** The tokens of one sentence, with safe access beyond its ends. */
 final class Sentence {
   private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, 0);
+  private static final Set<String> OPENING = Set.of("\"", "“", "„", "«", "‘", "'");
   private static final Set<String> CLOSING = Set.of("\"", "”", "»", "’");
 
   private final String text;
@@ -73,6 +74,21 @@ final class Sentence {
     return has(i, CLOSING) ? i + 1 : i;
   }
 
+  /** The token in front of {@code i} and of an article there: "by" of "by the army". */
+  int beforeThe(int i) {
+    return at(i - 1).is("the") ? i - 2 : i - 1;
+  }
+
+  /** {@code i}, or the token behind it where it is "'s": "army" of "Chad's army". */
+  int behindOwner(int i) {
+    return at(i).is("'s") ? i + 1 : i;
+  }
+
+  /** {@code i}, or the token in front of it where that is an opening quotation mark. */
+  int quoted(int i) {
+    return has(i - 1, OPENING) ? i - 1 : i;
+  }
+
   String lower(int i) {
     return at(i).lower();
   }
@@ -110,6 +126,17 @@ final class Sentence {
     int end = Math.min(to, tokens.length);
     for (int i = Math.max(0, from); i < end; i++) {
       if (words.has(tokens[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first index in {@code from..to} (end exclusive) where that word or sign stands, or -1. */
+  int find(int from, int to, String word) {
+    int end = Math.min(to, tokens.length);
+    for (int i = Math.max(0, from); i < end; i++) {
+      if (tokens[i].is(word)) {
         return i;
       }
     }

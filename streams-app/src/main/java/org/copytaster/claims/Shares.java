@@ -6,33 +6,13 @@ import java.util.Set;
 final class Shares {
   private static final int NEAR = 7;
   private static final Set<String> POINTING = Set.of("what", "that", "this", "those", "these");
+  private static final Set<String> HANDS = Set.of("hands", "control", "grip", "possession");
+  private static final Set<String> LYING = Set.of("is", "was", "lies", "lay", "are", "were");
   private static final Set<String> CLAUSES = Set.of("that", "it", "they", "which", "the");
   private static final Set<String> HELD =
       Set.of("held", "controlled", "occupied", "ruled", "run", "governed", "administered");
-  private static final Set<String> COUNTRY =
-      Set.of("country", "nation", "territory", "land", "state", "republic", "kingdom");
-  private static final Set<String> WHICH = Set.of("which");
-  private static final Set<String> OF = Set.of("of");
-  private static final int PARTS_REACH = 6;
-
-  /** Parts of a country, whose shares are none of the country. */
-  private static final Set<String> PARTS =
-      Set.of(
-          "region",
-          "regions",
-          "province",
-          "provinces",
-          "oblast",
-          "oblasts",
-          "governorate",
-          "governorates",
-          "districts",
-          "townships",
-          "states",
-          "raion");
-
-  private static final Set<String> LINKS =
-      Set.of("is", "are", "was", "were", "remains", "remained", "stays", "has", "had");
+  private static final Set<String> COMPARED =
+      Set.of("from", "with", "than", "against", "to", "versus");
   private static final Set<String> GAINS =
       Set.of("advance", "advances", "gain", "gains", "haul", "conquests", "captures");
   private static final Set<String> AMOUNTING =
@@ -48,27 +28,20 @@ final class Shares {
           "represented",
           "corresponds",
           "corresponded");
-  private static final Set<String> ITSELF = Set.of("itself", "alone");
 
-  private static final Set<String> REGIONS =
-      Set.of(
-          "region", "province", "state", "oblast", "county", "district", "governorate", "valley");
+  private static final Set<String> PORTIONS = Set.of("share", "portion", "part", "proportion");
 
   private final Grammar grammar;
   private final WordList land;
   private final WordList filler;
-  private final WordList plainAfter;
   private final WordList afterCount;
-  private final WordList linking;
   private final WordList gained;
 
   Shares(Words words, Grammar grammar) {
     this.grammar = grammar;
     this.land = words.list("land");
     this.filler = words.list("filler");
-    this.plainAfter = words.list("plain-after");
     this.afterCount = words.list("after-count");
-    this.linking = words.list("linking");
     this.gained = words.list("gained");
   }
 
@@ -79,8 +52,14 @@ final class Shares {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
       boolean aside =
           sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
+      boolean compared = COMPARED.contains(sentence.lower(figure.hedgeFrom() - 1));
+      compared &= !sentence.at(figure.to()).is("for");
+      Figure other = compared ? before(scene, figure) : null;
+      if (other != null && sentence.at(other.to()).is("of")) {
+        return ofTerritory(scene, other, goesOn);
+      }
       return !aside
-          && !ofRegion(scene, figure)
+          && !Regions.contain(scene, figure)
           && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
     int end = figure.to() + 1;
@@ -94,12 +73,13 @@ final class Shares {
     }
     if (sentence.at(end).is("it")) {
       // "20,000 square miles of the Amhara region, two-fifths of it": of the region.
-      boolean region = sentence.has(figure.hedgeFrom() - 2, REGIONS);
+      boolean region = Regions.part(sentence, figure.hedgeFrom() - 2);
       if (region && sentence.at(figure.hedgeFrom() - 1).is(",")) {
         return false;
       }
       // "Held sway over 40 percent of it": of the country that a share was told of before.
-      return goesOn || !oneOf(sentence, figure) && sentence.find(0, figure.hedgeFrom(), land) >= 0;
+      return goesOn
+          || !Regions.oneOf(sentence, figure) && sentence.find(0, figure.hedgeFrom(), land) >= 0;
     }
     while (end < figure.to() + NEAR
         && (sentence.at(end).kind() == Token.Kind.WORD || sentence.at(end).is("-"))) {
@@ -110,11 +90,21 @@ final class Shares {
       if (sentence.at(end).is("-") && HELD.contains(sentence.lower(end + 1))) {
         return false;
       }
+      if (Regions.part(sentence, end)) {
+        // "79 percent of the Donetsk region", "of the state's territory".
+        return false;
+      }
       // "81 percent of the country's exports" are none of its land.
       boolean owner = sentence.at(end + 1).is("'s");
       if (sentence.has(end, land) && !owner) {
         boolean held = CLAUSES.contains(sentence.lower(end + 1));
-        return !held && !sentence.at(end + 1).is("-");
+        boolean part = Regions.ofPart(scene, end + 1) || Regions.where(scene, figure);
+        // "Two thirds of the land is in the east": of the land that was won.
+        part |=
+            LYING.contains(sentence.lower(end + 1))
+                && sentence.at(end + 2).is("in")
+                && sentence.find(end + 3, end + NEAR, HANDS) < 0;
+        return !held && !part && !sentence.at(end + 1).is("-");
       }
       end++;
     }
@@ -122,62 +112,25 @@ final class Shares {
       // "85 percent of Kyiv" is a share of a city.
       boolean right =
           party.kind() != PartyMention.Kind.METONYM
+              && !Regions.partOfCountry(scene, party.from())
               && !people(sentence, party)
               && party.from() > figure.to()
+              && sentence.find(figure.to(), party.from(), CLAUSES) < 0
               && party.from() <= figure.to() + 3;
       Token next = sentence.at(party.to());
       boolean bare =
           next.kind() != Token.Kind.WORD
               || scene.dated()[party.to()]
               || filler.has(next)
-              || plainAfter.has(next)
               || afterCount.has(next)
               || grammar.verb(sentence, party.to())
               || grammar.preposition(sentence, party.to())
-              || grammar.subordinates(sentence, party.to())
-              || linking.has(next);
-      // "58 percent of Germans" is a share of people.
-      String name = sentence.lower(party.to() - 1);
-      boolean people = name.endsWith("ans") || name.endsWith("is");
-      if (right && bare && !people && !next.is("'s")) {
+              || grammar.subordinates(sentence, party.to());
+      if (right && bare && !next.is("'s")) {
         return true;
       }
     }
     return false;
-  }
-
-  /** "Rakhine is one of 14 states, but they hold 70 percent of it": of a part of the country. */
-  private static boolean oneOf(Sentence sentence, Figure figure) {
-    int part = sentence.find(0, figure.hedgeFrom(), PARTS);
-    int of = part < 0 ? -1 : sentence.find(Math.max(1, part - PARTS_REACH), part, OF);
-    return of > 0 && sentence.at(of - 1).is("one");
-  }
-
-  /** "The Donetsk region", "Rakhine state". */
-  private static boolean partOfCountry(Sentence sentence, int i) {
-    boolean state = sentence.at(i).is("state") && sentence.at(i - 1).capital();
-    return state || PARTS.contains(sentence.lower(i));
-  }
-
-  /**
-   * "The Donetsk region, of which Russia now controls 79 percent", "the Donetsk region itself is
-   * now 79 percent in Russian hands".
-   */
-  boolean ofRegion(Scene scene, Figure figure) {
-    Sentence sentence = scene.sentence();
-    for (int i = 1; i < Math.min(figure.hedgeFrom(), NEAR); i++) {
-      int verb = ITSELF.contains(sentence.lower(i + 1)) ? i + 2 : i + 1;
-      if (partOfCountry(sentence, i) && LINKS.contains(sentence.lower(verb))) {
-        return true;
-      }
-    }
-    int which = sentence.find(1, figure.hedgeFrom(), WHICH);
-    int comma = which - 2;
-    return comma > 0
-        && sentence.at(which - 1).is("of")
-        && sentence.at(comma).is(",")
-        && sentence.has(comma - 1, land)
-        && !COUNTRY.contains(sentence.lower(comma - 1));
   }
 
   /** "58 percent of Germans": the people, not the land. */
@@ -186,6 +139,25 @@ final class Shares {
     return party.kind() == PartyMention.Kind.NAME
         && word.endsWith("s")
         && !word.equals(party.party().name());
+  }
+
+  /** "79 percent of the region, compared with 62 percent": what the first is no claim of. */
+  static boolean besideOther(Scene scene, Figure figure) {
+    return share(figure) && (before(scene, figure) != null || Regions.ofPart(scene, figure.to()));
+  }
+
+  /** The first share of the sentence, where it stands before {@code figure}; else null. */
+  private static Figure before(Scene scene, Figure figure) {
+    for (Figure other : scene.figures()) {
+      if (share(other)) {
+        return other.to() <= figure.hedgeFrom() ? other : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean share(Figure figure) {
+    return figure.counts("share");
   }
 
   /** Where the clause of a figure starts, parted by a semicolon. */
@@ -226,11 +198,8 @@ final class Shares {
       Token share = scene.sentence().at(party.from() - 2);
       boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
       of &= !scene.sentence().at(party.to()).is("'s");
-      if (of
-          && (share.is("share")
-              || share.is("portion")
-              || share.is("part")
-              || share.is("proportion"))) {
+      of &= !Regions.partOfCountry(scene, party.from());
+      if (of && PORTIONS.contains(share.lower())) {
         return true;
       }
     }

@@ -8,7 +8,6 @@ final class Sightings {
   private static final String PROJECTILES = "projectiles";
   private static final int SOURCE_REACH = 3;
   private static final int SUBJECT_REACH = 5;
-  private static final Set<String> FROM = Set.of("from");
   private static final Set<String> AIR = Set.of("air", "airspace");
 
   private static final Set<String> MORE = Set.of("more", "others");
@@ -23,13 +22,13 @@ final class Sightings {
   /** Whether {@code cue} is a verb of counting, whose subject did not fire. */
   boolean is(Sentence sentence, Cue cue) {
     return cue.kind() == CueKind.ACTIVE
-        && cue.measure().dimensions().contains(PROJECTILES)
+        && cue.measure().counts(PROJECTILES)
         && sentence.has(cue.from(), sighting);
   }
 
   /** "Had counted 40 missiles launched from Yemen": who counts did not launch. */
   boolean before(Scene scene, Figure figure, Cue cue) {
-    return cue.measure().dimensions().contains(PROJECTILES)
+    return cue.measure().counts(PROJECTILES)
         && cue.from() >= figure.to()
         && scene.sentence().find(0, figure.hedgeFrom(), sighting) >= 0;
   }
@@ -41,12 +40,14 @@ final class Sightings {
   boolean tell(Scene scene, Figure figure, Cue cue) {
     for (Cue other : scene.cues()) {
       boolean launch = other.measure() == cue.measure() && !is(scene.sentence(), other);
+      // "421 were shot down".
+      launch &= !scene.sentence().at(other.to()).is("down");
       if (launch && other.from() >= figure.to()) {
         return false;
       }
     }
-    int from = scene.sentence().find(figure.to(), figure.to() + SOURCE_REACH, FROM);
-    return figure.unit() != Units.NONE
+    int from = scene.sentence().find(figure.to(), figure.to() + SOURCE_REACH, "from");
+    return !figure.bare()
         && (scene.owned(figure)
             || from >= 0 && scene.named(from + 1)
             || scene.sentence().find(cue.from() - SUBJECT_REACH, cue.from(), AIR) >= 0);
@@ -60,7 +61,7 @@ final class Sightings {
   /** Whose weapons they are: "231 Russian missiles", "40 drones crossing from Russia"; or null. */
   static Party owner(Scene scene, Figure figure) {
     for (PartyMention mention : scene.parties()) {
-      boolean inside = mention.from() >= figure.from() && mention.to() <= figure.to();
+      boolean inside = figure.holds(mention);
       boolean from = scene.sentence().at(mention.from() - 1).is("from");
       int gap = mention.from() - figure.to();
       if (inside || from && gap > 0 && gap <= SOURCE_REACH) {

@@ -44,7 +44,7 @@ final class SourceCounts {
     boolean upWith = UP_WITH.contains(sentence.text(hedge - 3, hedge));
     int have = hedge - (upWith ? 3 : came ? 2 : 1);
     boolean counts = came || upWith;
-    if (!counts && (figure.unit() != Units.NONE || !HAVE.contains(sentence.lower(have)))
+    if (!counts && (!figure.bare() || !HAVE.contains(sentence.lower(have)))
         || !named(sentence, have - 1)) {
       return false;
     }

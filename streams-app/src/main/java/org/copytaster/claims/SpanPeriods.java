@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Stretches counted from publication or from the text: "the past three weeks", "two days ago". */
 final class SpanPeriods {
@@ -17,10 +16,11 @@ final class SpanPeriods {
       Set.of("it", "they", "the", "he", "its", "there", "only");
   private static final Set<String> AFTER =
       Set.of("after", "following", "followed", "ended", "ending");
-  private static final Set<String> OVER =
-      Set.of("over", "in", "during", "throughout", "across", "within");
+  private static final Set<String> OVER = Words.load().words("during");
   private static final Set<String> LEANING =
       Set.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
+  private static final Set<String> WITH =
+      Set.of("with", "against", "between", "along", "in", "around");
   private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> BACK = Set.of("earlier", "before", "previously");
 
@@ -47,7 +47,8 @@ final class SpanPeriods {
       return sentence.at(i - 1).is("the") ? ClosedSpans.before(sentence, i + 2, calendar) : null;
     }
     if (token.is("week")) {
-      return ClosedSpans.spanTo(sentence, i, DAYS_OF_A_WEEK, calendar);
+      Found from = ClosedSpans.weekFrom(sentence, i, calendar);
+      return from == null ? ClosedSpans.spanTo(sentence, i, DAYS_OF_A_WEEK, calendar) : from;
     }
     if (token.is("year")) {
       return sentence.at(i - 1).is("the") ? ClosedSpans.yearTo(sentence, i, calendar) : null;
@@ -55,7 +56,7 @@ final class SpanPeriods {
     if (PAST.contains(token.lower())) {
       return past(sentence, i, calendar, context);
     }
-    boolean one = token.is("a") && ONE.contains(sentence.lower(i + 1));
+    boolean one = token.is("a") && sentence.has(i + 1, ONE);
     if (one) {
       return back(sentence, i, 1, i + 1, calendar, context);
     }
@@ -95,9 +96,8 @@ final class SpanPeriods {
 
   /** The token after "before that", "prior to then", "leading up to it"; or -1. */
   private static int thatTime(Sentence sentence, int i) {
-    boolean to = sentence.at(i + 1).is("to") && PAST.contains(sentence.lower(i));
-    int at =
-        to ? i + 2 : sentence.at(i).is("before") || PAST.contains(sentence.lower(i)) ? i + 1 : -1;
+    boolean to = sentence.at(i + 1).is("to") && sentence.has(i, PAST);
+    int at = to ? i + 2 : sentence.at(i).is("before") || sentence.has(i, PAST) ? i + 1 : -1;
     boolean that = sentence.at(at).is("that") || sentence.at(at).is("then");
     boolean ends = sentence.at(at + 1).kind() != Token.Kind.WORD || sentence.has(at + 1, SUBJECTS);
     return that && ends ? at + 1 : -1;
@@ -116,7 +116,9 @@ final class SpanPeriods {
     int count = numeral == null ? 1 : numeral.value().intValue();
     int at = numeral == null ? i + 1 : numeral.end();
     boolean leans = !sentence.at(i).is("past") && !sentence.at(i).is("last");
-    boolean calendarWord = numeral == null && !sentence.at(i).is("past");
+    // "The past weeks": nobody can tell how many.
+    boolean calendarWord =
+        numeral == null && (!sentence.at(i).is("past") || sentence.lower(at).endsWith("s"));
     if (calendarWord || count == 0) {
       return null;
     }
@@ -194,6 +196,7 @@ final class SpanPeriods {
       // "In five days of fighting, from July 24 until the ceasefire".
       int noun = Courses.lasts(sentence.at(at + 2)) ? at + 2 : at + 3;
       int lead = sentence.at(noun + 1).is(",") ? noun + 2 : noun + 1;
+      lead = sentence.has(lead, WITH) ? thatBehind(sentence, lead) : lead;
       Found begun = ClosedSpans.from(sentence, i, unit, count, lead, calendar);
       begun = begun == null ? ClosedSpans.ended(sentence, lead, unit, count, calendar) : begun;
       if (begun != null) {
@@ -203,7 +206,7 @@ final class SpanPeriods {
     boolean fighting = next.is("of") && (opens(sentence, i) || sentence.has(i - 1, AFTER));
     if (fighting && lasting) {
       // "Agreed to a truce on Saturday after four days of fighting in which 66 people died".
-      boolean day = context != null && context.start().equals(context.end());
+      boolean day = Period.isDay(context);
       LocalDate by = Courses.by(sentence, at, calendar);
       LocalDate end = by != null ? by : day ? context.end() : null;
       end = end == null && opens(sentence, i) ? calendar.today() : end;
@@ -227,6 +230,19 @@ final class SpanPeriods {
     return new Found(at + 2, from == null ? null : shifted(from, unit, later ? -count : count));
   }
 
+  /** The "that" of "fighting with India that ended", or the token itself. */
+  private static int thatBehind(Sentence sentence, int with) {
+    for (int i = with; i < with + CLAUSE_REACH; i++) {
+      if (sentence.at(i).is("that") || sentence.at(i).is("which")) {
+        return i;
+      }
+      if (sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is(",")) {
+        return with;
+      }
+    }
+    return with;
+  }
+
   /** "The twelve days before the truce took effect on June 24". */
   private static Found beforeDate(
       Sentence sentence, int from, String unit, int count, Calendar calendar) {
@@ -236,8 +252,8 @@ final class SpanPeriods {
       }
       boolean date = Calendar.names(sentence.at(i)) || Calendar.names(sentence.at(i + 1));
       Found found = date ? Dates.find(sentence, i, calendar) : null;
-      if (found != null && found.period() != null) {
-        boolean day = found.period().start().equals(found.period().end());
+      if (Found.known(found)) {
+        boolean day = found.period().day();
         return day ? new Found(found.to(), before(found.period(), unit, count)) : null;
       }
     }
@@ -250,13 +266,18 @@ final class SpanPeriods {
   }
 
   private static Period shifted(Period from, String unit, int count) {
-    if (unit.startsWith("year") && from.equals(Period.of(from.start().getYear()))) {
+    if (unit.startsWith("year") && from.year()) {
       return Period.of(from.start().getYear() - count);
     }
-    boolean month = from.equals(Period.of(from.lastMonth()));
+    boolean month = from.month();
     if (month && (unit.startsWith("year") || unit.startsWith("month"))) {
       long months = unit.startsWith("year") ? 12L * count : count;
       return Period.of(from.lastMonth().minusMonths(months));
+    }
+    boolean brief = from.start().plusDays(DAYS_OF_A_WEEK).isAfter(from.end());
+    if (unit.startsWith("day") && brief && count < 0) {
+      // "On November 4 and 5; two days later": counted from the last of them.
+      return Period.of(moved(from.end(), unit, count));
     }
     return new Period(moved(from.start(), unit, count), moved(from.end(), unit, count));
   }

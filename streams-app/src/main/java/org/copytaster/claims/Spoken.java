@@ -8,14 +8,38 @@ import java.util.Set;
 
 /** What time a text spoke of last, however long ago: what "the same period" means. */
 final class Spoken {
+  private static final Set<String> THAT_DAY =
+      Set.of("day", "night", "evening", "morning", "afternoon");
+  private static final Set<String> DAYS = Set.of("days", "nights");
+
+  /** What "the month", "the year" ends with. */
+  static final Set<String> MONTH = Set.of("month", "quarter", "year");
+
+  private static final Set<String> WITHIN =
+      Set.of("over", "during", "in", "throughout", "of", "for", "within", "across");
+  private static final Set<String> EARLIER = Set.of("earlier", "before");
+  private static final Set<String> BESIDE = Set.of("before", "earlier", "after", "to");
   private static final int MOST = 6;
-  private static final Set<String> FROM = Set.of("from");
+
+  /** Words that point back to a time. */
+  static final Set<String> POINTERS = Set.of("those", "these", "same", "that");
+
   private static final Set<String> POINTING = Set.of("those", "these", "same");
 
+  private static final Set<String> WHOLES = Set.of("weeks", "months", "periods");
+
   private Period last;
+  private Period latestDay;
+  private boolean back;
 
   /** The last one where the text did not look back to an earlier time. */
   private Period forward;
+
+  /** The first whole month. */
+  private Period opened;
+
+  /** Whether the last sentence named no time. */
+  private boolean rested;
 
   /** The last one of more than a day. */
   private Period stretch;
@@ -31,17 +55,39 @@ final class Spoken {
     }
   }
 
-  /** What {@code sentence} points back to, or null. */
-  Period of(Sentence sentence) {
-    Period counted = counted(sentence);
+  /**
+   * What {@code sentence} points back to, or null.
+   *
+   * @param told the last figure of the sentence before it, or null
+   */
+  Period of(Sentence sentence, Draft told) {
+    if (yearBefore(sentence, told)) {
+      return told.period();
+    }
+    boolean points = sentence.opens(Opener.POINTER);
+    Period counted = points ? counted(sentence) : null;
     if (counted != null) {
       return counted;
     }
-    boolean day = last != null && last.start().equals(last.end());
-    if (day && ContextDays.sameDays(sentence)) {
-      return stretch;
+    if (points && latestDay != null && sameDay(sentence)) {
+      return latestDay;
     }
-    return forward != null && ContextDays.theMonth(sentence) ? forward : last;
+    boolean day = points && Period.isDay(last);
+    Period whole = day ? whole(sentence) : null;
+    if (whole != null || day && sameDays(sentence)) {
+      return whole == null ? stretch : whole;
+    }
+    if (forward == null || !sentence.opens(Opener.STRETCH) || !theMonth(sentence)) {
+      return last;
+    }
+    // "Lost 36,600 men in April. An ally lost 4,000 in January. … Over the month it took".
+    boolean aside = rested && opened != null && forward.end().isBefore(opened.start());
+    return aside ? opened : forward;
+  }
+
+  /** Whether the last sentence looked back to an earlier time. */
+  boolean back() {
+    return back;
   }
 
   /**
@@ -52,14 +98,19 @@ final class Spoken {
    * @param back whether it only looks back to {@code named}
    */
   void hear(Period since, Period named, boolean back) {
+    this.back = back;
     Period heard = since == null ? named : since;
+    rested = heard == null;
     if (heard == null) {
       return;
     }
     last = heard;
+    latestDay = heard.day() ? heard : latestDay;
+    boolean month = named != null && named.month();
+    opened = opened == null && month ? named : opened;
     if (named != null) {
       forward = back ? forward : heard;
-      stretch = heard.start().equals(heard.end()) ? stretch : heard;
+      stretch = heard.day() ? stretch : heard;
     }
   }
 
@@ -81,9 +132,26 @@ final class Spoken {
       }
     }
     // "To 5,298 from 5,638 over the same two months": one figure for each.
-    int from = sentence.find(1, at, FROM);
+    int from = sentence.find(1, at, "from");
     boolean change = from >= 0 && NumberReader.starts(sentence.at(from + 1));
     return unit.equals("months") && number == 2 && !change ? twoMonths() : null;
+  }
+
+  /** "Over the same week", "that month", after a day in it: the stretch told before; or null. */
+  private Period whole(Sentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      boolean points = sentence.has(i - 1, POINTING) || sentence.at(i - 1).is("that");
+      String unit = points ? sentence.lower(i) + "s" : "";
+      if (points && WHOLES.contains(unit) && sentence.at(i + 1).kind() != Token.Kind.NUMBER) {
+        for (Period span : spans) {
+          boolean longer = !span.day();
+          if (longer && (unit.equals("periods") || fits(span, 1, unit)) && span.covers(last)) {
+            return span;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** The last month spoken of and the one before it, where that was spoken of, too; else null. */
@@ -108,5 +176,42 @@ final class Spoken {
       case "months" -> Math.abs(days - 30.4 * number) < 5 && days > 1;
       default -> false;
     };
+  }
+
+  /** "It holds 41 percent. A year earlier it was 34": a year before that was so. */
+  private static boolean yearBefore(Sentence sentence, Draft last) {
+    boolean held = last != null && last.measure().stock();
+    return held && sentence.at(1).is("year") && sentence.has(2, EARLIER);
+  }
+
+  /** Whether a sentence speaks of "the same day". */
+  private static boolean sameDay(Sentence sentence) {
+    int same = sentence.find(1, sentence.size(), "same");
+    return same > 0 && sentence.has(same + 1, THAT_DAY);
+  }
+
+  /** Whether a sentence speaks of "the same days" or "those days": of more than one. */
+  private static boolean sameDays(Sentence sentence) {
+    int days = sentence.find(2, sentence.size(), DAYS);
+    return days > 0 && sentence.find(days - 2, days, POINTING) >= 0;
+  }
+
+  /** Whether a sentence speaks of "the month" or "the year" it is in: not one just before. */
+  private static boolean theMonth(Sentence sentence) {
+    int month = sentence.find(2, sentence.size(), MONTH);
+    while (month >= 0) {
+      boolean before = sentence.has(month + 1, BESIDE);
+      if (sentence.at(month - 1).is("the") && sentence.has(month - 2, WITHIN)) {
+        return !before;
+      }
+      month = sentence.find(month + 1, sentence.size(), MONTH);
+    }
+    return false;
+  }
+
+  /** Whether a sentence speaks of "that night". */
+  static boolean thatDay(Sentence sentence) {
+    int that = sentence.find(0, sentence.size(), "that");
+    return that >= 0 && sentence.has(that + 1, THAT_DAY);
   }
 }

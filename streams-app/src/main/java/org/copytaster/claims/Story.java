@@ -1,6 +1,6 @@
 package org.copytaster.claims;
 
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,15 +14,6 @@ final class Story {
   /** Sentences over which a period carries on. */
   private static final int REACH = 2;
 
-  /** A story about one day says so once. */
-  private static final int DAY_REACH = 5;
-
-  /** Lines of a list under a month. */
-  private static final int HEADING_REACH = 12;
-
-  /** Days over which earlier tolls are told. */
-  private static final int SAME_EVENT = 7;
-
   private final Findings findings;
   private final Undated undated = new Undated();
   private final Totals totals = new Totals();
@@ -30,26 +21,29 @@ final class Story {
   private final Calendar calendar;
   private final Antecedents antecedents;
   private final Fiction fiction;
-  private List<PartyMention> parties = List.of();
-  private List<PartyMention> earlier = List.of();
-  private List<PartyMention> lately = List.of();
+  private final Themes themes;
   private Supplier<List<String>> chain = List::of;
   private final Set<String> announced = new HashSet<>();
   private final Map<Set<String>, Draft> byUnit = new HashMap<>();
-  private final Map<String, Party> actors = new HashMap<>();
   private final List<Sentence> sentences = new ArrayList<>(REACH + 1);
-  private final Map<String, Draft> latest = new HashMap<>();
-  private Party actor;
-  private RoleFinder.Roles roles;
-  private Period context;
-  private final Spoken spoken = new Spoken();
-  private Period main;
-  private int age;
-  private int reach = REACH;
+  private final Cast cast = new Cast();
+  private final Context context = new Context();
+  private final Latest latest = new Latest();
+  private final RaidDays raids;
+  private final Topics topics = new Topics();
+  private Draft stem;
   private Draft last;
   private int lastAge;
 
-  Story(String text, Calendar calendar, Antecedents antecedents, Fiction fiction) {
+  Story(
+      String text,
+      Calendar calendar,
+      Antecedents antecedents,
+      Fiction fiction,
+      Themes themes,
+      RaidDays raids) {
+    this.themes = themes;
+    this.raids = raids;
     this.fiction = fiction;
     this.findings = new Findings(text);
     this.calendar = calendar;
@@ -69,18 +63,23 @@ final class Story {
   }
 
   Period context() {
-    return context;
+    return context.context();
+  }
+
+  /** The stretch up to now that the sentence before this one spoke of, or null. */
+  Period open() {
+    return context.open();
   }
 
   /** When that happened of which the sentence before this one told, or null. */
   Period event() {
-    boolean told = lastAge == 1 && last != null && last.measure().time() == Measure.Time.EVENT;
-    return !told ? null : main == null ? last.period() : main;
+    boolean told = lastAge == 1 && last != null && last.measure().event();
+    return told ? last.period() : null;
   }
 
   /** The day that the sentences before this one told of, or null. */
   Period eventBefore() {
-    return event() == null ? context : event();
+    return event() == null ? context.context() : event();
   }
 
   /**
@@ -89,26 +88,8 @@ final class Story {
    */
   Period spokenOf(Sentence sentence) {
     Period told = event();
-    boolean that = told != null && day(told) && ContextDays.thatDay(sentence);
-    return that ? told : spoken.of(sentence);
-  }
-
-  private static boolean day(Period period) {
-    return period.start().equals(period.end());
-  }
-
-  /**
-   * Who acted last, or null.
-   *
-   * @param passive whether the sentence leaves out who: then it is whom the measure was told of
-   */
-  Party actor(Measure measure, boolean passive) {
-    return passive ? actors.getOrDefault(measure.name(), actor) : actor;
-  }
-
-  /** Who acted and who was affected by the last figure, or null before the first. */
-  RoleFinder.Roles roles() {
-    return roles;
+    boolean that = told != null && told.day() && Spoken.thatDay(sentence);
+    return that ? told : context.spoken().of(sentence, justTold());
   }
 
   /** The last figure, as long as later ones may lean on it; or null. */
@@ -118,6 +99,10 @@ final class Story {
 
   Fiction fiction() {
     return fiction;
+  }
+
+  Themes themes() {
+    return themes;
   }
 
   /** The last figure of the sentence before this one, or null. */
@@ -130,37 +115,43 @@ final class Story {
     return sentences;
   }
 
-  /** Whether the text told of the measure before. */
-  boolean tells(Measure measure) {
-    return latest.containsKey(measure.name());
+  /** Whether the sentence before this one told of an earlier time than the text is about. */
+  boolean lookedBack() {
+    return context.spoken().back();
   }
 
-  /** Whether the text told of more of the same event already. */
-  boolean overtaken(Measure measure, Figure figure, Period period) {
-    Draft told = latest.get(measure.name());
-    if (told == null || told.figure().value().compareTo(figure.value()) <= 0) {
-      return false;
-    } else if (period == null || told.period() == null) {
-      return period == null || day(period);
-    }
-    long days = Math.abs(ChronoUnit.DAYS.between(told.period().start(), period.start()));
-    return days <= SAME_EVENT && day(period);
+  /** What the last figure was only compared with, in the sentence before this one; or null. */
+  Draft stem() {
+    boolean compared = lastAge == 1 && last != null && last.rule().kind().equals("compared");
+    return compared && last.rule().period().equals(Leaning.OWN) ? stem : null;
+  }
+
+  /** What the last sentences told of without a figure. */
+  Topics topics() {
+    return topics;
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  Latest latest() {
+    return latest;
+  }
+
+  RaidDays raids() {
+    return raids;
   }
 
   /** The last figure in a unit like that of {@code figure}, else {@code told}. */
   Draft like(Figure figure, Draft told) {
-    boolean other = figure.unit() != Units.NONE && !Leaning.alike(figure, told);
+    boolean other = !figure.bare() && !Leaning.alike(figure, told);
     return other ? byUnit.getOrDefault(figure.unit().dimensions(), told) : told;
   }
 
   /** Keeps the unit of what is no claim for the next figure: "expected 600, it gained 564". */
   void hear(Draft draft) {
     last = last == null ? draft : last;
-  }
-
-  /** Those of the last two sentences that name any, nearest last. */
-  List<PartyMention> parties() {
-    return lately;
   }
 
   /** In text order. */
@@ -178,56 +169,20 @@ final class Story {
     if (sentences.size() > REACH) {
       sentences.remove(0);
     }
-    if (!scene.parties().isEmpty()) {
-      earlier = parties;
-      parties = scene.parties();
-      lately = new ArrayList<>(earlier);
-      lately.addAll(parties);
-      actor = leading == null ? actor : leading;
-    }
+    cast.hear(scene, leading);
+    raids.hear(scene);
     lastAge++;
     undated.pass();
     totals.pass();
-    Period named = null;
-    Period since = null;
-    for (PeriodMention mention : scene.periods()) {
-      spoken.note(mention.period());
-      // "This year's monsoon has killed 802 people since June 26".
-      boolean within = named == null || named.covers(mention.period());
-      since = within && mention.role() == PeriodMention.Role.SINCE ? mention.period() : since;
-      boolean yard = Yardsticks.are(scene.sentence(), mention, context);
-      boolean first = named == null && !yard && mention.role() == PeriodMention.Role.PLAIN;
-      first &= !ContextDays.digression(scene, mention, context);
-      first &= !Asides.dates(scene.sentence(), mention, lastAge == 1 ? last : null);
-      first &= lastAge == 1 || !PartPeriods.inside(scene.sentence(), mention, context);
-      named = first ? mention.period() : named;
-      // A comparison goes on about the same period.
-      named = yard && named == null ? context : named;
-    }
-    Period day = scene.tellsEvent() ? EventDays.named(scene) : EventDays.counted(scene);
-    named = day == null ? named : day;
-    boolean here = lastAge == 1 && last != null;
-    Period told = here ? ContextDays.told(scene, last, named, context) : null;
-    named = here ? told == null ? named : told : ContextDays.ofClause(scene, named);
-    main = here ? ContextDays.main(scene, last) : null;
-    named = main == null ? named : main;
-    Period meant = named;
-    boolean back = told == null && named != null && ContextDays.looksBack(scene, named, context);
-    named = back ? context : named;
-    age = named == null ? age + 1 : 0;
-    spoken.hear(since, back && ContextDays.inClause(scene, meant) ? null : meant, back);
-    if (named != null) {
-      context = named;
-      reach = ContextDays.heading(scene) ? HEADING_REACH : day(named) ? DAY_REACH : REACH;
-    } else if (context != null && age >= reach) {
-      context = null;
-    }
+    context.hear(scene, justTold(), raids);
   }
 
-  /** Two sides act together: whom a pronoun means cannot be told. */
-  void forgetActor() {
-    actor = null;
-    roles = null;
+  /** Nobody can tell when that was which the sentence before told of, unless it named a time. */
+  void forgetTold() {
+    if (justTold() != null && (Undated.carried(last) || Undated.spoken(last))) {
+      findings.remove(last);
+      last = null;
+    }
   }
 
   /** Remembers the attribution of a sentence for the next one, which seldom asks for it. */
@@ -253,10 +208,14 @@ final class Story {
    * @param opened whether that which goes on began then
    */
   void happened(Period when, boolean opened) {
+    Period open = opened ? calendar.since(when.start()) : null;
     undated.settle(
         when,
+        open != null,
         told -> {
-          Draft dated = told.draft().with(opened ? told.since(when) : when);
+          boolean timeless = told.draft().period() == null && open != null;
+          Period since = timeless ? open : told.since(when);
+          Draft dated = told.draft().with(opened ? since : when);
           if (told.draft().period() == null) {
             add(dated, told.scene(), told.names());
           } else {
@@ -264,6 +223,17 @@ final class Story {
             last = last == told.draft() ? dated : last;
           }
         });
+  }
+
+  /** Ends the stretches told of that run up to publication on {@code day}. */
+  void cutOff(LocalDate day) {
+    for (Draft draft : latest.all()) {
+      Period cut = Coverage.cut(draft.period(), calendar.today(), day);
+      if (!cut.equals(draft.period())) {
+        findings.redate(draft, draft.with(cut));
+        last = last == draft ? draft.with(cut) : last;
+      }
+    }
   }
 
   /** Gives an attribution line to the claims of the paragraph before it. */
@@ -279,17 +249,16 @@ final class Story {
   void add(Draft draft, Scene scene, List<String> own) {
     last = draft;
     lastAge = 0;
+    stem = draft.rule().kind().equals("compared") ? stem : draft;
     boolean fact = draft.stance() == Modality.Stance.FACT;
     if (fact) {
       totals.parts(draft, scene.sentence()).forEach(findings::remove);
-      roles = draft.roles();
+      cast.act(draft);
       byUnit.put(draft.figure().unit().dimensions(), draft);
-      latest.put(draft.measure().name(), draft);
-      if (roles.actor() != null) {
-        actors.put(draft.measure().name(), roles.actor());
-      }
+      latest.add(draft);
     }
-    if (Undated.vague(draft) || Undated.carried(draft) && undated.holds(draft.period())) {
+    if (Undated.vague(draft, scene.sentence())
+        || Undated.carried(draft) && undated.holds(draft.period())) {
       undated.add(draft, scene, own);
     }
     boolean goesOn = own.isEmpty() && fact && announced.contains(draft.measure().name());

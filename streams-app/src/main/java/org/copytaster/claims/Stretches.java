@@ -4,15 +4,13 @@ import java.util.Set;
 
 /** Tells land that was gained within a stretch of time from land that is held. */
 final class Stretches {
-  private static final Set<String> FAR = Set.of("far");
   private static final Set<String> BRINGING =
       Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
   private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
   private static final Measure.Time STOCK = Measure.Time.STOCK;
   private static final Measure.Time FLOW = Measure.Time.FLOW;
   private static final Set<String> OCCUPYING = Set.of("occupied", "occupying");
-  private static final Set<String> SINCE = Set.of("since");
-  private static final Set<String> STARTS = Set.of("start", "beginning", "end", "turn");
+  private static final int AS_OF_REACH = 9;
   private static final Set<String> WITHIN = Set.of("in", "within");
   private static final Set<String> ONE = Set.of("one", "a", "single");
 
@@ -28,11 +26,9 @@ final class Stretches {
     Sentence sentence = scene.sentence();
     if (measure.time() != STOCK) {
       // "Occupied nearly 1,300 square kilometres at its peak".
-      boolean peak = Peaks.are(sentence);
+      boolean peak = Peaks.are(scene, figure) || asOf(scene, figure);
       peak |= sentence.at(cue.from() - 1).is("once");
-      return peak && OCCUPYING.contains(sentence.lower(cue.from()))
-          ? like(measure, STOCK)
-          : measure;
+      return peak && sentence.has(cue.from(), OCCUPYING) ? like(measure, STOCK) : measure;
     }
     // "Brought 178 square kilometres under their control".
     int before = figure.hedgeFrom() - 1;
@@ -40,8 +36,8 @@ final class Stretches {
     brought |= !measure.territoryOnly() && Growth.by(sentence, figure);
     brought |= sentence.has(before, ADDITIONAL) && !measure.territoryOnly();
     // "Has occupied 3,120 square kilometres in 2025 so far".
-    int far = sentence.find(0, sentence.size(), FAR);
-    boolean took = far > 0 && sentence.at(far - 1).is("so") || sinceMonth(sentence, figure.to());
+    int far = sentence.find(0, sentence.size(), "far");
+    boolean took = far > 0 && sentence.at(far - 1).is("so") || lately(scene);
     took &= sentence.lower(cue.to() - 1).equals("occupied") && !measure.territoryOnly();
     if (brought || took) {
       return like(measure, FLOW);
@@ -54,21 +50,26 @@ final class Stretches {
     return measure;
   }
 
-  /** "Has occupied 3,120 square kilometres since May", but not "since May 2014". */
-  private static boolean sinceMonth(Sentence sentence, int from) {
-    int at = sentence.find(from, sentence.size(), SINCE) + 1;
-    if (at > 0 && sentence.at(at).is("the") && sentence.has(at + 1, STARTS)) {
-      at += 2;
-      at = sentence.at(at).is("of") ? at + 1 : at;
-      at = sentence.at(at).is("the") && sentence.at(at + 1).is("year") ? at + 1 : at;
+  /** "Occupied 19 square kilometres as of Sunday". */
+  private static boolean asOf(Scene scene, Figure figure) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean behind = mention.from() >= figure.to() && mention.from() - figure.to() <= AS_OF_REACH;
+      if (behind && SpeechDays.asOf(scene.sentence(), mention.from())) {
+        return true;
+      }
     }
-    boolean day = Calendar.month(sentence.at(at + 1)) > 0;
-    Token behind = sentence.at(day || sentence.numeral(at + 1) != null ? at + 2 : at + 1);
-    boolean year = sentence.at(at).is("year");
-    return at > 0
-        && (year || day || Calendar.month(sentence.at(at)) > 0)
-        && Calendar.year(sentence.at(at + 1)) == 0
-        && Calendar.year(behind.is(",") ? sentence.at(at + 3) : behind) == 0;
+    return false;
+  }
+
+  /** "Has occupied 3,120 square kilometres since May", but not "since 2014". */
+  private static boolean lately(Scene scene) {
+    for (PeriodMention mention : scene.periods()) {
+      boolean since = mention.since();
+      if (since && mention.period().start().plusYears(1).isAfter(mention.period().end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In one month", "within a week". */

@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Finds the party that is the subject of a cue. */
@@ -11,12 +10,10 @@ final class SubjectFinder {
   private static final int RIVAL = 3;
 
   private static final int HEAD_REACH = 4;
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  private static final Set<String> POSSESSIVES = Set.of("its", "their", "his");
-  private static final Set<String> WHICH = Set.of("which");
-  private static final Set<String> JOINS = Set.of("and", "or");
 
   private final Asides asides;
+  private final Allies allies;
+  private final CountedDoers doers;
   private final WordList prepositions;
   private final WordList speech;
   private final WordList agents;
@@ -29,11 +26,11 @@ final class SubjectFinder {
   private final WordList leading;
   private final WordList masses;
   private final WordList epithets;
-  private final WordList states;
   private final WordList seats;
   private final WordList seatedForces;
 
-  SubjectFinder(Words words, Asides asides) {
+  SubjectFinder(Words words, Grammar grammar, Asides asides) {
+    this.doers = new CountedDoers(words, grammar);
     this.asides = asides;
     this.prepositions = words.list("preposition");
     this.speech = words.list("speech");
@@ -47,7 +44,7 @@ final class SubjectFinder {
     this.leading = words.list("leading");
     this.masses = words.list("mass");
     this.epithets = words.list("epithet");
-    this.states = words.list("of-state");
+    this.allies = new Allies(words);
     this.seats = words.list("seated");
     this.seatedForces = words.list("seated-force");
   }
@@ -94,28 +91,18 @@ final class SubjectFinder {
       int told = Math.min(spoken + CLAUSE_REACH, cue.from());
       boolean claims = spoken >= 0 && Clauses.claims(sentence, spoken, cue);
       if (spoken < 0 || claims || sentence.find(spoken, told, Pronouns.ANTECEDENT) >= 0) {
-        return new Subject(mention.party(), spoken < 0 && joined(scene, i, cue));
+        return new Subject(mention.party(), spoken < 0 && joined(scene, i));
       }
     }
     return Subject.NONE;
   }
 
-  /** "American and British planes": the sentence starts with two sides together. */
-  boolean pair(Scene scene, PartyMention first) {
-    for (PartyMention second : scene.parties()) {
-      boolean beside = second.from() == first.to() + 1 && scene.sentence().has(first.to(), JOINS);
-      if (beside && !second.party().equals(first.party())) {
-        return second.kind() != PartyMention.Kind.PLACE;
-      }
-    }
-    return false;
-  }
-
   private boolean canAct(Scene scene, PartyMention mention, Cue cue) {
     Sentence sentence = scene.sentence();
-    if (mention.kind() == PartyMention.Kind.PLACE
+    if (mention.place()
         || outsider(sentence, mention)
         || counted(scene, mention)
+        || allies.help(scene, mention)
         || Clauses.fronted(sentence, mention.from(), cue.from())) {
       return false;
     }
@@ -124,7 +111,7 @@ final class SubjectFinder {
     }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;
     possessed |= seated(sentence, mention);
-    boolean along = cue.kind() == CueKind.ACTIVE && along(sentence, mention, cue);
+    boolean along = along(sentence, mention, cue);
     return (possessed || along || !governed(sentence, mention.from()))
         && !struck(sentence, mention.from());
   }
@@ -142,52 +129,45 @@ final class SubjectFinder {
    * "With Moscow's troops regaining 340 square kilometres": the subject of a clause without verb.
    */
   private static boolean along(Sentence sentence, PartyMention mention, Cue cue) {
-    int before =
-        sentence.at(mention.from() - 1).is("the") ? mention.from() - 2 : mention.from() - 1;
+    int before = sentence.beforeThe(mention.from());
     // "With the army alone in possession of 6 percent".
     boolean state = sentence.at(cue.from()).is("in") || sentence.lower(cue.from()).endsWith("ing");
     return sentence.at(before).is("with") && state;
   }
 
   /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */
-  private static boolean counted(Scene scene, PartyMention mention) {
-    return scene.inFigure(mention.from());
+  private boolean counted(Scene scene, PartyMention mention) {
+    return scene.inFigure(mention.from()) && !doers.act(scene, mention);
   }
 
-  /** "Government and Russian jets", "armies and their Russian allies": with one not named. */
-  boolean withState(Sentence sentence, PartyMention mention) {
-    boolean own = sentence.has(mention.from() - 1, POSSESSIVES);
-    int joint = own ? mention.from() - 2 : mention.from() - 1;
-    return sentence.has(joint, JOINS) && sentence.has(joint - 1, own ? agents : states);
+  /** Whether who is named is counted as a victim or stands beside one who is not named. */
+  boolean victim(Scene scene, PartyMention mention) {
+    return scene.counted(mention.from()) && counted(scene, mention)
+        || allies.withState(scene.sentence(), mention);
   }
 
   /** "The Ethiopian army and Tigrayan forces lost": the figure is of both. */
-  private boolean joined(Scene scene, int nearest, Cue cue) {
+  private boolean joined(Scene scene, int nearest) {
     PartyMention last = scene.parties().get(nearest);
-    if (withState(scene.sentence(), last)) {
+    if (allies.withState(scene.sentence(), last)) {
       return true;
     }
     if (nearest == 0) {
       return false;
     }
     PartyMention first = scene.parties().get(nearest - 1);
-    int joined = scene.sentence().at(first.to()).is("'s") ? first.to() + 1 : first.to();
+    int joined = scene.sentence().behindOwner(first.to());
     while (scene.sentence().has(joined, agents)) {
       joined++;
     }
     boolean rival =
-        scene.sentence().has(joined, JOINS)
-            && (scene.sentence().has(joined + 1, POSSESSIVES)
-                || scene.sentence().has(joined + 1, ARTICLES));
-    boolean adjoin = scene.sentence().has(last.from() - 1, JOINS) || rival;
+        scene.sentence().has(joined, Clauses.JOINS)
+            && (scene.sentence().has(joined + 1, Pronouns.OWN)
+                || scene.sentence().has(joined + 1, Clauses.ARTICLES));
+    boolean adjoin = scene.sentence().has(last.from() - 1, Clauses.JOINS) || rival;
     int gap = last.from() - (rival ? RIVAL + joined - first.to() : 1) - first.to();
-    boolean plain =
-        first.kind() != PartyMention.Kind.PLACE && !governed(scene.sentence(), first.from());
-    return adjoin
-        && plain
-        && gap <= 2
-        && !first.party().equals(last.party())
-        && cue.to() > last.to();
+    boolean plain = !first.place() && !governed(scene.sentence(), first.from());
+    return adjoin && plain && gap <= 2 && !first.party().equals(last.party());
   }
 
   /**
@@ -196,18 +176,19 @@ final class SubjectFinder {
    */
   boolean governed(Sentence sentence, int from) {
     int i = from - 1;
-    while (sentence.has(i, regions) || sentence.has(i, JOINS) && sentence.has(i - 1, regions)) {
+    while (sentence.has(i, regions)
+        || sentence.has(i, Clauses.JOINS) && sentence.has(i - 1, regions)) {
       i--;
     }
-    i = sentence.has(i, ARTICLES) ? i - 1 : i;
+    i = sentence.has(i, Clauses.ARTICLES) ? i - 1 : i;
     while (sentence.has(i, epithets)) {
       i--;
     }
-    i = sentence.has(i, ARTICLES) ? i - 1 : i;
+    i = sentence.has(i, Clauses.ARTICLES) ? i - 1 : i;
     if (Clauses.between(sentence, i)) {
       return true;
     }
-    if (sentence.has(i, JOINS) && sentence.at(i - 1).capital() && i == from - 1) {
+    if (sentence.has(i, Clauses.JOINS) && sentence.at(i - 1).capital() && i == from - 1) {
       return governed(sentence, i - 1);
     }
     boolean of = sentence.at(i).is("of") || sentence.at(i).is("from");
@@ -232,7 +213,7 @@ final class SubjectFinder {
    */
   Party raider(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
-    int which = sentence.find(0, figure.from(), WHICH);
+    int which = sentence.find(0, figure.from(), "which");
     if (which < 0 || !sentence.has(which - 1, prepositions)) {
       return null;
     }
@@ -259,7 +240,7 @@ final class SubjectFinder {
     while (sentence.has(i, regions)) {
       i--;
     }
-    i = ARTICLES.contains(sentence.lower(i)) ? i - 1 : i;
+    i = sentence.has(i, Clauses.ARTICLES) ? i - 1 : i;
     int verb = sentence.at(i).is("and") && sentence.at(i - 1).capital() ? i - 2 : i;
     return sentence.has(verb, hitting) || sentence.has(verb, harming);
   }
@@ -276,14 +257,14 @@ final class SubjectFinder {
       if (chased || harming.has(token) || NumberReader.starts(token)) {
         return false;
       }
-      boolean rebel = mention.kind() != PartyMention.Kind.GROUP && rebels.has(token);
-      if (rebel || outsiders.has(token)) {
+      boolean rebel = !mention.group() && rebels.has(token);
+      if (rebel || outsiders.has(token) || Agents.settled(sentence, mention)) {
         return true;
       }
       if (hitting.has(token)
           || speech.has(token)
           || prepositions.has(token)
-          || JOINS.contains(token.lower())) {
+          || Clauses.JOINS.contains(token.lower())) {
         return false;
       }
     }

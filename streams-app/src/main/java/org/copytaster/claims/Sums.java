@@ -55,7 +55,7 @@ final class Sums {
       }
       sum = sum.add(kind.value());
       if (i < at - 1 && sum.compareTo(figure.value()) == 0) {
-        return figure.unit() == Units.NONE || alike(figure, kind) ? kind : null;
+        return figure.bare() || alike(figure, kind) ? kind : null;
       }
     }
     return null;
@@ -63,7 +63,9 @@ final class Sums {
 
   private static boolean marked(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
-    return sentence.find(hedge - MARK, hedge, TOTALLING) >= 0
+    // "The army intercepted all five": what became of those that were told.
+    int mark = sentence.at(hedge - 1).is("all") ? hedge - 1 : hedge;
+    return sentence.find(mark - MARK, mark, TOTALLING) >= 0
         || sentence.find(figure.to(), figure.to() + MARK, TOTALLING) >= 0;
   }
 
@@ -96,10 +98,6 @@ final class Sums {
       if (first > 0 && adds(scene, first, at, figures.get(first - 1), true)) {
         return true;
       }
-      int total = total(scene, first, at);
-      if (total > at && joined(scene, figures.get(total - 1), figures.get(total))) {
-        return true;
-      }
     }
     boolean opens = last != null && last.figure().unit().counted() && opening(scene, at) == 0;
     return opens && adds(scene, 0, at, last.figure(), false);
@@ -122,21 +120,6 @@ final class Sums {
       }
     }
     return false;
-  }
-
-  /** The figure behind those from {@code first} to beyond {@code at} that is their sum, or -1. */
-  private static int total(Scene scene, int first, int at) {
-    List<Figure> figures = scene.figures();
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = first; i < Math.min(figures.size(), first + MOST); i++) {
-      Figure figure = figures.get(i);
-      boolean total = i > at && i > first + 1 && sum.compareTo(figure.value()) == 0;
-      if (total || i > first && !joined(scene, figures, i)) {
-        return total ? i : -1;
-      }
-      sum = sum.add(figure.value());
-    }
-    return -1;
   }
 
   private static int opening(Scene scene, int at) {

@@ -10,13 +10,10 @@ final class Superseded {
 
   private static final int OPENING = 4;
   private static final int SAID_REACH = 6;
-  private static final Set<String> COMMA = Set.of(",");
-  private static final Set<String> HAD = Set.of("had");
   private static final Set<String> HOURS =
       Set.of("day", "hours", "hour", "minutes", "days", "evening", "night", "morning");
   private static final Set<String> AGO = Set.of("earlier", "before", "previously", "ago");
   private static final Set<String> IN = Set.of("in", "on", "this", "that");
-  private static final Set<String> LONG = Set.of("year", "month", "week", "years", "months");
   private static final Set<String> REVISING =
       Set.of("updating", "revising", "correcting", "replacing", "updated", "revised");
   private static final Set<String> INSTEAD = Set.of("instead", "rather");
@@ -29,13 +26,13 @@ final class Superseded {
   private static final Set<String> WITHDRAWING =
       Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
 
-  private static final Set<String> WHICH = Set.of("which");
   private static final Set<String> THAT_HAD = Set.of("that", "which");
   private static final Set<String> BE = Set.of("was", "were", "been", "be");
   private static final Set<String> UNTIL = Set.of("before", "until", "but");
   private static final Set<String> AFTER = Set.of("after", "following");
   private static final Set<String> OWN = Set.of("its", "their", "his", "her", "the");
-  private static final Set<String> WE = Set.of("we");
+  private static final Set<String> PAPERS =
+      Set.of("statement", "report", "count", "version", "bulletin", "update", "release", "tally");
   private static final Set<String> CORRECTION =
       Set.of("correction", "corrects", "corrected", "clarification", "erratum");
 
@@ -66,13 +63,12 @@ final class Superseded {
         || formerVersion(sentence, hedge)
         || saidBefore(sentence, hedge)
         || formerSubject(sentence, hedge)
-        || toll(figure) && hadSaid(sentence, hedge)
         || corrected(sentence, figure)
         || onceSaid(sentence, hedge)
-        || afterCount(sentence, figure)
         || changedFrom(sentence, figure)
         || ownMistake(sentence, hedge)
         || takenBack(sentence, figure.to())
+        || inFormer(sentence, figure.to())
         || sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING) >= 0
         || FormerTolls.pair(sentence, figure);
   }
@@ -107,7 +103,7 @@ final class Superseded {
     for (int noun = hedge - 1; noun >= Math.max(1, hedge - CLAUSE); noun--) {
       Token token = sentence.at(noun);
       if (token.is(",") || token.is(";") || NumberReader.starts(token)) {
-        return false;
+        return token.is("one") && sentence.has(noun - 1, former);
       }
       if (sentence.has(noun, counts)
           && (sentence.has(noun - 1, former)
@@ -125,40 +121,25 @@ final class Superseded {
     if (noun < 0 || !sentence.has(noun - 1, former) || !sentence.at(comma).is(",")) {
       return false;
     }
-    int end = sentence.find(comma + 1, hedge, COMMA);
+    int end = sentence.find(comma + 1, hedge, ",");
     return end >= 0 && hedge - end <= CLAUSE && noNumber(sentence, comma, hedge);
-  }
-
-  /** "A day earlier he had reported 1,469 deaths"; not "a year earlier it had counted 300". */
-  private boolean hadSaid(Sentence sentence, int hedge) {
-    if (!pluperfect(sentence, hedge)) {
-      return false;
-    }
-    for (int i = 0; i < sentence.size(); i++) {
-      boolean hours = sentence.has(i, HOURS) && sentence.has(i + 1, AGO);
-      boolean earlier =
-          sentence.at(i).is("earlier") && sentence.has(i + 1, IN) && !sentence.has(i - 1, LONG);
-      boolean first =
-          sentence.at(i).is("first") && (sentence.has(i + 1, HOURS) || sentence.at(i - 1).is("at"));
-      if (hours || earlier || first) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether somebody "had spoken of" the figure, or the count "had been" it before. */
   boolean pluperfect(Sentence sentence, int hedge) {
-    int had = sentence.find(hedge - PHRASE, hedge, HAD);
+    int had = sentence.find(hedge - PHRASE, hedge, "had");
     if (had >= 0 && sentence.find(had - 4, had, counts) >= 0) {
       return true;
     }
     int verb = sentence.find(hedge - SAID_REACH, hedge, saying);
-    return verb >= 0 && sentence.find(verb - 3, verb, HAD) >= 0;
+    // "Clashes had claimed 91 lives".
+    boolean lives = verb >= 0 && sentence.at(verb).is("claimed");
+    lives &= sentence.find(verb, hedge + SAID_REACH, "lives") >= 0;
+    return verb >= 0 && !lives && sentence.find(verb - 3, verb, "had") >= 0;
   }
 
   private static boolean toll(Figure figure) {
-    return figure.unit() == Units.NONE || figure.unit().counted();
+    return figure.bare() || figure.unit().counted();
   }
 
   private static boolean noNumber(Sentence sentence, int from, int to) {
@@ -193,7 +174,7 @@ final class Superseded {
     return word >= 0
         && (subject
             || sentence.find(near, word, counts) >= 0
-            || sentence.find(near, word - 1, WHICH) >= 0);
+            || sentence.find(near, word - 1, "which") >= 0);
   }
 
   /** "After giving 380 the evening before", "after a count of 129 on Sunday". */
@@ -213,7 +194,7 @@ final class Superseded {
   /** "A figure it revised in November from 1,400", "a toll that had stood at 22". */
   private boolean changedFrom(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
-    int had = sentence.find(hedge - PHRASE, hedge, HAD);
+    int had = sentence.find(hedge - PHRASE, hedge, "had");
     if (had >= 0 && sentence.has(had - 1, THAT_HAD) && sentence.has(had - 2, counts)) {
       return true;
     }
@@ -224,9 +205,16 @@ final class Superseded {
         && sentence.find(hedge - BEHIND - PHRASE, hedge, counts) >= 0;
   }
 
+  /** "Had given a toll of 124 in an earlier statement". */
+  private boolean inFormer(Sentence sentence, int at) {
+    int in = sentence.find(at, at + 2, IN);
+    boolean former = in >= 0 && sentence.has(in + 2, this.former);
+    return former && PAPERS.contains(sentence.lower(in + 3));
+  }
+
   /** "Correction: In our story of May 4 we wrote that they had taken 620". */
   private boolean ownMistake(Sentence sentence, int hedge) {
-    int we = CORRECTION.contains(sentence.lower(0)) ? sentence.find(0, hedge, WE) : -1;
+    int we = CORRECTION.contains(sentence.lower(0)) ? sentence.find(0, hedge, "we") : -1;
     return we >= 0 && sentence.find(we, we + 4, saying) >= 0;
   }
 
@@ -246,6 +234,8 @@ final class Superseded {
       boolean count = BEFORE.contains(sentence.lower(i)) && sentence.find(i, hedge, counts) >= 0;
       // "At first spoke of ten dead", "first put it at ten".
       boolean first = sentence.at(i).is("first") && sentence.has(i + 1, saying);
+      // "A story of May 3 said in error that ten had died".
+      first |= sentence.at(i).is("error") && sentence.has(i - 2, saying);
       if (first || beside && (sentence.has(i, wrongly) || replacing(sentence, i) || count)) {
         return true;
       }

@@ -26,6 +26,17 @@ record Token(Kind kind, int start, int end, String form, String lower, int id, i
     return (marks & openers) != 0;
   }
 
+  /** The same word, read as if another listed one stood there. */
+  Token meaning(String word) {
+    Vocabulary.Word known = Vocabulary.find(word, 0, word.length());
+    return new Token(kind, start, end, form, word, known.id(), known.marks());
+  }
+
+  /** Whether it is a sign that parts phrases, as the hyphen of a compound does not. */
+  boolean parts() {
+    return kind == Kind.SIGN && !is("-");
+  }
+
   boolean is(String word) {
     return lower.equals(word);
   }

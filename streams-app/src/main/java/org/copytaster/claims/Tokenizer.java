@@ -3,6 +3,7 @@ package org.copytaster.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Splits a stretch of text into words, numbers and signs in one pass. */
 final class Tokenizer {
@@ -10,7 +11,7 @@ final class Tokenizer {
   private static final String CODE = "=#@_\\&";
 
   /** The group, and no verb. */
-  private static final String ISLAMIC_STATE = "IS";
+  private static final Set<String> NAMES = Set.of("IS", "WHO");
 
   private final String text;
   private final int end;
@@ -42,10 +43,21 @@ final class Tokenizer {
         number();
       } else if (Character.isLetter(c)) {
         word();
+      } else if (c == '.' && shortens()) {
+        at++;
       } else {
         add(Token.Kind.SIGN, at + 1);
       }
     }
+  }
+
+  /** "Harry S. Truman", "Gen. Oleksandr": a stop before a name shortens a word. */
+  private boolean shortens() {
+    return at > 0
+        && Character.isLetter(text.charAt(at - 1))
+        && at + 2 < end
+        && isSpace(text.charAt(at + 1))
+        && Character.isUpperCase(text.charAt(at + 2));
   }
 
   static boolean isSpace(char c) {
@@ -210,7 +222,7 @@ final class Tokenizer {
     Vocabulary.Word known = Vocabulary.find(text, at, to);
     String form = known == null ? text.substring(at, to) : known.form(text, at);
     String lower = form;
-    if (form.equals(ISLAMIC_STATE)) {
+    if (NAMES.contains(form)) {
       known = null;
     } else if (kind == Token.Kind.WORD && known != null) {
       lower = known.lower();

@@ -1,8 +1,11 @@
 package org.copytaster.claims;
 
-/** "Bringing to 95 the number of people killed": what a figure counts stands behind it. */
+import java.util.Set;
+
+/** "Bringing to 95 the number of people killed", "110 is the number of dead". */
 final class TollBehind {
   private static final int REACH = 6;
+  private static final Set<String> JOINTS = Set.of("as", "is", "was");
 
   private final WordList counts;
 
@@ -12,9 +15,9 @@ final class TollBehind {
 
   /** Whether {@code cue} is in the count that stands right behind {@code figure}. */
   boolean governs(Sentence sentence, Figure figure, Cue cue) {
-    boolean as = sentence.at(figure.to()).is("as");
-    int the = as ? figure.to() + 1 : figure.to();
-    return (as || sentence.at(figure.hedgeFrom() - 1).is("to"))
+    boolean joined = sentence.has(figure.to(), JOINTS);
+    int the = joined ? figure.to() + 1 : figure.to();
+    return (joined || sentence.at(figure.hedgeFrom() - 1).is("to"))
         && sentence.at(the).is("the")
         && sentence.has(the + 1, counts)
         && cue.from() > the

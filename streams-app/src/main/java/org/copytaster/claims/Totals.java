@@ -14,6 +14,8 @@ final class Totals {
   private static final int MOST = 4;
 
   private static final int REACH = 3;
+  private static final int ROUND = 50;
+  private static final BigDecimal NEARLY = new BigDecimal("1.1");
 
   private static final Set<String> ADDING =
       Set.of(
@@ -53,7 +55,7 @@ final class Totals {
 
   /** The figures told before that {@code draft} is the sum of; keeps it for later ones. */
   List<Draft> parts(Draft draft, Sentence sentence) {
-    if (draft.measure().time() != Measure.Time.EVENT || draft.period() == null) {
+    if (!draft.measure().event() || draft.period() == null) {
       return List.of();
     }
     List<Draft> parts = new ArrayList<>();
@@ -66,10 +68,32 @@ final class Totals {
         sum = sum.add(before.figure().value());
       }
     }
+    Draft rounded = rounded(draft);
     told.add(draft);
     ages.add(0);
+    if (rounded != null) {
+      return List.of(rounded);
+    }
     boolean adds = parts.size() > 1 && sum.compareTo(draft.figure().value()) == 0;
     return adds && adds(sentence, draft.figure()) ? parts : List.of();
+  }
+
+  /** "The toll has passed 1,400", then "he gave 1,457 dead": the same in round numbers; or null. */
+  private Draft rounded(Draft draft) {
+    for (Draft before : told) {
+      BigDecimal old = before.figure().value();
+      BigDecimal now = draft.figure().value();
+      boolean same = before.measure() == draft.measure() && before.period().equals(draft.period());
+      boolean close = old.compareTo(now) < 0 && now.compareTo(old.multiply(NEARLY)) < 0;
+      if (same
+          && close
+          && draft.figure().bound() == Bound.EXACT
+          && old.remainder(BigDecimal.valueOf(ROUND)).signum() == 0
+          && now.remainder(BigDecimal.TEN).signum() != 0) {
+        return before;
+      }
+    }
+    return null;
   }
 
   private static boolean adds(Sentence sentence, Figure figure) {

@@ -9,14 +9,7 @@ final class Uncounted {
       Set.of("family", "families", "household", "households", "clan", "crew", "patrol", "convoy");
 
   private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
-  private static final Set<String> TOLL =
-      Set.of("dead", "killed", "deaths", "casualties", "fatalities", "wounded", "injured");
-  private static final Set<String> EACH = Set.of("a", "per", "each", "every");
-  private static final Set<String> TIMES =
-      Set.of("day", "week", "month", "year", "hour", "night", "minute", "salvo", "sortie");
-  private static final Set<String> TIMELY = Set.of("daily", "weekly", "monthly", "annually");
   private static final Set<String> YEARS = Set.of("times", "years", "year");
-  private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
   private static final Set<String> THAT =
       Set.of(
           "same",
@@ -67,8 +60,11 @@ final class Uncounted {
     boolean signed =
         (before.is("+") || before.is("-")) && before.end() == sentence.at(from).start();
     boolean allBut = before.is("but") && sentence.at(from - 2).is("all");
-    // "One in six missiles": a share.
-    boolean ratio = before.is("in") && sentence.at(from - 2).is("one");
+    // "One in six missiles", "nine in ten deaths", "of every 100 drones": shares.
+    boolean ratio = before.is("in") && NumberReader.starts(sentence.at(from - 2));
+    ratio |= before.is("every") && !sentence.at(from).is("one");
+    // "18 deaths per 100,000 people".
+    ratio |= before.is("per");
     boolean household = before.is("of") && HOUSEHOLDS.contains(after.lower());
     return signed
         || household
@@ -87,7 +83,8 @@ final class Uncounted {
   /** "One of them", "five of the 41": said of a whole; not "three of its soldiers". */
   private boolean ofOthers(Sentence sentence, int from, int of) {
     Token verb = sentence.at(from - 1);
-    boolean fired = sentence.at(of + 1).is("them") && (launching.has(verb) || harming.has(verb));
+    boolean them = sentence.at(of + 1).is("them") || CountedBefore.aircraft(sentence, of);
+    boolean fired = them && (launching.has(verb) || harming.has(verb));
     return !fired
         && !aboard(sentence, of)
         && !ofOwn(sentence, of)
@@ -118,7 +115,9 @@ final class Uncounted {
 
   /** "The injured number 804": a verb. */
   private boolean number(Sentence sentence, int from) {
-    return sentence.at(from - 1).is("number") && sentence.has(from - 2, casualties);
+    Token subject = sentence.at(from - 2);
+    boolean verb = subject.is("now") || casualties.has(subject) || subject.lower().endsWith("s");
+    return sentence.at(from - 1).is("number") && verb;
   }
 
   /** "Officers aged 34 and 41". */
@@ -149,27 +148,5 @@ final class Uncounted {
       i++;
     }
     return i > of + 1 && sentence.at(i).is("'s") ? i + 1 : of + 2;
-  }
-
-  /** "15 square kilometres a day", "7,000 soldiers per week": a rate is no figure of a period. */
-  static boolean rate(Sentence sentence, int to) {
-    if (TIMELY.contains(sentence.lower(to))) {
-      return true;
-    }
-    if (sentence.at(to).is("for")
-        && EACH.contains(sentence.lower(to + 1))
-        && !sentence.at(to + 1).is("a")) {
-      return true;
-    }
-    if (TOLL.contains(sentence.lower(to))) {
-      return rate(sentence, to + 1);
-    }
-    if (sentence.at(to).is("per") && !sentence.at(to + 1).is("cent")) {
-      return true;
-    }
-    if (!EACH.contains(sentence.lower(to)) || !TIMES.contains(sentence.lower(to + 1))) {
-      return false;
-    }
-    return !EARLIER.contains(sentence.lower(to + 2));
   }
 }

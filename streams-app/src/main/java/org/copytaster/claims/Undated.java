@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 /** Figures that wait for a sentence which tells when it was: "The strike took place on Friday". */
 final class Undated {
   /** Sentences over which a figure waits. */
-  private static final int REACH = 3;
+  private static final int REACH = 4;
 
   private static final int WEEK = 7;
   private static final int WEEKEND = 2;
+  private static final int SHORTEST_MONTH = 28;
+  private static final int LONGEST_MONTH = 31;
 
   private final List<Told> told = new ArrayList<>();
   private int age;
@@ -47,11 +49,24 @@ final class Undated {
   }
 
   /** Whether a figure has the day on which somebody spoke, or "last week" for one event. */
-  static boolean vague(Draft draft) {
-    boolean event = draft.measure().time() == Measure.Time.EVENT;
+  static boolean vague(Draft draft, Sentence sentence) {
+    boolean event = draft.measure().event();
     long days = ChronoUnit.DAYS.between(draft.period().start(), draft.period().end()) + 1;
-    return draft.rule().period().equals(PeriodChooser.SPOKEN)
+    return spoken(draft)
+        || event && ofOne(draft, sentence) && days >= SHORTEST_MONTH && days <= LONGEST_MONTH
         || event && (days == WEEK || days == WEEKEND);
+  }
+
+  /** Whether a figure has the day on which somebody spoke. */
+  static boolean spoken(Draft draft) {
+    return draft.rule().period().equals(PeriodChooser.SPOKEN);
+  }
+
+  /** "A raid in March in which 22 people were killed": of one event in that month. */
+  private static boolean ofOne(Draft draft, Sentence sentence) {
+    int hedge = draft.figure().hedgeFrom();
+    int which = sentence.at(hedge - 1).is("which") ? hedge - 1 : hedge - 2;
+    return sentence.at(which).is("which") && sentence.at(which - 1).is("in");
   }
 
   /** Whether a figure has the period of the one before. */
@@ -60,14 +75,15 @@ final class Undated {
   }
 
   /** Hands over the figures that may be of {@code period}, which wait no longer. */
-  void settle(Period period, Consumer<Told> each) {
-    boolean day = period.start().equals(period.end());
+  void settle(Period period, boolean opened, Consumer<Told> each) {
+    boolean day = period.day() && !opened;
     // What is handed over may come back to wait for a better day.
     List<Told> waiting = List.copyOf(told);
     told.clear();
     for (Told one : waiting) {
-      boolean event = one.draft().measure().time() == Measure.Time.EVENT;
-      if ((event || !day) && fits(one.draft().period(), period)) {
+      boolean event = one.draft().measure().event();
+      boolean barrage = one.draft().measure().counts("projectiles");
+      if ((event || barrage || !day) && fits(one.draft().period(), period)) {
         each.accept(one);
       }
     }
@@ -78,7 +94,10 @@ final class Undated {
     if (had == null) {
       return true;
     }
-    boolean day = had.start().equals(had.end());
+    boolean day = had.day();
+    // "Last week", which is told to have begun on Sunday.
+    boolean week = had.start().plusDays(WEEK - 1L).equals(had.end());
+    day |= week && !period.start().isBefore(had.start().minusDays(WEEKEND));
     return !period.end().isAfter(had.end()) && (day || !period.start().isBefore(had.start()));
   }
 

@@ -12,10 +12,58 @@ final class Units {
   private static final Set<String> FIELDS = Set.of("dimension", "factor", "forms");
   private static final MathContext SI = new MathContext(6);
 
+  /** Words of "as many as", "at least another". */
+  private static final int MOST_HEDGES = 4;
+
+  private static final Set<String> BEFORE_COUNT =
+      Set.of(
+          "at",
+          "least",
+          "more",
+          "than",
+          "another",
+          "a",
+          "further",
+          "some",
+          "about",
+          "around",
+          "nearly",
+          "almost",
+          "over",
+          "up",
+          "to",
+          "as",
+          "many",
+          "roughly",
+          "an",
+          "estimated");
+
   private static final List<String> DOERS = List.of("ers", "ors", "ists", "men", "women", "ians");
 
   private final Phrases<Unit> phrases = Phrases.ofLower();
   private final WordList things;
+  private static final int SHORTEST_DOERS = 7;
+  private static final Set<String> BEHIND_NATIONAL =
+      Set.of(
+          "and",
+          "in",
+          "on",
+          "near",
+          "at",
+          "by",
+          "when",
+          "who",
+          "after",
+          "during",
+          "was",
+          "has",
+          "had",
+          "while",
+          "overnight",
+          "late",
+          "early",
+          "died");
+
   private Unit people;
 
   private Units(WordList things) {
@@ -54,17 +102,46 @@ final class Units {
     return phrases.get(form);
   }
 
+  /** "Left 55 dead and wounded at least 156": two counts, and not one of both together. */
+  static boolean parted(Sentence sentence, int from, int length) {
+    int next = from + length;
+    boolean both = length == 3 && sentence.at(from).is("dead") && sentence.at(from + 1).is("and");
+    while (both
+        && next < from + length + MOST_HEDGES
+        && BEFORE_COUNT.contains(sentence.lower(next))) {
+      next++;
+    }
+    return both && sentence.numeral(next) != null;
+  }
+
   /** The unit or counted noun that starts at {@code i}, or null. */
   Phrases.Match<Unit> match(Sentence sentence, int i) {
     Phrases.Match<Unit> known = phrases.match(sentence, i);
+    known = known != null && parted(sentence, i, known.length()) ? null : known;
     boolean person = known == null && people != null && isPeople(sentence.at(i));
     return person ? new Phrases.Match<>(people, 1) : known;
   }
 
+  /** Whether a unit is listed there, and not only told by its ending. */
+  boolean listed(Sentence sentence, int i) {
+    return phrases.match(sentence, i) != null;
+  }
+
+  /** "One Palestinian and", "one Ukrainian was killed": a single national; not "one Indian bus". */
+  boolean national(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    Token next = sentence.at(i + 1);
+    boolean closes = next.kind() != Token.Kind.WORD || BEHIND_NATIONAL.contains(next.lower());
+    return closes && token.capital() && isPeople(token.lower() + "s");
+  }
+
   /** "Mourners", "trekkers", "lobbyists": plural nouns for those who do something. */
   private boolean isPeople(Token token) {
-    String word = token.lower();
-    if (token.kind() != Token.Kind.WORD || word.length() < 7 || things.has(token)) {
+    return token.kind() == Token.Kind.WORD && !things.has(token) && isPeople(token.lower());
+  }
+
+  private static boolean isPeople(String word) {
+    if (word.length() < SHORTEST_DOERS) {
       return false;
     }
     for (String ending : DOERS) {

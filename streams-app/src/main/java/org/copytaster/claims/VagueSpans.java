@@ -20,34 +20,47 @@ final class VagueSpans {
           "generations",
           "century",
           "centuries");
+  private static final Set<String> MONTHS = Set.of("months", "years");
   private static final Set<String> AGES =
       Set.of("decade", "decades", "generation", "generations", "century", "centuries");
+  private static final Set<String> AGO =
+      Set.of("years", "decades", "months", "weeks", "long", "centuries");
   private static final Set<String> OVER = Set.of("in", "within", "over", "during", "across");
-  private static final Set<String> WITHOUT = Set.of("without", "not");
-  private static final Set<String> NAMING =
-      Set.of(
-          "naming",
-          "giving",
-          "specifying",
-          "saying",
-          "stating",
-          "providing",
-          "specify",
-          "say",
-          "give",
-          "mentioning",
-          "indicating");
-  private static final Set<String> DATES =
-      Set.of("date", "dates", "when", "period", "timeframe", "dating", "since");
+  private static final Set<String> RECENT = Set.of("past", "recent", "last", "previous");
+  private static final Set<String> MORE_DAYS = Set.of("days", "nights", "weeks", "months");
   private static final Set<String> IN_TOTAL = Set.of("total", "all");
   private static final Set<String> TO_NOW = Set.of("so", "to");
   private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
   private static final Set<String> TOTAL = Set.of("altogether", "overall");
   private static final Set<String> IN = Set.of("in", "within");
   private static final int ATTACHED = 9;
-  private static final Set<String> PERFECT = Set.of("has", "have", "had", "'ve", "now");
+  private static final Set<String> PERFECT = Words.load().words("up-to-now");
+
+  private static final Set<String> TURNS =
+      Set.of(
+          "truce",
+          "ceasefire",
+          "pullback",
+          "withdrawal",
+          "deal",
+          "agreement",
+          "coup",
+          "retreat",
+          "collapse",
+          "fall",
+          "takeover",
+          "putsch");
+  private static final int TURN_REACH = 5;
 
   private VagueSpans() {}
+
+  /** "Before the truce it held 80 percent", of which nothing tells when that was. */
+  static boolean before(Sentence sentence, Period context) {
+    boolean turn = sentence.find(2, TURN_REACH, TURNS) >= 0;
+    // "The day before the offensive": somewhere in that month, or before it.
+    boolean month = context == null || context.month();
+    return sentence.at(0).is("before") && turn || month && Courses.before(sentence);
+  }
 
   /** "Took 190 km² in less than two months": a span of which nobody can tell the end. */
   static boolean open(Scene scene, Figure figure) {
@@ -63,28 +76,67 @@ final class VagueSpans {
         && AttachedPeriod.unbroken(scene, figure.to(), in);
   }
 
-  /** "A figure of 1,500 over three days, without naming dates": nobody can tell which. */
-  static boolean unnamed(Sentence sentence, Figure figure) {
-    int without = sentence.find(figure.to(), sentence.size(), WITHOUT);
-    return without >= 0
-        && sentence.has(without + 1, NAMING)
-        && sentence.find(without + 2, without + 2 + SPAN_REACH, DATES) >= 0;
+  /** "Has killed 3,000 people in 14 months": of no day that the text told of. */
+  static boolean months(Scene scene, Figure figure) {
+    int unit = scene.sentence().find(figure.to(), figure.to() + ATTACHED, MONTHS);
+    return unit >= 0 && open(scene, figure);
   }
 
   /** "It has lost 80,000 lives in two decades": nobody can tell since when. */
   static boolean ages(Scene scene, Figure figure) {
     Sentence sentence = scene.sentence();
+    int ago = sentence.find(figure.to(), figure.to() + ATTACHED, "ago");
+    boolean when = ago > 0 && !scene.dated()[ago] && !sentence.at(ago).capital();
+    if (when
+        && AGO.contains(sentence.lower(ago - 1))
+        && AttachedPeriod.unbroken(scene, figure.to(), ago)) {
+      return true;
+    }
+    if (lately(scene, figure) || WholeWars.lasting(scene, figure)) {
+      return true;
+    }
     int unit = sentence.find(figure.to(), figure.to() + ATTACHED, AGES);
     int over = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, OVER);
     return over >= 0 && AttachedPeriod.unbroken(scene, figure.to(), over);
   }
 
+  /** "Killed 310 over the past weeks", "in recent months": nobody can tell which. */
+  private static boolean lately(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int past = sentence.find(figure.to(), figure.to() + ATTACHED, RECENT);
+    int lead = sentence.at(past - 1).is("the") ? past - 2 : past - 1;
+    return past >= 0
+        && sentence.has(past + 1, SPANS)
+        && sentence.lower(past + 1).endsWith("s")
+        && sentence.has(lead, OVER)
+        && AttachedPeriod.of(scene, figure) == null;
+  }
+
+  /** "Over three nights it launched 900", after a text about one day: other days, too. */
+  static boolean several(Scene scene, Figure figure, Period context) {
+    Sentence sentence = scene.sentence();
+    boolean day = Period.isDay(context);
+    for (int i = 1; day && i < figure.to() + ATTACHED; i++) {
+      boolean before = i <= SPAN_REACH;
+      NumberReader.Numeral count = sentence.has(i - 1, OVER) ? sentence.numeral(i) : null;
+      if (count != null && (before || i > figure.to()) && sentence.has(count.end(), MORE_DAYS)) {
+        return before || AttachedPeriod.unbroken(scene, figure.to(), i);
+      }
+    }
+    return false;
+  }
+
   /** "In a single week, Dec. 16 to Dec. 22": the dates say which. */
   private static boolean datedBehind(Scene scene, int at) {
     for (PeriodMention mention : scene.periods()) {
-      boolean plain = mention.role() == PeriodMention.Role.PLAIN;
+      boolean plain = mention.plain();
       if (plain && scene.sentence().at(at).is(",") && mention.from() - at <= 2) {
         return mention.from() > at;
+      }
+      // "In three days of clashes last week".
+      boolean stretch = plain && !mention.period().start().equals(mention.period().end());
+      if (stretch && mention.from() > at && mention.from() - at <= ATTACHED) {
+        return AttachedPeriod.unbroken(scene, at, mention.from());
       }
     }
     return false;

@@ -16,26 +16,20 @@ final class VerbFrames {
   private static final Set<String> COLON = Set.of(":", "–", "—", "-", ",");
   private static final Set<String> GROUND =
       Set.of("ground", "territory", "land", "terrain", "territories", "areas", "area", "soil");
-  private static final Set<String> SIZED =
-      Set.of(
-          "covering",
-          "spanning",
-          "measuring",
-          "totalling",
-          "totaling",
-          "comprising",
-          "encompassing");
   private static final int AIM_REACH = 4;
   private static final Set<String> SHOOTING = Set.of("shoot", "shoots", "shot", "shooting");
   private static final Set<String> AT = Set.of("at", "towards", "toward", "into", "across");
+
+  /** What nobody shoots but from where it stands; a drone may be shot out of the sky. */
+  private static final Set<String> HEAVY =
+      Set.of("missiles", "rockets", "shells", "projectiles", "mortars");
+
   private static final Set<String> DOWN = Set.of("down", "by", "out");
+  private static final Set<String> TAKING = Set.of("take", "takes", "took", "taken", "taking");
+  private static final Set<String> CASUALTIES = Set.of("casualties", "losses");
   private static final Set<String> LOSS = Set.of("loss", "losses");
   private static final int RECIPIENT_REACH = 2;
   private static final Set<String> THEM = Set.of("it", "them");
-  private static final Set<String> MEASURING =
-      Set.of("measure", "measures", "cover", "covers", "span", "spans", "total", "totals");
-  private static final Set<String> RELATIVE = Set.of("that", "which", "where");
-  private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> OFF = Set.of("from", "off");
 
   private final Grammar grammar;
@@ -48,10 +42,11 @@ final class VerbFrames {
   private final WordList faint;
   private final WordList farming;
   private final WordList standing;
-  private final WordList tracts;
+  private final Tracts tracts;
   private final WordList nature;
   private final WordList eating;
   private final WordList agents;
+  private static final Set<String> DEMINERS = Set.of("deminers", "sappers");
   private final WordList rubble;
 
   VerbFrames(Words words, Grammar grammar) {
@@ -65,7 +60,7 @@ final class VerbFrames {
     this.faint = words.list("faint");
     this.farming = words.list("farming");
     this.standing = words.list("standing");
-    this.tracts = words.list("tract");
+    this.tracts = new Tracts(words, grammar);
     this.nature = words.list("nature");
     this.eating = words.list("eating");
     this.agents = words.list("agent");
@@ -79,18 +74,24 @@ final class VerbFrames {
    */
   boolean fits(Scene scene, Figure figure, Cue cue, Measure told) {
     boolean single = cue.to() == cue.from() + 1;
-    if (cue.kind() == CueKind.LOSS && LOSS.contains(scene.sentence().lower(cue.from()))) {
-      return figure.unit().dimensions().contains(AREA) && losses.named(scene, figure, cue, told);
+    if (cue.kind() == CueKind.LOSS && scene.sentence().has(cue.from(), LOSS)) {
+      return figure.counts(AREA) && losses.named(scene, figure, cue, told);
+    }
+    if (single && losses.returns(scene, cue) && !losses.returned(scene, cue)) {
+      return false;
     }
     if (single && (!aimed(scene.sentence(), figure, cue) || losses.yields(scene, cue))) {
       return false;
     }
-    boolean land = onLand(cue.measure());
-    if (land && cue.kind() == CueKind.ACTIVE && (unmanned(scene, cue) || eaten(scene, cue))) {
-      return false;
+    // "Has taken 742,000 casualties", not "took 40 soldiers prisoner".
+    if (single && scene.sentence().has(cue.from(), TAKING) && cue.measure().counts("force")) {
+      return scene.sentence().has(figure.to() - 1, CASUALTIES);
     }
-    if (cue.kind() != CueKind.ACTIVE || !land) {
+    if (cue.kind() != CueKind.ACTIVE || !onLand(cue.measure())) {
       return true;
+    }
+    if (unmanned(scene, cue) || demined(scene.sentence(), cue) || eaten(scene, cue)) {
+      return false;
     }
     Sentence sentence = scene.sentence();
     boolean fruit = sentence.has(cue.from(), fruitful);
@@ -100,8 +101,7 @@ final class VerbFrames {
     }
     if (!single) {
       // "Moved into a zone of 235 square kilometres": where it went, and not how much it took.
-      boolean into = sentence.at(cue.to() - 1).is("into");
-      return !fruit && (!into || cue.to() == figure.hedgeFrom());
+      return !sentence.at(cue.to() - 1).is("into") || cue.to() == figure.hedgeFrom();
     }
     if (sentence.has(cue.from(), faint)) {
       boolean cleared = sentence.find(0, sentence.size(), rubble) >= 0;
@@ -109,19 +109,19 @@ final class VerbFrames {
       return (goesOn || !cleared && manned(sentence, cue)) && !from(sentence, figure)
           || drives(scene, figure, cue);
     }
-    boolean drives = sentence.has(cue.from(), driving);
-    boolean grows = sentence.has(cue.from(), growing);
-    if (drives || grows) {
-      return drives && drives(scene, figure, cue) || grows && grows(scene, figure, cue);
+    if (sentence.has(cue.from(), driving) || sentence.has(cue.from(), growing)) {
+      return drives(scene, figure, cue) || grows(scene, figure, cue);
     }
     return sentence.has(cue.from(), endowing) ? endows(scene, figure, cue) : !fruit;
   }
 
   /** "Shot 222 drones at it", not "shot down 222 drones". */
   private static boolean aimed(Sentence sentence, Figure figure, Cue cue) {
-    boolean shot = SHOOTING.contains(sentence.lower(cue.from()));
+    boolean shot = sentence.has(cue.from(), SHOOTING);
     return !shot
-        || !cue.measure().dimensions().contains("projectiles")
+        || sentence.find(figure.from(), figure.to(), HEAVY) >= 0
+            && cue.to() <= figure.hedgeFrom()
+            && sentence.find(cue.to(), figure.to() + AIM_REACH, DOWN) < 0
         || sentence.find(figure.to(), figure.to() + AIM_REACH, AT) >= 0
             && sentence.find(cue.from(), figure.to() + AIM_REACH, DOWN) < 0;
   }
@@ -129,6 +129,11 @@ final class VerbFrames {
   /** "Ukrainian forces have cleared 185 square kilometres". */
   private boolean manned(Sentence sentence, Cue cue) {
     return sentence.find(cue.from() - SUBJECT_REACH, cue.from(), agents) >= 0;
+  }
+
+  /** "Deminers have freed 62 square kilometres". */
+  private boolean demined(Sentence sentence, Cue cue) {
+    return sentence.find(cue.from() - SUBJECT_REACH, cue.from(), DEMINERS) >= 0;
   }
 
   /** "Coca stood on 253,000 hectares": no side is the subject of such a verb. */
@@ -140,7 +145,7 @@ final class VerbFrames {
     side |= scene.sentence().find(cue.from() - SUBJECT_REACH, cue.from(), THEY) >= 0;
     for (PartyMention mention : scene.parties()) {
       int gap = cue.from() - mention.to();
-      side |= gap >= 0 && gap < SUBJECT_REACH && mention.kind() != PartyMention.Kind.PLACE;
+      side |= gap >= 0 && gap < SUBJECT_REACH && !mention.place();
     }
     return !side;
   }
@@ -162,7 +167,7 @@ final class VerbFrames {
   boolean spans(Scene scene, Figure figure, Cue cue) {
     boolean single = cue.kind() == CueKind.ACTIVE && cue.to() == cue.from() + 1;
     return ground(scene, figure, cue)
-        || tract(scene, figure, cue)
+        || tracts.spans(scene, figure, cue)
         || single && (drives(scene, figure, cue) || grows(scene, figure, cue));
   }
 
@@ -170,57 +175,21 @@ final class VerbFrames {
   private boolean ground(Scene scene, Figure figure, Cue cue) {
     int colon = figure.hedgeFrom() - 1;
     return onLand(cue.measure())
-        && COLON.contains(scene.sentence().lower(colon))
+        && scene.sentence().has(colon, COLON)
         && scene.sentence().find(cue.to(), cue.to() + OWNER_REACH, GROUND) >= 0
         && colon - cue.to() <= REACH
         && !scene.figureBetween(cue.to(), colon);
   }
 
-  /** "Took over four villages, a strip of 6.5 square kilometres", "seized islands covering". */
-  private boolean tract(Scene scene, Figure figure, Cue cue) {
-    Sentence sentence = scene.sentence();
-    int before = figure.hedgeFrom() - 1;
-    int that = sentence.has(before, MEASURING) ? sentence.find(before - 3, before, RELATIVE) : -1;
-    boolean sized = sentence.at(before).is("of") || sentence.has(before, SIZED) || that > 0;
-    int end = that > 0 ? that : before;
-    int noun = sentence.find(end - OWNER_REACH, end, tracts);
-    boolean land = cue.kind() == CueKind.ACTIVE && cue.measure().dimensions().contains(AREA);
-    boolean close = noun >= cue.to() && before - cue.to() <= REACH + OWNER_REACH;
-    if (!land || !sized || !close || landBetween(scene, figure, cue.to())) {
-      return false;
-    }
-    for (int i = cue.to(); i < noun; i++) {
-      int clause = RELATIVE.contains(sentence.lower(i)) ? sentence.find(i, noun, COMMA) : -1;
-      i = clause >= noun - OWNER_REACH ? clause : i;
-      boolean joint = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is(",");
-      boolean other = grammar.subordinates(sentence, i) || grammar.auxiliary(sentence, i);
-      if (joint && !sentence.at(i).is("-") && !sentence.at(i).is("'s") || other) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether another size stands in between; "three hamlets" is none. */
-  private static boolean landBetween(Scene scene, Figure figure, int from) {
-    for (Figure other : scene.figures()) {
-      boolean between = other.from() >= from && other.to() <= figure.hedgeFrom();
-      if (between && other.unit().dimensions().equals(figure.unit().dimensions())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean onLand(Measure told) {
-    return told.territoryOnly() || told.dimensions().contains(AREA);
+    return told.territoryOnly() || told.counts(AREA);
   }
 
   /** "From 310 square kilometres", "out of 80 square miles", "off 20 hectares". */
   private static boolean from(Sentence sentence, Figure figure) {
     int before = figure.hedgeFrom() - 1;
     boolean out = sentence.at(before).is("of") && sentence.at(before - 1).is("out");
-    return out || OFF.contains(sentence.lower(before));
+    return out || sentence.has(before, OFF);
   }
 
   private boolean drives(Scene scene, Figure figure, Cue cue) {
@@ -247,12 +216,12 @@ final class VerbFrames {
     if (figure.hedgeFrom() <= cue.to()) {
       return false;
     }
-    if (THEM.contains(scene.sentence().lower(cue.to()))) {
+    if (scene.sentence().has(cue.to(), THEM)) {
       return true;
     }
     for (PartyMention mention : scene.parties()) {
       boolean next = mention.from() >= cue.to() && mention.from() <= cue.to() + RECIPIENT_REACH;
-      if (next && mention.kind() != PartyMention.Kind.PLACE) {
+      if (next && !mention.place()) {
         return mention.to() <= figure.hedgeFrom();
       }
     }
@@ -265,8 +234,7 @@ final class VerbFrames {
     }
     for (int i = from; i < to; i++) {
       Token token = scene.sentence().at(i);
-      boolean sign = token.kind() == Token.Kind.SIGN && !token.is("'s") && !token.is("-");
-      if (sign
+      if (token.parts()
           || grammar.subordinates(scene.sentence(), i)
           || grammar.auxiliary(scene.sentence(), i)) {
         return false;

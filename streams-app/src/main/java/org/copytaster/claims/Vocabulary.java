@@ -31,7 +31,7 @@ final class Vocabulary {
     mark(marks, Opener.TIME, SpanPeriods.TIMES);
     mark(marks, Opener.NEIGHBOUR, NeighbourDays.OPENERS);
     mark(marks, Opener.RELATIVE, RelativePeriods.OPENERS);
-    mark(marks, Opener.SINCE, Wars.OPENERS);
+    mark(marks, Opener.SINCE, Set.of("since"));
     mark(marks, Opener.NUMBER, NumberReader.OPENERS);
     mark(marks, Opener.FRACTION, Fractions.OPENERS);
     mark(marks, Opener.SPEECH, words.words("speech"));
@@ -41,6 +41,9 @@ final class Vocabulary {
     mark(marks, Opener.DATA, words.words("chain"));
     mark(marks, Opener.ACCORDING, Set.of("according"));
     mark(marks, Opener.AFTER, Set.of("after"));
+    mark(marks, Opener.LIFE, Lives.LIVES);
+    mark(marks, Opener.POINTER, Spoken.POINTERS);
+    mark(marks, Opener.STRETCH, Spoken.MONTH);
     this.table = new Word[Integer.highestOneBit(marks.size()) << 2];
     this.hashes = new int[table.length];
     marks.forEach(this::add);

@@ -3,14 +3,10 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** The wars of {@code wars.txt}: "since the start of the full-scale invasion" has a date. */
 final class Wars {
   private static final int REACH = 8;
-
-  /** The word that opens a clause which may name a war. */
-  static final Set<String> OPENERS = Set.of("since");
 
   private final Phrases<War> phrases = Phrases.ofLower();
 

@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
 /** Days of the week, and the dates, nights and ranges that they open. */
 final class Weekdays {
@@ -21,7 +20,7 @@ final class Weekdays {
 
   /** "Sunday", "Sunday, November 30", "Saturday to Sunday". */
   static Found find(Sentence sentence, int i, DayOfWeek weekday, Calendar calendar) {
-    if (ANY.contains(sentence.lower(i - 1))) {
+    if (sentence.has(i - 1, ANY)) {
       return null;
     }
     Found range = between(sentence, i, weekday, calendar);
@@ -31,9 +30,7 @@ final class Weekdays {
     int next = sentence.at(i + 1).is(",") ? i + 2 : i + 1;
     if (Calendar.month(sentence.at(next)) > 0 || Calendar.day(sentence.at(next)) > 0) {
       Found date = Dates.find(sentence, next, calendar);
-      if (date != null
-          && date.period() != null
-          && date.period().start().equals(date.period().end())) {
+      if (Found.isDay(date)) {
         return date;
       }
     }
@@ -47,13 +44,13 @@ final class Weekdays {
       morning = Calendar.weekday(sentence.at(second));
       night = early > i + 3 || sentence.has(second + 1, EARLY) || sentence.at(i + 2).is("into");
     }
-    if (TURNS.contains(sentence.lower(i + 1)) && sentence.has(i + 2, TO)) {
+    if (sentence.has(i + 1, TURNS) && sentence.has(i + 2, TO)) {
       second = i + 3;
       morning = Calendar.weekday(sentence.at(second));
       night = true;
     }
     if (morning != null && night && morning == weekday.plus(1)) {
-      return Dates.day(second + 1, calendar.latest(morning));
+      return Found.of(second + 1, calendar.latest(morning));
     }
     if (sentence.at(i - 1).is("next") || sentence.at(i - 1).is("coming")) {
       return new Found(i + 1, null);
@@ -63,10 +60,10 @@ final class Weekdays {
     boolean week = sentence.at(last).is("last") && sentence.at(last + 1).is("week");
     boolean now = day != null && day.equals(calendar.today());
     if (!week) {
-      return Dates.day(i + 1, now && sentence.at(i - 1).is("last") ? day.minusWeeks(1) : day);
+      return Found.of(i + 1, now && sentence.at(i - 1).is("last") ? day.minusWeeks(1) : day);
     }
     LocalDate monday = day == null ? null : RelativeWeeks.week(calendar.today(), -1).start();
-    return Dates.day(last + 2, day == null ? null : monday.plusDays(weekday.ordinal()));
+    return Found.of(last + 2, day == null ? null : monday.plusDays(weekday.ordinal()));
   }
 
   /** The day that "Friday and Monday" end on, where they are no night between two days. */

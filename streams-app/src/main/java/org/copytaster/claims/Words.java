@@ -9,15 +9,24 @@ import java.util.Set;
 /** The word lists of the grammar, by name. Immutable. */
 final class Words {
   private static final String FILE = "words.txt";
+  private static final Words RULES = read();
+
   private final Map<String, Set<String>> lists = new HashMap<>();
 
+  /** The lists of {@value #FILE}, which is read once. */
   static Words load() {
+    return RULES;
+  }
+
+  private static Words read() {
     Words words = new Words();
     Inflections inflections = Inflections.load();
     for (Sections.Section section : Sections.resource(FILE)) {
       Set<String> list = new HashSet<>();
       section.values("words").forEach(word -> list.addAll(inflections.expand(word)));
-      words.lists.put(section.name(), Set.copyOf(list));
+      if (words.lists.put(section.name(), Set.copyOf(list)) != null) {
+        throw new IllegalStateException(FILE + ": two sections [" + section.name() + "]");
+      }
     }
     return words;
   }

@@ -2,12 +2,19 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.copytaster.claims.PeriodFinder.Found;
+import java.util.Set;
 
 /** Halves, quarters and first months of a year. */
 final class YearParts {
   private static final int LAST = -1;
-  private static final int MONTHS_OF_A_QUARTER = 3;
+  static final int MONTHS_OF_A_QUARTER = 3;
+
+  private static final Set<String> AS = Set.of("as", "when", "once");
+  private static final Set<String> CLOSED =
+      Set.of("ended", "closed", "ends", "closes", "drew", "finished", "turned", "expired");
+  private static final int YEAR_END = 12;
+  private static final int MONTHS_OF_A_HALF = 6;
+  private static final Set<String> TO = Words.load().words("until");
 
   private YearParts() {}
 
@@ -37,7 +44,7 @@ final class YearParts {
     Found year =
         sentence.at(at).is("of") ? PartPeriods.whole(sentence, at + 1, calendar, null) : null;
     YearMonth first = YearMonth.of(calendar.thisMonth().getYear(), number * 3 - 2);
-    if (year != null && year.period() != null) {
+    if (Found.known(year)) {
       first = first.withYear(year.period().start().getYear());
     } else if (first.isAfter(calendar.thisMonth())) {
       first = first.minusYears(1);
@@ -53,9 +60,55 @@ final class YearParts {
     int at = sentence.at(i + 3).is(",") ? i + 4 : i + 3;
     boolean to = sentence.at(at).is("to") || sentence.at(at).is("until");
     Found end = to ? Dates.find(sentence, at + 1, calendar) : null;
-    boolean ended = end != null && end.period() != null && !end.period().end().isBefore(start);
+    boolean ended = Found.known(end) && !end.period().end().isBefore(start);
     return ended
         ? new Found(end.to(), new Period(start, end.period().end()))
         : new Found(i + 3, calendar.since(start));
+  }
+
+  /** "For the half year as a whole": the last one that was over, or nearly so. */
+  static Period lastHalf(Calendar calendar) {
+    YearMonth start = calendar.thisMonth().plusMonths(1).minusMonths(MONTHS_OF_A_HALF);
+    start = start.withMonth(start.getMonthValue() > MONTHS_OF_A_HALF ? MONTHS_OF_A_HALF + 1 : 1);
+    return new Period(start.atDay(1), start.plusMonths(MONTHS_OF_A_HALF - 1L).atEndOfMonth());
+  }
+
+  /** "At year-end", "as the year ended", "the deadliest year ended with", also told soon after. */
+  static Found ended(Sentence sentence, int i, Calendar calendar) {
+    boolean gone = calendar.thisMonth().getMonthValue() <= MONTHS_OF_A_QUARTER;
+    int year = calendar.thisMonth().getYear() - (gone ? 1 : 0);
+    boolean closed = sentence.has(i + 1, CLOSED);
+    boolean as = sentence.at(i - 1).is("the") && sentence.has(i - 2, AS);
+    boolean joint = sentence.at(i + 1).is("'s") || sentence.at(i + 1).is("-");
+    boolean end = joint && sentence.at(i + 2).is("end");
+    if (end || closed && as) {
+      return new Found(end ? i + 3 : i + 2, Period.of(YearMonth.of(year, YEAR_END)));
+    }
+    return closed && sentence.at(i + 2).is("with") ? new Found(i + 2, Period.of(year)) : null;
+  }
+
+  /** "In 2025 so far", "so far in 2025": up to the day of publication. */
+  static Found soFar(Sentence sentence, int i, Found found, Calendar calendar) {
+    boolean behind = sentence.at(found.to()).is("so") && sentence.at(found.to() + 1).is("far");
+    boolean before = sentence.at(i - 3).is("so") && sentence.at(i - 2).is("far");
+    Period year = Period.of(calendar.thisMonth().getYear());
+    int up = sentence.at(found.to()).is("up") ? found.to() + 1 : found.to();
+    boolean to = year.equals(found.period()) && sentence.has(up, TO);
+    Found end = to ? Dates.find(sentence, up + 1, calendar) : null;
+    if (Found.known(end) && year.covers(end.period())) {
+      // "This year up to September 30".
+      return new Found(end.to(), new Period(year.start(), end.period().end()));
+    }
+    return (behind || before) && year.equals(found.period())
+        ? new Found(behind ? found.to() + 2 : found.to(), calendar.since(year.start()))
+        : found;
+  }
+
+  /** The quarter before the one that a period is in. */
+  static Period quarterBefore(Period context) {
+    YearMonth first = YearMonth.from(context.start());
+    int into = (first.getMonthValue() - 1) % MONTHS_OF_A_QUARTER;
+    first = first.minusMonths(into + (long) MONTHS_OF_A_QUARTER);
+    return new Period(first.atDay(1), first.plusMonths(MONTHS_OF_A_QUARTER - 1).atEndOfMonth());
   }
 }

@@ -1,10 +1,19 @@
 package org.copytaster.claims;
 
 import java.util.Set;
-import org.copytaster.claims.PeriodFinder.Found;
 
-/** Years in digits: "in 2024", "throughout 2023". */
+/** Years in digits: "in 2024", "throughout 2023", "the 2011 tsunami". */
 final class Years {
+  /** "In 2000 square kilometres": a number that counts something is no year. */
+  private static final Set<String> COUNTED =
+      Set.of("square", "sq", "%", "people", "soldiers", "drones", "missiles", "km²");
+
+  private static final Set<String> HAPPENED = Words.load().words("event");
+  private static final int NOUN_REACH = 4;
+  private static final Set<String> FIGURES = Words.load().words("tally");
+  private static final Set<String> WARS =
+      Set.of("war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
+  private static final Set<String> EVENT_LEADS = Set.of("in", "during", "of", "for", "from", "by");
   private static final Set<String> YEAR_LEADS =
       Set.of(
           "in",
@@ -19,34 +28,18 @@ final class Years {
           "whole",
           "than",
           "year",
-          "after");
+          "after",
+          "ended",
+          "ends",
+          "began",
+          "begins",
+          "closed",
+          "closes",
+          "started",
+          "starts",
+          "finished");
   private static final Set<String> SEASONS =
       Set.of("winter", "spring", "summer", "autumn", "fiscal", "monsoon");
-
-  private static final Set<String> EVENTS =
-      Set.of(
-          "quake",
-          "earthquake",
-          "tsunami",
-          "cyclone",
-          "typhoon",
-          "hurricane",
-          "flood",
-          "floods",
-          "disaster",
-          "attack",
-          "attacks",
-          "massacre",
-          "bombing",
-          "bombings",
-          "crash",
-          "fire",
-          "stampede",
-          "landslide",
-          "blast",
-          "explosion",
-          "sinking",
-          "siege");
 
   private Years() {}
 
@@ -56,11 +49,8 @@ final class Years {
     if (year > 0 && seasonal(sentence, i)) {
       return new Found(i + 1, null);
     }
-    boolean named = year > 0 && YEAR_LEADS.contains(sentence.lower(i - 1));
-    // "A 2013 quake on Bohol killed 222".
-    boolean article = sentence.at(i - 1).is("a") || sentence.at(i - 1).is("the");
-    named |= year > 0 && article && EVENTS.contains(sentence.lower(i + 1));
-    return named && !counts(sentence, i) ? new Found(i + 1, Period.of(year)) : null;
+    boolean named = year > 0 && sentence.has(i - 1, YEAR_LEADS);
+    return named && !sentence.has(i + 1, COUNTED) ? new Found(i + 1, Period.of(year)) : null;
   }
 
   /** "The winter of 2024-25", "fiscal 2024": nobody can tell from when to when. */
@@ -72,16 +62,21 @@ final class Years {
     return half || sentence.has(of, SEASONS);
   }
 
-  /** "in 2000 square kilometres": a number that counts something is no year. */
-  private static boolean counts(Sentence sentence, int i) {
-    Token next = sentence.at(i + 1);
-    return next.is("square")
-        || next.is("sq")
-        || next.is("%")
-        || next.is("people")
-        || next.is("soldiers")
-        || next.is("drones")
-        || next.is("missiles")
-        || next.is("km²");
+  /** "In the 2020 war", "the 2011 tsunami killed": the year of an event. */
+  static Found event(Sentence sentence, int i) {
+    boolean the = sentence.at(i - 1).is("the");
+    boolean article = the || sentence.at(i - 1).is("a");
+    // "The 2024 figure was 3,604", "a 2013 quake on Bohol killed 222".
+    if (the && sentence.has(i + 1, FIGURES) || article && sentence.has(i + 1, HAPPENED)) {
+      return new Found(i + 1, Period.of(Calendar.year(sentence.at(i))));
+    }
+    Token before = sentence.at(i - 2);
+    boolean lead = before.kind() == Token.Kind.SIGN || sentence.has(i - 2, EVENT_LEADS);
+    int noun = sentence.find(i + 1, i + NOUN_REACH, HAPPENED);
+    noun = noun < 0 ? sentence.find(i + 1, i + NOUN_REACH, WARS) : noun;
+    boolean apart = noun > i && sentence.at(noun - 1).kind() == Token.Kind.SIGN;
+    return the && lead && noun > 0 && !apart
+        ? new Found(i + 1, Period.of(Calendar.year(sentence.at(i))))
+        : null;
   }
 }

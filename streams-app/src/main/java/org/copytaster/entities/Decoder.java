@@ -43,14 +43,14 @@ final class Decoder {
 
   private void advance(Run run, int token, int index) {
     features.emissions(run, token);
-    features.score(weights, emission);
+    weights.sum(features, emission);
     Arrays.fill(next, NEVER);
     for (int before = 0; before < N; before++) {
       if (best[before] <= NEVER) {
         continue;
       }
       features.transitions(token, before);
-      features.score(weights, step);
+      weights.sum(features, step);
       for (int label = 0; label < N; label++) {
         float score = best[before] + step[label] + emission[label];
         if (score > next[label] && Labels.follows(before, label)) {

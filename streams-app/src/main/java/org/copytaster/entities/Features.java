@@ -8,18 +8,22 @@ final class Features {
   /** Most buckets of a token. */
   static final int MOST = 160;
 
-  private static final long EDGE = 7;
   private static final int EDGE_SHAPE = 15;
   private static final int TYPES_KNOWN = (1 << 3 * NameSpans.BITS) - 1;
   private static final int KEPT = (1 << 10) - 1 | Passage.LOWER_ELSEWHERE;
   private static final int BITS = 16;
   private static final int EDGE_FLAGS = 1 << BITS;
-  private static final long SPREAD = 70001;
+
+  /** Words that stand around a token. */
+  private static final int MOST_WORDS = 7;
 
   private final Passage passage;
   private final WordClusters clusters;
-  private final int[] buckets = new int[MOST];
-  private int size;
+  private final boolean spelt;
+  private final Buckets buckets = new Buckets();
+  private final Word[] words = new Word[MOST_WORDS];
+  private final int[] places = new int[MOST_WORDS];
+  private int standing;
   private int template;
   private boolean named = true;
   private Run run;
@@ -33,18 +37,44 @@ final class Features {
   private int cluster;
   private long word;
 
-  Features(Passage passage) {
+  private Features(Passage passage, boolean spelt) {
     this.passage = passage;
     this.clusters = passage.clusters();
+    this.spelt = spelt;
   }
 
-  /** How many buckets the last call filled. */
-  int size() {
-    return size;
+  /** Features of which those of single words are given as the words with their places. */
+  static Features of(Passage passage) {
+    return new Features(passage, false);
   }
 
-  int bucket(int index) {
-    return buckets[index];
+  /** Features that are all given as buckets, which is what training learns from. */
+  static Features spelt(Passage passage) {
+    return new Features(passage, true);
+  }
+
+  /** The buckets that the last call filled. */
+  Buckets buckets() {
+    return buckets;
+  }
+
+  /** How many words come to the buckets of the last call. */
+  int words() {
+    return standing;
+  }
+
+  /** One of these words; null where the sentence is over. */
+  Word wordAt(int index) {
+    return words[index];
+  }
+
+  /** Where it stands: see {@link WordFeatures}. */
+  int placeAt(int index) {
+    return places[index];
+  }
+
+  WordClusters clusters() {
+    return clusters;
   }
 
   /**
@@ -55,31 +85,25 @@ final class Features {
     this.named = named;
   }
 
-  /** Writes the sums of the weights in all buckets of the last call. */
-  void score(Weights weights, float[] scores) {
-    weights.sum(buckets, size, scores);
-  }
-
   /** Fills the buckets for one token of a run, whatever the label before it. */
   void emissions(Run of, int token) {
     run = of;
     describe(token);
-    size = 0;
-    template = 0;
-    add(1);
+    clear();
+    template = 1;
     forms(token);
     lists(token);
     position(token);
     template = 50;
     names(token);
-    template = 80;
+    template = 99;
     clusters(token);
-    template = 130;
+    template = 135;
     if (named) {
-      words(token);
+      pairs(token);
     }
-    template = 200;
-    affixes(token);
+    neighbours(token);
+    template = 208;
     surroundings(token);
   }
 
@@ -88,15 +112,18 @@ final class Features {
     if (token != current) {
       describe(token);
     }
-    size = 0;
-    template = 300;
-    long base = before * SPREAD;
-    add(before);
+    clear();
+    template = 301;
+    long base = before * WordFeatures.SPREAD;
     add(base + shape);
     add(base + flags);
     add(base + types);
-    add(base + clusters.prefix(cluster, 6));
-    add(Hashes.chain(before, word));
+    stand(token, WordFeatures.LABELLED + before);
+  }
+
+  private void clear() {
+    buckets.clear();
+    standing = 0;
   }
 
   private void describe(int token) {
@@ -109,7 +136,18 @@ final class Features {
   }
 
   private void add(long value) {
-    buckets[size++] = Weights.bucket(Hashes.feature(template++, value));
+    buckets.add(template++, value);
+  }
+
+  /** Takes in the features of a single word. */
+  private void stand(int token, int place) {
+    Word of = inSentence(token) ? passage.word(token) : null;
+    if (spelt) {
+      WordFeatures.add(of, place, clusters, named, buckets);
+    } else {
+      words[standing] = of;
+      places[standing++] = place;
+    }
   }
 
   private boolean inSentence(int token) {
@@ -117,7 +155,7 @@ final class Features {
   }
 
   private long word(int token) {
-    return inSentence(token) ? passage.word(token).lowerHash() : EDGE;
+    return inSentence(token) ? passage.word(token).lowerHash() : WordFeatures.EDGE;
   }
 
   private int shape(int token) {
@@ -190,35 +228,12 @@ final class Features {
     int before = cluster(token - 1);
     int here = cluster;
     int after = cluster(token + 1);
-    all(before);
-    all(here);
-    all(after);
-    broadAndFull(cluster(token - 2));
-    broadAndFull(cluster(token + 2));
     add((long) clusters.prefix(before, 6) << 32 | clusters.prefix(here, 6));
     add((long) clusters.prefix(here, 6) << 32 | clusters.prefix(after, 6));
     long fine = clusters.prefix(here, 10);
     add((long) clusters.prefix(before, 10) << 32 | fine);
     add(fine << 32 | clusters.prefix(after, 10));
     add(fine << 32 | shape);
-  }
-
-  private void all(int cluster) {
-    add(clusters.prefix(cluster, 4));
-    add(clusters.prefix(cluster, 6));
-    add(clusters.prefix(cluster, 8));
-    add(clusters.prefix(cluster, 10));
-    add(clusters.prefix(cluster, 16));
-  }
-
-  private void broadAndFull(int cluster) {
-    add(clusters.prefix(cluster, 6));
-    add(clusters.prefix(cluster, 16));
-  }
-
-  private void fineAndFull(int cluster) {
-    add(clusters.prefix(cluster, 10));
-    add(clusters.prefix(cluster, 16));
   }
 
   private void position(int token) {
@@ -230,30 +245,18 @@ final class Features {
     add(Math.min(token - run.from(), 4) * 8L + Math.min(run.to() - token, 5));
   }
 
-  private void words(int token) {
-    long before = word(token - 1);
-    long after = word(token + 1);
-    add(word);
-    add(before);
-    add(after);
-    add(word(token - 2));
-    add(word(token + 2));
-    add(Hashes.chain(before, word));
-    add(Hashes.chain(word, after));
+  private void pairs(int token) {
+    add(Hashes.chain(word(token - 1), word));
+    add(Hashes.chain(word, word(token + 1)));
     add(Hashes.chain(word, shape));
   }
 
-  private void affixes(int token) {
-    String text = passage.word(token).text();
-    int end = text.length();
-    for (int length = 2; length <= 4; length++) {
-      if (end > length) {
-        add(Hashes.lower(text, 0, length));
-        add(Hashes.lower(text, end - length, end));
-      } else {
-        template += 2;
-      }
-    }
+  private void neighbours(int token) {
+    stand(token, WordFeatures.HERE);
+    stand(token - 1, WordFeatures.BEFORE);
+    stand(token + 1, WordFeatures.AFTER);
+    stand(token - 2, WordFeatures.SECOND_BEFORE);
+    stand(token + 2, WordFeatures.SECOND_AFTER);
   }
 
   /** The capitalised stretch around the token: its first and last word, and its neighbours. */
@@ -267,10 +270,10 @@ final class Features {
       last++;
     }
     int ends = last == token ? 1 : 0;
+    stand(from - 1, WordFeatures.STRETCH_BEFORE);
+    stand(last + 1, WordFeatures.STRETCH_AFTER);
     long before = word(from - 1);
     long after = word(last + 1);
-    add(before);
-    add(after);
     add(flags(last) * 2L + ends);
     add(flags(from) * 2L + (from == token ? 1 : 0));
     add(Hashes.chain(word(last), ends));
@@ -280,8 +283,7 @@ final class Features {
     int clusterBefore = cluster(from - 1);
     int clusterAfter = cluster(last + 1);
     int clusterLast = cluster(last);
-    fineAndFull(clusterBefore);
-    fineAndFull(clusterAfter);
+    template = 218;
     add(clusters.prefix(clusterLast, 6) * 2L + ends);
     add(clusters.prefix(clusterLast, 16) * 2L + ends);
     long middleBefore = clusters.prefix(clusterBefore, 8);

@@ -17,6 +17,9 @@ final class Fingerprints {
 
   private static final int SPREAD = 0x9E3779B9;
 
+  /** A map of nothing. */
+  static final Fingerprints EMPTY = new Fingerprints(0, 1);
+
   /** A key and its value for each slot, side by side, since memory is what a look-up waits for. */
   private final int[] cells;
 

@@ -7,14 +7,15 @@ final class Labels {
 
   private static final EntityType[] TYPES = EntityType.values();
 
-  /** Whether a label may follow another, by the one before and then the one after. */
-  private static final boolean[] FOLLOWS = new boolean[COUNT * COUNT];
+  /** A bit for each label that may follow another. */
+  private static final int[] FOLLOWERS = new int[COUNT];
 
   static {
     for (int before = 0; before < COUNT; before++) {
       for (int label = 0; label < COUNT; label++) {
-        FOLLOWS[before * COUNT + label] =
+        boolean follows =
             label == OUTSIDE || isBegin(label) || before == label || before == label - 1;
+        FOLLOWERS[before] |= follows ? 1 << label : 0;
       }
     }
   }
@@ -40,6 +41,6 @@ final class Labels {
 
   /** Whether {@code label} may follow {@code before}: inside only continues its own type. */
   static boolean follows(int before, int label) {
-    return FOLLOWS[before * COUNT + label];
+    return (FOLLOWERS[before] >>> label & 1) != 0;
   }
 }

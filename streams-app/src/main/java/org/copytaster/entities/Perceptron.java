@@ -2,7 +2,7 @@ package org.copytaster.entities;
 
 import java.util.Arrays;
 
-/** Weights under training, with their running averages. */
+/** Weights under training, with their running averages; of {@link Features#spelt} features. */
 final class Perceptron implements Weights {
   private static final int SIZE = Labels.COUNT << BITS;
   private static final double KEPT = 0.9995;
@@ -35,10 +35,11 @@ final class Perceptron implements Weights {
   }
 
   @Override
-  public void sum(int[] buckets, int size, float[] scores) {
+  public void sum(Features features, float[] scores) {
+    Buckets buckets = features.buckets();
     Arrays.fill(scores, 0);
-    for (int i = 0; i < size; i++) {
-      int row = buckets[i] * Labels.COUNT;
+    for (int i = 0; i < buckets.size(); i++) {
+      int row = buckets.get(i) * Labels.COUNT;
       for (int label = 0; label < Labels.COUNT; label++) {
         scores[label] += current[row + label];
       }

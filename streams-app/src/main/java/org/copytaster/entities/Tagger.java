@@ -5,16 +5,16 @@ import java.util.List;
 
 /** Finds names in a passage by the trained model. Immutable; safe for many threads. */
 final class Tagger {
-  private final Weights weights;
+  private final TaggerModel model;
 
-  Tagger(Weights weights) {
-    this.weights = weights;
+  Tagger(TaggerModel model) {
+    this.model = model;
   }
 
   /** The names of a passage in order, without overlap. */
   List<Chunk> tag(Passage passage) {
     List<Chunk> chunks = new ArrayList<>();
-    Decoder decoder = new Decoder(weights, new Features(passage));
+    Decoder decoder = new Decoder(model, Features.of(passage));
     int[][] labels = {new int[64]};
     Run.each(
         passage,

@@ -17,7 +17,11 @@ final class TaggerModel implements Weights {
 
   private static final long LANES = 0x00FF00FF00FF00FFL;
 
+  /** A one in the byte above those of the labels, so that the sum of rows holds their number. */
+  private static final long ONE = 1L << Labels.COUNT * Byte.SIZE;
+
   private final long[] rows = new long[1 << BITS];
+  private final WordSums edge;
 
   /** From a byte for each label of each bucket. */
   TaggerModel(byte[] weights) {
@@ -26,8 +30,9 @@ final class TaggerModel implements Weights {
     }
     for (int cell = 0; cell < weights.length; cell++) {
       long biased = weights[cell] + BIAS;
-      rows[cell / Labels.COUNT] |= biased << cell % Labels.COUNT * Byte.SIZE;
+      rows[cell / Labels.COUNT] |= biased << cell % Labels.COUNT * Byte.SIZE | ONE;
     }
+    edge = new WordSums(this, null, false, WordClusters.EMPTY);
   }
 
   /** Reads the model that ships with this class. */
@@ -56,18 +61,48 @@ final class TaggerModel implements Weights {
   }
 
   @Override
-  public void sum(int[] buckets, int size, float[] scores) {
+  public void sum(Features features, float[] scores) {
+    long[] lanes = lanes(features.buckets());
+    long even = lanes[0];
+    long odd = lanes[1];
+    for (int i = 0; i < features.words(); i++) {
+      int place = features.placeAt(i);
+      WordSums sums = sums(features.wordAt(i), place >= WordFeatures.HERE, features.clusters());
+      even += sums.even(place);
+      odd += sums.odd(place);
+    }
+    int bias = BIAS * lane(odd, Labels.COUNT);
+    for (int label = 0; label < Labels.COUNT; label++) {
+      scores[label] = lane(label % 2 == 0 ? even : odd, label) - bias;
+    }
+  }
+
+  private static int lane(long lanes, int label) {
+    return (int) (lanes >>> label / 2 * Short.SIZE) & 0xFFFF;
+  }
+
+  /** The sums of a word, which keeps them. */
+  private WordSums sums(Word word, boolean inside, WordClusters clusters) {
+    if (word == null) {
+      return edge;
+    }
+    WordSums kept = word.sums(inside);
+    if (kept == null || !kept.isOf(this)) {
+      kept = new WordSums(this, word, inside, clusters);
+      word.keep(kept, inside);
+    }
+    return kept;
+  }
+
+  /** The lanes of the labels of even number, then those of odd number with the number of rows. */
+  long[] lanes(Buckets buckets) {
     long even = 0;
     long odd = 0;
-    for (int i = 0; i < size; i++) {
-      long row = rows[buckets[i]];
+    for (int i = 0; i < buckets.size(); i++) {
+      long row = rows[buckets.get(i)];
       even += row & LANES;
       odd += row >>> Byte.SIZE & LANES;
     }
-    for (int label = 0; label < Labels.COUNT; label++) {
-      long lanes = label % 2 == 0 ? even : odd;
-      int biased = (int) (lanes >>> label / 2 * Short.SIZE) & 0xFFFF;
-      scores[label] = biased - BIAS * size;
-    }
+    return new long[] {even, odd};
   }
 }

@@ -148,7 +148,7 @@ public final class TaggerTraining {
   }
 
   private static void learn(Perceptron perceptron, Example example, boolean named) {
-    Features features = new Features(example.passage());
+    Features features = Features.spelt(example.passage());
     features.setNamed(named);
     int[] found = new int[example.labels().length];
     new Decoder(perceptron, features).decode(example.run(), found);
@@ -174,12 +174,13 @@ public final class TaggerTraining {
   }
 
   private static void update(Perceptron perceptron, Features features, int more, int less) {
-    for (int f = 0; f < features.size(); f++) {
+    Buckets buckets = features.buckets();
+    for (int f = 0; f < buckets.size(); f++) {
       if (more >= 0) {
-        perceptron.update(features.bucket(f), more, 1);
+        perceptron.update(buckets.get(f), more, 1);
       }
       if (less >= 0) {
-        perceptron.update(features.bucket(f), less, -1);
+        perceptron.update(buckets.get(f), less, -1);
       }
     }
   }

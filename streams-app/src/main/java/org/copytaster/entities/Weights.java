@@ -11,8 +11,8 @@ interface Weights {
   }
 
   /**
-   * Writes the sum of the rows of the first {@code size} buckets, at most {@link Features#MOST},
-   * into {@code scores}.
+   * Writes the sum of the rows of a token's features, at most {@link Features#MOST}, into {@code
+   * scores}.
    */
-  void sum(int[] buckets, int size, float[] scores);
+  void sum(Features features, float[] scores);
 }

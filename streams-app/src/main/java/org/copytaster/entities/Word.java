@@ -2,7 +2,8 @@ package org.copytaster.entities;
 
 /**
  * A form of a word with what the lists say of it: hashes, shape, clusters, and where names that
- * hold it stand. Immutable.
+ * hold it stand. Depends on its letters alone; the tagger's sums beside it are a mere copy of what
+ * they would come to again.
  */
 final class Word {
   private static final int MIN_SHOUT = 4;
@@ -13,12 +14,15 @@ final class Word {
   private final long lower;
   private final long folded;
   private final long listed;
+  private final long titled;
   private final byte shape;
   private final boolean shouted;
   private final int flags;
   private final int cluster;
   private final int kinds;
   private final NameTrie.Word[] known;
+  private WordSums beside;
+  private WordSums within;
 
   /**
    * Looks a form up.
@@ -41,6 +45,8 @@ final class Word {
         shape == Shape.DIGITS || shape == Shape.CAPITAL_DIGITS
             ? Hashes.digitless(text, 0, length)
             : exact;
+    this.titled =
+        shape == Shape.UPPER || shape == Shape.LOWER ? Hashes.titled(text, 0, length) : listed;
     boolean letters = Shape.isCapital(shape) || shape == Shape.LOWER;
     this.flags = letters ? lexicon.flags(folded) : 0;
     this.cluster = lexicon.clusters().cluster(Hashes.simplified(text, 0, length));
@@ -78,9 +84,7 @@ final class Word {
 
   /** The same of a word of capitals, or of small letters, as if it had one capital. */
   long titledHash() {
-    return shape == Shape.UPPER || shape == Shape.LOWER
-        ? Hashes.titled(text, 0, text.length())
-        : listed;
+    return titled;
   }
 
   /** What bears this word alone as its name, of a capitalised one: see {@link NameList}. */
@@ -110,6 +114,23 @@ final class Word {
   /** Its cluster, or 0. */
   int cluster() {
     return cluster;
+  }
+
+  /**
+   * What the tagger kept last, or null. Any thread may put its own here: they say the same.
+   *
+   * @param inside whether of the word itself, not of it as a neighbour
+   */
+  WordSums sums(boolean inside) {
+    return inside ? within : beside;
+  }
+
+  void keep(WordSums sums, boolean inside) {
+    if (inside) {
+      within = sums;
+    } else {
+      beside = sums;
+    }
   }
 
   /**

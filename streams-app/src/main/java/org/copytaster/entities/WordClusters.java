@@ -18,6 +18,10 @@ final class WordClusters {
   /** Stands for the cluster of what is no word at all; its prefixes are 0. */
   static final int NOWHERE = -1;
 
+  /** Clusters of no words. */
+  static final WordClusters EMPTY =
+      new WordClusters(new int[1], new byte[1], new boolean[1], Fingerprints.EMPTY);
+
   private static final int FINGERPRINT_BITS = 28;
 
   private final int[] paths;

@@ -2,6 +2,7 @@ package org.copytaster.syndication;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A number as printed, with its unit.
@@ -17,6 +18,10 @@ record Figure(
     long digits, int exponent, Unit unit, double value, double halfStep, double strength) {
   /** A day is a weak sign: much happens on it. */
   private static final double DATE_STRENGTH = 1.5;
+
+  /** Of ten, as far as they are common. */
+  private static final double[] POWERS =
+      IntStream.range(0, 32).mapToDouble(exponent -> StrictMath.pow(10, exponent)).toArray();
 
   Figure(long digits, int exponent, Unit unit) {
     this(
@@ -44,9 +49,17 @@ record Figure(
           "December");
 
   private static double scaled(double number, int exponent) {
-    return exponent < 0
-        ? number / StrictMath.pow(10, -exponent)
-        : number * StrictMath.pow(10, exponent);
+    return exponent < 0 ? number / power(-exponent) : number * power(exponent);
+  }
+
+  private static double power(int exponent) {
+    return exponent < POWERS.length ? POWERS[exponent] : StrictMath.pow(10, exponent);
+  }
+
+  /** The other components follow from these. */
+  @Override
+  public int hashCode() {
+    return (Long.hashCode(digits) * 31 + exponent) * 31 + unit.id();
   }
 
   /** Whether the two may be one quantity: same dimension and overlapping rounding intervals. */

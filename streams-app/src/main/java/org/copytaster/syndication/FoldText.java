@@ -11,6 +11,17 @@ final class FoldText {
   /** What an article reports stands in its first 200,000 characters. */
   private static final int LONGEST = 200_000;
 
+  /** No character below has another form. */
+  private static final char COMPATIBLE = '\u00a0';
+
+  /** The letters of Latin-1 are composed already. */
+  private static final char FIRST_LETTER = '\u00c0';
+
+  private static final char LAST_LETTER = '\u00ff';
+
+  /** Dashes, quotation marks, bullet and the sign of the euro. */
+  private static final String MARKS = "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u20ac";
+
   private static final int DATELINE = 100;
   private static final int BYLINE = 60;
 
@@ -18,22 +29,32 @@ final class FoldText {
 
   /** Title and body in NFKC form, a line each at least; furniture leaves a line break. */
   static String of(Document document) {
-    StringBuilder out = new StringBuilder();
-    if (document.title() != null && !document.titleInText()) {
-      out.append(document.title()).append('\n');
-    }
     String body = body(document);
-    int from = bodyStart(body);
-    out.append(body, from, body.length());
-    String text = out.toString();
-    return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+    String report = body.substring(bodyStart(body));
+    boolean titled = document.title() != null && !document.titleInText();
+    String text = titled ? document.title() + '\n' + report : report;
+    return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFKC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** Whether a text is of common characters alone, which NFKC leaves as they are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= COMPATIBLE && (c < FIRST_LETTER || c > LAST_LETTER) && MARKS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String body(Document document) {
     String text = document.text();
     List<Span> furniture = document.furniture();
+    if (furniture.isEmpty()) {
+      return text.substring(0, Math.min(text.length(), LONGEST));
+    }
     StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST));
     int at = 0;
     for (Span span : furniture) {

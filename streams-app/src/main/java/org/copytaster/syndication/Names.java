@@ -143,7 +143,7 @@ final class Names {
       if (!Character.isLetterOrDigit(c)) {
         continue;
       }
-      boolean vowel = "aeiouyäöüáàâéèêíîóôúаеєиіїйоуыэюяё".indexOf(c) >= 0;
+      boolean vowel = isVowel(c);
       char key = vowel ? 'a' : c;
       if (kept > 0 && (vowel || c == 'h' || key == last)) {
         continue;
@@ -156,5 +156,12 @@ final class Names {
       return Hash64.of(word.toLowerCase(Locale.ROOT));
     }
     return Hash64.mix(hash);
+  }
+
+  private static boolean isVowel(char c) {
+    return switch (c) {
+      case 'a', 'e', 'i', 'o', 'u', 'y' -> true;
+      default -> c >= 128 && "äöüáàâéèêíîóôúаеєиіїйоуыэюяё".indexOf(c) >= 0;
+    };
   }
 }

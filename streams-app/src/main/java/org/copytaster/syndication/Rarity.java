@@ -19,31 +19,28 @@ final class Rarity {
 
   private static final Rarity SHARED = load();
 
-  private final long[] keys;
-  private final byte[] weights;
+  /** What a cell has for its weight; the bits above are those of the key. */
+  private static final long WEIGHT = 15;
+
+  /** Keys with their weights in the lowest bits, since memory is what a look-up waits for. */
+  private final long[] cells;
 
   private Rarity(Map<Long, Byte> table) {
-    int size = Integer.highestOneBit(table.size() * 4);
-    keys = new long[size];
-    weights = new byte[size];
-    table.forEach(
-        (key, weight) -> {
-          int slot = slot(key);
-          keys[slot] = key;
-          weights[slot] = weight;
-        });
+    cells = new long[Integer.highestOneBit(table.size() * 4)];
+    table.forEach((key, weight) -> cells[slot(key)] = key & ~WEIGHT | weight);
   }
 
   /** Weight of the word with this stem hash (see {@link Words#stemHash}). */
   static int weight(long stemHash) {
-    int slot = SHARED.slot(stemHash);
-    return SHARED.keys[slot] == stemHash ? SHARED.weights[slot] : UNKNOWN;
+    long cell = SHARED.cells[SHARED.slot(stemHash)];
+    return cell == 0 ? UNKNOWN : (int) (cell & WEIGHT);
   }
 
+  /** Where the key is, or the empty cell that it would take. */
   private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) key & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
+    int mask = cells.length - 1;
+    int slot = (int) (key >>> 32) & mask;
+    while (cells[slot] != 0 && ((cells[slot] ^ key) & ~WEIGHT) != 0) {
       slot = (slot + 1) & mask;
     }
     return slot;

@@ -1,0 +1,23 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tolls of the place that was hit hardest, which are a part of the one told before. */
+final class Hardest {
+  private static final Set<String> HIT =
+      Set.of("hit", "affected", "struck", "stricken", "devastated", "damaged");
+  private static final Set<String> MOST = Set.of("hardest", "worst", "most", "hard");
+
+  private Hardest() {}
+
+  /** "Kerr County, the hardest hit, recorded 84 deaths", "in Aceh, the worst-hit province, 290". */
+  static boolean hit(Sentence sentence, Figure figure, Draft told) {
+    if (told == null || !told.measure().event()) {
+      return false;
+    }
+    int hit = sentence.find(1, figure.hedgeFrom(), HIT);
+    int most = sentence.at(hit - 1).is("-") ? hit - 2 : hit - 1;
+    boolean the = sentence.at(most - 1).is("the") || sentence.at(most - 1).is("was");
+    return hit > 1 && the && sentence.has(most, MOST);
+  }
+}

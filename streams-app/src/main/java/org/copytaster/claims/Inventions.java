@@ -1,0 +1,60 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Figures of a story, a game or a drill: "players have killed two million pikemen". */
+final class Inventions {
+  private static final Set<String> NEW =
+      Set.of("virus", "coronavirus", "pathogen", "strain", "influenza", "flu", "disease", "tactic");
+  private static final Set<String> PLAYERS = Set.of("players", "gamers");
+  private static final Set<String> GAMES = Set.of("game", "games", "gaming");
+  private static final Set<String> STORIES =
+      Set.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
+  private static final int PLAYERS_REACH = 12;
+  private static final int IN_STORY = 3;
+
+  private final WordList unreal;
+
+  Inventions(Words words) {
+    this.unreal = words.list("unreal");
+  }
+
+  /** Whether the figure that {@code cue} announces is made up. */
+  boolean are(Sentence sentence, Cue cue, Figure figure) {
+    int first = Math.max(cue.from(), figure.from());
+    return imagined(sentence, first)
+        || gamed(sentence, first)
+        || played(sentence, cue, figure)
+        || told(sentence, figure);
+  }
+
+  /** "A scenario in which", "in the novel"; not "a novel virus". */
+  private boolean imagined(Sentence sentence, int to) {
+    int word = sentence.find(0, to, unreal);
+    boolean fresh = word >= 0 && sentence.at(word).is("novel") && sentence.has(word + 1, NEW);
+    return fresh ? sentence.find(word + 1, to, unreal) >= 0 : word >= 0;
+  }
+
+  /** "In a war game the defenders lost 1,400 soldiers". */
+  private static boolean gamed(Sentence sentence, int first) {
+    int game = sentence.find(1, first, GAMES);
+    return game > 0 && (sentence.at(game - 1).is("war") || sentence.at(game - 1).is("-"));
+  }
+
+  /** "Players have killed two million pikemen"; not "a raid on a pitch with players killed 12". */
+  private static boolean played(Sentence sentence, Cue cue, Figure figure) {
+    return cue.to() <= figure.from()
+        && cue.from() <= PLAYERS_REACH
+        && (sentence.has(0, PLAYERS) || sentence.has(1, PLAYERS));
+  }
+
+  /** "A sniper who killed 150 people in the film". */
+  private static boolean told(Sentence sentence, Figure figure) {
+    for (int i = figure.to(); i < sentence.size(); i++) {
+      if (sentence.at(i).is("in") && sentence.find(i + 1, i + IN_STORY, STORIES) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Tolls of a whole war, season or history: "73 soldiers have been killed on its side". */
+final class WholeWars {
+  private static final int SIDE_REACH = 4;
+  private static final Set<String> IDENTIFYING = Set.of("identified", "named", "catalogued");
+  private static final Set<String> SINCE_THEN = Words.load().words("up-to-now");
+  private static final Set<String> OWN = Set.of("its", "their", "his", "our");
+  private static final int WAR_REACH = 12;
+  private static final Set<String> LONG = Set.of("months", "years", "month", "year");
+  private static final Set<String> THAT = Set.of("which", "that");
+  private static final int CLAUSE_REACH = 4;
+  private static final int NOUN_REACH = 4;
+  private static final int LOST_REACH = 6;
+  private static final Set<String> LOST = Set.of("lost", "suffered", "sustained", "taken");
+  private static final int OPENING = 7;
+  private static final Set<String> PERFECT = Set.of("has", "have", "'ve");
+  private static final Set<String> WARS =
+      Set.of(
+          "war",
+          "wars",
+          "conflict",
+          "insurgency",
+          "insurgencies",
+          "rebellion",
+          "uprising",
+          "revolt",
+          "feud",
+          "genocide",
+          "revolution");
+  private static final Set<String> THE =
+      Set.of("the", "this", "that", "its", "their", "a", "an", "our", "'s");
+  private static final Set<String> SEASONS =
+      Set.of("monsoon", "season", "winter", "summer", "hajj", "ramadan", "semester");
+  private static final Set<String> WORST =
+      Set.of("worst", "deadliest", "bloodiest", "gravest", "darkest", "costliest", "biggest");
+  private static final Set<String> WHICH = Set.of("which", "when", "where");
+
+  private WholeWars() {}
+
+  /** Whether a figure without a date of its own counts more than the day that was told of. */
+  static boolean count(Sentence sentence, Figure figure) {
+    return war(sentence)
+        || season(sentence, figure)
+        || record(sentence, figure)
+        || thanOther(sentence, figure);
+  }
+
+  /** "South Africa has lost 14 soldiers in the mission": since it began, and not on a day. */
+  static boolean losses(Sentence sentence, Figure figure) {
+    int perfect = sentence.find(figure.hedgeFrom() - LOST_REACH, figure.hedgeFrom(), PERFECT);
+    return perfect >= 0 && sentence.find(perfect + 1, figure.hedgeFrom(), LOST) >= 0;
+  }
+
+  /** "More than 40,000 have been killed in the insurgency", "the war has cost 9,000 lives". */
+  private static boolean war(Sentence sentence) {
+    int perfect = sentence.find(0, sentence.size(), PERFECT);
+    int noun = perfect < 0 ? -1 : sentence.find(0, sentence.size(), WARS);
+    return noun > 0
+        && !sentence.at(noun + 1).is("-")
+        && sentence.find(noun - NOUN_REACH, noun, THE) >= 0;
+  }
+
+  /** "The state has recorded 417 deaths this monsoon". */
+  private static boolean season(Sentence sentence, Figure figure) {
+    int noun = sentence.find(figure.to(), sentence.size(), SEASONS);
+    return noun > 0
+        && sentence.at(noun - 1).is("this")
+        && sentence.find(0, figure.hedgeFrom(), PERFECT) >= 0;
+  }
+
+  /** "Less severe than Ciaran, which took two lives". */
+  private static boolean thanOther(Sentence sentence, Figure figure) {
+    int which = sentence.find(2, figure.hedgeFrom(), WHICH);
+    return which > 1
+        && sentence.at(which - 1).is(",")
+        && sentence.find(which - NOUN_REACH - 2, which, "than") >= 0;
+  }
+
+  /** "In the country's worst peacetime disaster, more than 4,300 people died". */
+  private static boolean record(Sentence sentence, Figure figure) {
+    int worst = sentence.find(1, OPENING, WORST);
+    return worst > 0
+        && sentence.at(0).is("in")
+        && worst < figure.hedgeFrom()
+        && sentence.find(worst, figure.hedgeFrom(), ",") > 0;
+  }
+
+  /** "After 15 months of war in which 47,000 were killed", "a two-year war that killed". */
+  static boolean lasting(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int hedge = figure.hedgeFrom();
+    int unit = sentence.find(Math.max(1, hedge - WAR_REACH), hedge, LONG);
+    int which = unit < 0 ? -1 : sentence.find(unit + 1, hedge, THAT);
+    int counted = sentence.at(unit - 1).is("-") ? unit - 2 : unit - 1;
+    if (which < 0 || which - unit > CLAUSE_REACH || !NumberReader.starts(sentence.at(counted))) {
+      return false;
+    }
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.to() > unit) {
+        return false;
+      }
+    }
+    return !scene.figureBetween(which, hedge);
+  }
+
+  /** Whether a toll is one of a whole war, and the text does not say since when. */
+  static boolean timeless(Scene scene, Figure figure) {
+    return byName(scene, figure) || ofSide(scene, figure);
+  }
+
+  /** "Has identified 84,000 Russian dead by name": nobody can tell since when. */
+  private static boolean byName(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int verb = sentence.find(0, figure.hedgeFrom(), IDENTIFYING);
+    return verb > 0 && sentence.find(verb - 2, verb, SINCE_THEN) >= 0;
+  }
+
+  /** "73 soldiers have been killed on its side": since nobody knows when. */
+  private static boolean ofSide(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int side = sentence.find(figure.to(), sentence.size(), "side");
+    return side > 0
+        && OWN.contains(sentence.lower(side - 1))
+        && sentence.find(side - SIDE_REACH, side, "on") >= 0
+        && sentence.find(figure.to(), side, SINCE_THEN) >= 0;
+  }
+}
