@@ -65,7 +65,9 @@ final class Accidents {
       int clause = sentence.at(i + 1).is(",") ? i + 2 : i + 1;
       boolean aside = clause == i + 2 && sentence.at(cue.from() - 1).is(",");
       if (noun && (aside || sentence.has(clause, Clauses.RELATIVE))) {
-        return sentence.find(clause, cue.from(), joints) < 0;
+        // "The quake that struck off Vanuatu killed 14 and injured 200".
+        int verb = sentence.at(cue.from() - 1).is("and") ? cue.from() - 1 : cue.from();
+        return sentence.find(clause, verb, joints) < 0;
       }
     }
     return false;

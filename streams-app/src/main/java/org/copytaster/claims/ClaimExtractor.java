@@ -3,8 +3,10 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.copytaster.article.Document;
 import org.copytaster.article.Span;
@@ -32,13 +34,16 @@ public final class ClaimExtractor {
   private final AttributionFinder attributions;
   private final Happenings happenings;
   private final WordList fiction;
+  private final NoHarm.Lists harmless;
   private final WordList events;
   private final WordList attacks;
   private final Set<String> ofWar;
+  private final Set<String> ofHarm;
 
   private ClaimExtractor(Catalogue catalogue) {
     Words words = Words.load();
     this.fiction = words.list("fiction");
+    this.harmless = new NoHarm.Lists(words);
     this.events = words.list("event");
     this.attacks = words.list("attack-verb");
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
@@ -54,11 +59,15 @@ public final class ClaimExtractor {
     this.drafter = new Drafter(catalogue, units, words, grammar, roles);
     this.attributions = new AttributionFinder(words, sources);
     this.happenings = new Happenings(words);
-    this.ofWar =
-        catalogue.measures().stream()
-            .filter(Measure::ofWar)
-            .map(Measure::name)
-            .collect(Collectors.toUnmodifiableSet());
+    this.ofWar = names(catalogue, Measure::ofWar);
+    this.ofHarm = names(catalogue, measure -> measure.event() || measure.counts("force"));
+  }
+
+  private static Set<String> names(Catalogue catalogue, Predicate<Measure> kind) {
+    return catalogue.measures().stream()
+        .filter(kind)
+        .map(Measure::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** With the catalogue that ships with this class. */
@@ -88,11 +97,13 @@ public final class ClaimExtractor {
             new Fiction(fiction),
             new Themes(themes, calendar),
             new RaidDays(events, attacks));
+    NoHarm noHarm = new NoHarm(harmless);
     if (!document.titleInText() && document.title() != null) {
       Sentence line = sentence(document.title(), 0, document.title().length(), true);
       Scene title = scene(line, cues.find(line), story);
       story.fiction().hear(line, false);
       story.themes().setting().hear(line);
+      noHarm.hear(line);
       story.themes().setting().hear(title);
       story.themes().hear(line, false);
       story.listen(title, roles.leading(title));
@@ -103,6 +114,7 @@ public final class ClaimExtractor {
           sentence(document.text(), piece.start(), piece.end(), piece.opensParagraph());
       List<Cue> found = cues.find(sentence);
       story.themes().setting().hear(sentence);
+      noHarm.hear(sentence);
       if (found.isEmpty() && attributions.isLine(sentence)) {
         story.attributeBefore(attributions.find(sentence));
       } else if (quiet(found, story) && idle.size() < MOST_IDLE) {
@@ -113,15 +125,25 @@ public final class ClaimExtractor {
         read(scene(sentence, found, story), story);
       }
     }
-    return findings(story);
+    return findings(story, noHarm.told());
   }
 
-  /** What a text about something else than war tells is of no measure of war. */
-  private List<Finding> findings(Story story) {
-    List<Finding> all = story.themes().setting().sporting() ? List.of() : story.findings();
-    return story.themes().setting().peaceful()
-        ? all.stream().filter(finding -> !ofWar.contains(finding.claim().measure())).toList()
-        : all;
+  /**
+   * What a text about something else than war tells is of no measure of war.
+   *
+   * @param noHarm whether it is of none of people who came to harm, either
+   */
+  private List<Finding> findings(Story story, boolean noHarm) {
+    Setting setting = story.themes().setting();
+    if (setting.sporting()) {
+      return List.of();
+    }
+    Set<String> none = new HashSet<>(setting.peaceful() ? ofWar : Set.of());
+    none.addAll(noHarm ? ofHarm : Set.of());
+    List<Finding> all = story.findings();
+    return none.isEmpty()
+        ? all
+        : all.stream().filter(finding -> !none.contains(finding.claim().measure())).toList();
   }
 
   /** Whether nothing in a sentence can be told of a measure. */

@@ -16,12 +16,16 @@ final class CueMatcher {
   private static final Set<String> HAVING = Set.of("had", "has", "have", "having");
   private static final Set<String> JOINTS = Set.of("and", "while", "but", ",", ";");
 
+  /** "Under two metres of water". */
+  private static final int COVER_REACH = 4;
+
   private final Grammar grammar;
   private final WordList agents;
   private final WordList aged;
   private final Parts parts;
   private final WordList intention;
   private final WordList goods;
+  private final WordList covers;
   private final Spoils spoilsOfWar;
   private final WordList portions;
   private final CueFit fit;
@@ -35,6 +39,7 @@ final class CueMatcher {
     this.aged = words.list("of-age");
     this.intention = words.list("intention");
     this.goods = words.list("goods");
+    this.covers = words.list("cover");
     this.spoilsOfWar = new Spoils(words);
     this.portions = words.list("portion");
     this.parts = new Parts(words);
@@ -60,6 +65,7 @@ final class CueMatcher {
       if (ranked(scene.sentence(), figure, cue)
           || some(scene.sentence(), figure, cue)
           || goods(scene.sentence(), figure, cue)
+          || covered(scene.sentence(), cue)
           || sightings.is(scene.sentence(), cue)
               && !(Sightings.more(scene.sentence(), figure) && cue.measure() == told)
               && !sightings.tell(scene, figure, cue)
@@ -119,6 +125,12 @@ final class CueMatcher {
     return cue.measure().territoryOnly()
         && (sentence.find(cue.to(), figure.hedgeFrom(), goods) >= 0
             || sentence.has(figure.to(), goods));
+  }
+
+  /** "12 percent of the country was under water". */
+  private boolean covered(Sentence sentence, Cue cue) {
+    return sentence.at(cue.to() - 1).is("under")
+        && sentence.find(cue.to(), cue.to() + COVER_REACH, covers) >= 0;
   }
 
   /** "The third raid of more than 500 drones": how large each of them was. */

@@ -18,7 +18,7 @@ final class Lives {
 
   private static final int HANDING_REACH = 4;
   private static final Set<String> RECEIVING =
-      Set.of("received", "receives", "receiving", "got", "back", "obtained", "collected");
+      Set.of("received", "receives", "receiving", "got", "back", "obtained", "collected", "given");
   private static final Set<String> HANDING =
       Set.of(
           "handed",
@@ -71,6 +71,8 @@ final class Lives {
           "her",
           "countless");
 
+  private static final Set<String> HURT = Set.of("injured", "wounded");
+
   /** Forms of a verb of speech, each with that of the verb which it means before "lives". */
   private static final Map<String, String> TAKING =
       Map.of("claim", "take", "claims", "takes", "claimed", "took", "claiming", "taking");
@@ -78,10 +80,12 @@ final class Lives {
   private final WordList takingLives;
   private final WordList finding;
   private final WordList want;
+  private final WordList ailing;
 
   Lives(Words words) {
     this.takingLives = words.list("taking-lives");
     this.want = words.list("natural-death");
+    this.ailing = words.list("ailing");
     this.finding = words.list("finding-bodies");
   }
 
@@ -117,7 +121,9 @@ final class Lives {
         && !remains(scene.sentence(), figure)
         && scene.sentence().find(0, scene.sentence().size(), BIRTHS) < 0
         && !handedOver(scene, figure, cue)
-        && !starved(scene.sentence(), cue.to());
+        && !starved(scene.sentence(), cue.to())
+        && !sick(scene.sentence(), cue)
+        && !meant(scene.sentence(), figure, cue);
   }
 
   /** "Kyiv has received 6,057 bodies", "1,200 bodies were returned"; not "the morgue received". */
@@ -141,6 +147,21 @@ final class Lives {
   private boolean starved(Sentence sentence, int at) {
     boolean of = sentence.at(at).is("of") || sentence.at(at).is("from");
     return of && sentence.find(at + 1, at + 3, want) >= 0;
+  }
+
+  /** "Were taken to hospital with cramps": nothing has hurt them. */
+  private boolean sick(Sentence sentence, Cue cue) {
+    return sentence.find(cue.from(), cue.to(), HOSPITAL) >= 0
+        && sentence.find(cue.to(), sentence.size(), ailing) >= 0;
+  }
+
+  /** "Supplies for another 1,500 injured". */
+  private static boolean meant(Sentence sentence, Figure figure, Cue cue) {
+    int hedge = figure.hedgeFrom();
+    int before = sentence.at(hedge - 1).is("another") ? hedge - 2 : hedge - 1;
+    return cue.kind() == CueKind.COUNT
+        && sentence.at(before).is("for")
+        && sentence.has(cue.from(), HURT);
   }
 
   /** "270 bodies in all have been brought to the morgue". */

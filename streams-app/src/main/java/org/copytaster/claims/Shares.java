@@ -36,6 +36,7 @@ final class Shares {
   private final WordList filler;
   private final WordList afterCount;
   private final WordList gained;
+  private final WordList goods;
 
   Shares(Words words, Grammar grammar) {
     this.grammar = grammar;
@@ -43,12 +44,16 @@ final class Shares {
     this.filler = words.list("filler");
     this.afterCount = words.list("after-count");
     this.gained = words.list("gained");
+    this.goods = words.list("goods");
   }
 
   /** "19% of Ukraine", "19% of the country's territory"; or land is what the sentence is about. */
   boolean ofTerritory(Scene scene, Figure figure, boolean goesOn) {
     Sentence sentence = scene.sentence();
-    if (!sentence.at(figure.to()).is("of")) {
+    // "Controls 114,900 km², or 19%, of Ukraine".
+    boolean or = sentence.at(figure.hedgeFrom() - 1).is("or") && sentence.at(figure.to()).is(",");
+    int of = or ? figure.to() + 1 : figure.to();
+    if (!sentence.at(of).is("of")) {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
       boolean aside =
           sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
@@ -58,11 +63,13 @@ final class Shares {
       if (other != null && sentence.at(other.to()).is("of")) {
         return ofTerritory(scene, other, goesOn);
       }
+      // "One chain controls 24 percent of the country's grocery market, another holds 23".
       return !aside
+          && sentence.find(0, figure.from(), goods) < 0
           && !Regions.contain(scene, figure)
           && (sentence.find(0, figure.from(), land) >= 0 || ofCountry(scene, figure));
     }
-    int end = figure.to() + 1;
+    int end = of + 1;
     // "The advance amounts to 0.1 percent of the country".
     int amounts = sentence.find(clause(sentence, figure), figure.hedgeFrom(), AMOUNTING);
     boolean advance = amounts > 0 && sentence.find(amounts - NEAR, amounts, GAINS) >= 0;
@@ -81,9 +88,10 @@ final class Shares {
       return goesOn
           || !Regions.oneOf(sentence, figure) && sentence.find(0, figure.hedgeFrom(), land) >= 0;
     }
-    while (end < figure.to() + NEAR
+    while (end < of + NEAR
         && (sentence.at(end).kind() == Token.Kind.WORD || sentence.at(end).is("-"))) {
-      if (taken(sentence, end)) {
+      // "41 percent of the vote across the country".
+      if (taken(sentence, end) || goods.has(sentence.at(end))) {
         return false;
       }
       // "Two thirds of Kurdish-held territory" is a share of what was held.
@@ -116,7 +124,7 @@ final class Shares {
               && !people(sentence, party)
               && party.from() > figure.to()
               && sentence.find(figure.to(), party.from(), CLAUSES) < 0
-              && party.from() <= figure.to() + 3;
+              && party.from() <= of + 3;
       Token next = sentence.at(party.to());
       boolean bare =
           next.kind() != Token.Kind.WORD

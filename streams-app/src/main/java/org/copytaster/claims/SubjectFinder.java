@@ -1,9 +1,12 @@
 package org.copytaster.claims;
 
+import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Finds the party that is the subject of a cue. */
 final class SubjectFinder {
+  private static final Set<String> CARRYING =
+      Set.of("carrying", "transporting", "ferrying", "escorting", "housing", "taking");
   private static final int CLAUSE_REACH = 5;
 
   /** Words of "and its rival" between two names. */
@@ -234,7 +237,7 @@ final class SubjectFinder {
     return i;
   }
 
-  /** "The quake that hit Turkey": the name is an object. */
+  /** "The quake that hit Turkey", "a bus carrying Syrian soldiers": the name is an object. */
   boolean struck(Sentence sentence, int from) {
     int i = from - 1;
     while (sentence.has(i, regions)) {
@@ -242,7 +245,9 @@ final class SubjectFinder {
     }
     i = sentence.has(i, Clauses.ARTICLES) ? i - 1 : i;
     int verb = sentence.at(i).is("and") && sentence.at(i - 1).capital() ? i - 2 : i;
-    return sentence.has(verb, hitting) || sentence.has(verb, harming);
+    return sentence.has(verb, hitting)
+        || sentence.has(verb, harming)
+        || CARRYING.contains(sentence.lower(verb));
   }
 
   /** "An Israeli firm", "a Chinese fund": of the country, and not its side. */

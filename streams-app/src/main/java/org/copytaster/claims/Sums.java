@@ -88,6 +88,9 @@ final class Sums {
   static boolean part(Scene scene, Figure figure, Draft last) {
     List<Figure> figures = scene.figures();
     int at = figures.indexOf(figure);
+    if (brokenDown(scene, figure)) {
+      return true;
+    }
     if (!figure.unit().counted()) {
       return false;
     }
@@ -101,6 +104,21 @@ final class Sums {
     }
     boolean opens = last != null && last.figure().unit().counted() && opening(scene, at) == 0;
     return opens && adds(scene, 0, at, last.figure(), false);
+  }
+
+  /** "Retook 29.5 km² last week: 8.1 in the east, around the city, and 21.4 in the south". */
+  private static boolean brokenDown(Scene scene, Figure figure) {
+    int colon = scene.sentence().find(1, figure.hedgeFrom(), ":");
+    Figure total = null;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Figure other : scene.figures()) {
+      if (!alike(other, figure)) {
+        continue;
+      }
+      total = other.to() <= colon ? other : total;
+      sum = other.from() > colon ? sum.add(other.value()) : sum;
+    }
+    return total != null && total.value().compareTo(sum) == 0 && figure.value().compareTo(sum) < 0;
   }
 
   /** Whether the figures from {@code first} on, with that at {@code at}, add up to the total. */

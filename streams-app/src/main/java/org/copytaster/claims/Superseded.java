@@ -33,6 +33,7 @@ final class Superseded {
   private static final Set<String> OWN = Set.of("its", "their", "his", "her", "the");
   private static final Set<String> PAPERS =
       Set.of("statement", "report", "count", "version", "bulletin", "update", "release", "tally");
+  private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
   private static final Set<String> CORRECTION =
       Set.of("correction", "corrects", "corrected", "clarification", "erratum");
 
@@ -70,6 +71,7 @@ final class Superseded {
         || takenBack(sentence, figure.to())
         || inFormer(sentence, figure.to())
         || sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING) >= 0
+        || withdrawn(sentence, hedge)
         || FormerTolls.pair(sentence, figure);
   }
 
@@ -92,6 +94,13 @@ final class Superseded {
             || sentence.at(at + 2).is("earlier")
             || raised)
         && (day || time || AGO.contains(sentence.lower(at)));
+  }
+
+  /** "Withdrew a statement according to which 54 people had been killed". */
+  private static boolean withdrawn(Sentence sentence, int hedge) {
+    int verb = sentence.find(0, hedge, WITHDRAWING);
+    int paper = verb < 0 ? -1 : sentence.find(verb + 1, verb + PHRASE, PAPERS);
+    return paper > 0 && sentence.find(paper, hedge, NOW) < 0;
   }
 
   /** "An earlier toll of 51", "a previously reported 85". */

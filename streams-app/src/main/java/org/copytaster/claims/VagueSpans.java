@@ -92,12 +92,24 @@ final class VagueSpans {
         && AttachedPeriod.unbroken(scene, figure.to(), ago)) {
       return true;
     }
-    if (lately(scene, figure) || WholeWars.lasting(scene, figure)) {
+    if (decade(scene, figure) || lately(scene, figure) || WholeWars.lasting(scene, figure)) {
       return true;
     }
     int unit = sentence.find(figure.to(), figure.to() + ATTACHED, AGES);
     int over = unit < 0 ? -1 : sentence.find(Math.max(figure.to(), unit - SPAN_REACH), unit, OVER);
     return over >= 0 && AttachedPeriod.unbroken(scene, figure.to(), over);
+  }
+
+  /** "Were killed in a fire in the 1880s". */
+  private static boolean decade(Scene scene, Figure figure) {
+    for (int i = figure.to() + 2; i < figure.to() + ATTACHED; i++) {
+      String word = scene.sentence().lower(i);
+      boolean years = word.endsWith("0s") && Character.isDigit(word.charAt(0));
+      if (years && scene.sentence().at(i - 1).is("the")) {
+        return AttachedPeriod.unbroken(scene, figure.to(), i);
+      }
+    }
+    return false;
   }
 
   /** "Killed 310 over the past weeks", "in recent months": nobody can tell which. */

@@ -30,6 +30,8 @@ final class WholeWars {
           "feud",
           "genocide",
           "revolution");
+  private static final Set<String> OPERATIONS =
+      Set.of("campaign", "offensive", "operation", "bombardment");
   private static final Set<String> THE =
       Set.of("the", "this", "that", "its", "their", "a", "an", "our", "'s");
   private static final Set<String> SEASONS =
@@ -43,6 +45,7 @@ final class WholeWars {
   /** Whether a figure without a date of its own counts more than the day that was told of. */
   static boolean count(Sentence sentence, Figure figure) {
     return war(sentence)
+        || operation(sentence, figure)
         || season(sentence, figure)
         || record(sentence, figure)
         || thanOther(sentence, figure);
@@ -61,6 +64,14 @@ final class WholeWars {
     return noun > 0
         && !sentence.at(noun + 1).is("-")
         && sentence.find(noun - NOUN_REACH, noun, THE) >= 0;
+  }
+
+  /** "The campaign in the territory has cost 70,000 lives". */
+  private static boolean operation(Sentence sentence, Figure figure) {
+    int noun = sentence.find(1, figure.hedgeFrom(), OPERATIONS);
+    return noun > 0
+        && sentence.find(noun + 1, Math.min(noun + WAR_REACH, figure.hedgeFrom()), PERFECT) > 0
+        && sentence.find(noun + 1, figure.hedgeFrom(), ",") < 0;
   }
 
   /** "The state has recorded 417 deaths this monsoon". */

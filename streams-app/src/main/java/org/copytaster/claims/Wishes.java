@@ -177,7 +177,8 @@ final class Wishes {
   /** "Hopes of winning"; not "the group, which has pledged allegiance, killed". */
   private boolean intended(Sentence sentence, int clause, int verb) {
     int word = sentence.find(Math.max(clause, verb - INTENTION_REACH), verb, intention);
-    while (word >= 0 && struck(sentence, word)) {
+    // "The so-called yellow line".
+    while (word >= 0 && (struck(sentence, word) || sentence.at(word - 1).is("-"))) {
       word = sentence.find(word + 1, verb, intention);
     }
     return word >= 0 && !Asides.relative(sentence, word, verb) && !happened(sentence, word, verb);
