@@ -12,6 +12,9 @@ final class Comparisons {
   private static final int DATE_REACH = 6;
   private static final Set<String> THE = Set.of("the", "those");
   private static final Set<String> FOR = Set.of("for", "by", "held", "under");
+  private static final Set<String> SAME = Set.of("it", "he", "she", "they");
+  private static final Set<String> REPORTING =
+      Set.of("reported", "recorded", "counted", "gave", "registered", "tallied", "claimed");
   private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
 
@@ -86,7 +89,18 @@ final class Comparisons {
             : Leaning.like(scene, figure, actor(scene, figure, cue, told), period, "compared");
       }
     }
-    return null;
+    return reported(scene, figure, told);
+  }
+
+  /** "A slight rise from the 28,240 it reported for September"; or null. */
+  private static Draft reported(Scene scene, Figure figure, Draft told) {
+    int verb = figure.to() + 1;
+    boolean reported =
+        scene.sentence().has(verb - 1, SAME) && scene.sentence().has(verb, REPORTING);
+    Period period = reported ? behind(scene, verb + 1) : null;
+    return period == null || period.equals(told.period())
+        ? null
+        : Leaning.like(scene, figure, told, period, "compared");
   }
 
   private static Period behind(Scene scene, int from) {

@@ -16,6 +16,9 @@ final class CueMatcher {
   private static final Set<String> HAVING = Set.of("had", "has", "have", "having");
   private static final Set<String> JOINTS = Set.of("and", "while", "but", ",", ";");
 
+  private static final Set<String> RUNNING = Set.of("runs", "ran", "run", "running");
+  private static final Set<String> THROUGH = Set.of("through", "along", "across", "between");
+
   /** "Under two metres of water". */
   private static final int COVER_REACH = 4;
 
@@ -127,10 +130,12 @@ final class CueMatcher {
             || sentence.has(figure.to(), goods));
   }
 
-  /** "12 percent of the country was under water". */
+  /** "12 percent of the country was under water", "the line runs through a strip of 365 km²". */
   private boolean covered(Sentence sentence, Cue cue) {
     return sentence.at(cue.to() - 1).is("under")
-        && sentence.find(cue.to(), cue.to() + COVER_REACH, covers) >= 0;
+            && sentence.find(cue.to(), cue.to() + COVER_REACH, covers) >= 0
+        || RUNNING.contains(sentence.lower(cue.to() - 1))
+            && THROUGH.contains(sentence.lower(cue.to()));
   }
 
   /** "The third raid of more than 500 drones": how large each of them was. */

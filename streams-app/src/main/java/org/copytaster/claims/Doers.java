@@ -86,7 +86,10 @@ final class Doers {
       Party raider = agent == null ? subjects.raider(scene, figure) : agent;
       return raider == null ? Agents.source(scene, cue, harbours) : raider;
     }
-    return subject.party() != null ? subject.party() : agent;
+    // "Zelensky put the number of drones launched by Russia at 5,638".
+    boolean noun = cue.kind() == CueKind.NOUN;
+    boolean by = noun && scene.sentence().find(cue.to(), figure.from(), "by") > 0;
+    return subject.party() == null || by && agent != null ? agent : subject.party();
   }
 
   /** "The number of drones that Russia launched": the subject of the verb behind the noun. */

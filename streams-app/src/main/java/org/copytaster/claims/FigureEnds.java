@@ -67,7 +67,13 @@ final class FigureEnds {
       boolean listed = joined || alike && attributed(scene, end, from);
       end = listed && alike ? other.to() : listed ? uncounted(scene, other, end) : end;
     }
-    return aside(scene, more(scene, end));
+    return aside(scene, more(scene, amongThem(scene.sentence(), end)));
+  }
+
+  /** "14 people, three policemen among them, were killed": the end of what is no list. */
+  private static int amongThem(Sentence sentence, int end) {
+    boolean them = sentence.at(end).is("among") && sentence.at(end + 1).is("them");
+    return them && sentence.at(end + 2).is(",") ? end + 3 : end;
   }
 
   /** "231 members of the security forces and 250 loyalists": nothing but an attribute between. */

@@ -20,6 +20,9 @@ final class Fractions {
   private static final Map<String, Integer> COUNTS =
       Map.of("a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5);
   private static final Set<String> WHOLE = Set.of("of", "the", "its", "their");
+  private static final Set<String> HEDGES =
+      Set.of("about", "around", "nearly", "almost", "roughly", "some", "over");
+  private static final Set<String> COMPARING = Set.of("from", "than", "to", "against", "with");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** "A fifth" is no more exact than "20 percent" in words. */
@@ -48,8 +51,14 @@ final class Fractions {
     String word = sentence.lower(at);
     boolean plural = count > 1 && word.endsWith("s");
     Integer part = PARTS.get(plural ? word.substring(0, word.length() - 1) : word);
-    boolean of = part != null && sentence.at(at + 1).is("of");
+    boolean of = part != null && (sentence.at(at + 1).is("of") || plural && compared(sentence, i));
     return of && count < part ? percent(count, part, at + 1) : null;
+  }
+
+  /** "Up from about two thirds in December". */
+  private static boolean compared(Sentence sentence, int i) {
+    int before = HEDGES.contains(sentence.lower(i - 1)) ? i - 2 : i - 1;
+    return COMPARING.contains(sentence.lower(before));
   }
 
   private static NumberReader.Numeral percent(int count, int part, int end) {

@@ -8,6 +8,8 @@ final class Hardest {
       Set.of("hit", "affected", "struck", "stricken", "devastated", "damaged");
   private static final Set<String> MOST = Set.of("hardest", "worst", "most", "hard");
 
+  private static final Set<String> CAME = Set.of("came", "was", "happened", "occurred");
+
   private Hardest() {}
 
   /** "Kerr County, the hardest hit, recorded 84 deaths", "in Aceh, the worst-hit province, 290". */
@@ -18,6 +20,8 @@ final class Hardest {
     int hit = sentence.find(1, figure.hedgeFrom(), HIT);
     int most = sentence.at(hit - 1).is("-") ? hit - 2 : hit - 1;
     boolean the = sentence.at(most - 1).is("the") || sentence.at(most - 1).is("was");
-    return hit > 1 && the && sentence.has(most, MOST);
+    // "The worst hit came in Bat Yam".
+    boolean noun = CAME.contains(sentence.lower(hit + 1));
+    return hit > 1 && !noun && the && sentence.has(most, MOST);
   }
 }

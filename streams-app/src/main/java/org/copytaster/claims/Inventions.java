@@ -10,7 +10,6 @@ final class Inventions {
   private static final Set<String> GAMES = Set.of("game", "games", "gaming");
   private static final Set<String> STORIES =
       Set.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
-  private static final int PLAYERS_REACH = 12;
   private static final int IN_STORY = 3;
 
   private final WordList unreal;
@@ -43,9 +42,7 @@ final class Inventions {
 
   /** "Players have killed two million pikemen"; not "a raid on a pitch with players killed 12". */
   private static boolean played(Sentence sentence, Cue cue, Figure figure) {
-    return cue.to() <= figure.from()
-        && cue.from() <= PLAYERS_REACH
-        && (sentence.has(0, PLAYERS) || sentence.has(1, PLAYERS));
+    return cue.to() <= figure.from() && (sentence.has(0, PLAYERS) || sentence.has(1, PLAYERS));
   }
 
   /** "A sniper who killed 150 people in the film". */

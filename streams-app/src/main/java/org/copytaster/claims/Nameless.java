@@ -15,6 +15,9 @@ final class Nameless {
   /** "A strike on bandits": whom it is for does not act. */
   private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
 
+  private static final Set<String> FIRES =
+      Set.of("wildfire", "wildfires", "blaze", "blazes", "flames", "bushfire", "bushfires");
+
   /** What may stand between a verb and those whom it is done to. */
   private static final Set<String> LEADS =
       Set.of("the", "a", "some", "several", "off", "down", "back", "out", "group", "of", "armed");
@@ -61,6 +64,9 @@ final class Nameless {
 
   /** Whether somebody without a name is the subject: "the enemy had sent", "gunmen killed". */
   boolean subject(Scene scene, Cue cue) {
+    if (spreads(scene.sentence(), cue)) {
+      return true;
+    }
     for (int i = cue.from() - 1; i >= cue.from() - REACH; i--) {
       if (scene.sentence().has(i, unnamed) || folk(scene.sentence(), i) || led(scene, i)) {
         if (scene.inFigure(i)) {
@@ -84,6 +90,18 @@ final class Nameless {
       }
     }
     return false;
+  }
+
+  /** "A wildfire in the Spanish region of León gained 4,500 hectares". */
+  private boolean spreads(Sentence sentence, Cue cue) {
+    int i = cue.from() - 1;
+    while (i >= 0
+        && sentence.at(i).kind() == Token.Kind.WORD
+        && !grammar.verb(sentence, i)
+        && !FIRES.contains(sentence.lower(i))) {
+      i--;
+    }
+    return i >= 0 && FIRES.contains(sentence.lower(i));
   }
 
   /** "The Hamas-led attack, in which militants killed 1,200": whose attack it was. */

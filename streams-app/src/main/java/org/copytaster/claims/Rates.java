@@ -52,6 +52,14 @@ final class Rates {
         && !EARLIER.contains(sentence.lower(at + 2));
   }
 
+  /** "Ladders kill 300 Americans a year and leave some 160,000 injured". */
+  private static boolean yearly(Sentence sentence, Figure figure) {
+    int and = sentence.find(Math.max(2, figure.hedgeFrom() - 2), figure.hedgeFrom(), "and");
+    return and > 0
+        && TIMES.contains(sentence.lower(and - 1))
+        && (sentence.at(and - 2).is("a") || EACH.contains(sentence.lower(and - 2)));
+  }
+
   /** "Were killed each day on average": no figure of a period. */
   static boolean rate(Sentence sentence, Figure figure) {
     if (EACH.contains(sentence.lower(0)) && AREAS.contains(sentence.lower(1))) {
@@ -60,6 +68,9 @@ final class Rates {
     }
     if (sentence.at(0).is("for") && EACH.contains(sentence.lower(1))) {
       // "For every hectare won the attackers lost nine men".
+      return true;
+    }
+    if (yearly(sentence, figure)) {
       return true;
     }
     int pace = sentence.find(0, figure.hedgeFrom(), PACE);

@@ -102,7 +102,11 @@ final class Rebuttals {
   /** "There is no truth in the claim that 100 were killed", "no evidence that 15 died". */
   static boolean untrue(Sentence sentence, int first) {
     int truth = sentence.find(1, first, TRUTH);
-    boolean none = truth > 0 && sentence.at(truth - 1).is("no");
+    // "It is not true that the enemy has seized 5,000".
+    int lie = sentence.find(1, first, "true");
+    boolean not = lie > 0 && sentence.at(lie - 1).is("not");
+    truth = not ? lie : truth;
+    boolean none = not || truth > 0 && sentence.at(truth - 1).is("no");
     if (!none || !CLAIMED.contains(sentence.lower(truth + 1))) {
       return false;
     }

@@ -28,7 +28,7 @@ final class Setting {
   private int warlike;
   private int peaceful;
   private int sporting;
-  private boolean struck;
+  private int struck;
 
   /** Takes in a sentence, the title among them. */
   void hear(Sentence sentence) {
@@ -36,7 +36,7 @@ final class Setting {
       warlike += sentence.has(i, WAR) ? 1 : 0;
       peaceful += sentence.has(i, PEACE) ? 1 : 0;
       sporting += sentence.has(i, SPORT) ? 1 : score(sentence, i) ? SPORTING : 0;
-      struck |= sentence.has(i, CALAMITY);
+      struck += sentence.has(i, CALAMITY) ? 1 : 0;
     }
   }
 
@@ -55,7 +55,9 @@ final class Setting {
 
   /** Whether the text so far tells of sport, in which nobody came to harm but by playing. */
   boolean sporting() {
-    return warlike == 0 && sporting >= SPORTING && !struck;
+    // "Our treatment room looks like a hospital".
+    boolean safe = struck == 0 || struck == 1 && sporting >= PLAINLY;
+    return warlike == 0 && sporting >= SPORTING && safe;
   }
 
   /** "Lost 32-18 to Ireland", "a 2-1 defeat". */

@@ -73,6 +73,9 @@ final class Shares {
     // "The advance amounts to 0.1 percent of the country".
     int amounts = sentence.find(clause(sentence, figure), figure.hedgeFrom(), AMOUNTING);
     boolean advance = amounts > 0 && sentence.find(amounts - NEAR, amounts, GAINS) >= 0;
+    // "Seized 4,336 km², an area equal to 0.7% of Ukraine".
+    advance |=
+        amounts > 2 && sentence.at(amounts - 1).is("area") && sentence.at(amounts - 2).is("an");
     if (advance
         || POINTING.contains(sentence.lower(end))
         || taken(sentence, clause(sentence, figure), sentence.size())) {

@@ -104,6 +104,7 @@ final class SubjectFinder {
     Sentence sentence = scene.sentence();
     if (mention.place()
         || outsider(sentence, mention)
+        || sentence.at(mention.from() - 1).is("capital")
         || counted(scene, mention)
         || allies.help(scene, mention)
         || Clauses.fronted(sentence, mention.from(), cue.from())) {
@@ -140,7 +141,21 @@ final class SubjectFinder {
 
   /** "Killed 58 Pakistani soldiers and lost": who is counted does not act. */
   private boolean counted(Scene scene, PartyMention mention) {
-    return scene.inFigure(mention.from()) && !doers.act(scene, mention);
+    return (scene.inFigure(mention.from()) || attribute(scene, mention))
+        && !doers.act(scene, mention);
+  }
+
+  /** "Killed eight members of the Syrian security forces and wounded 15". */
+  private static boolean attribute(Scene scene, PartyMention mention) {
+    int of = scene.sentence().beforeThe(mention.from());
+    Figure figure = scene.sentence().at(of).is("of") ? scene.figureAt(of - 1) : null;
+    for (Cue cue : scene.cues()) {
+      boolean verb = cue.kind() == Measure.CueKind.ACTIVE;
+      if (figure != null && verb && cue.to() == figure.hedgeFrom()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether who is named is counted as a victim or stands beside one who is not named. */

@@ -135,7 +135,9 @@ final class Themes {
         continue;
       }
       boolean photo = sentence.has(i, SATELLITE) && sentence.has(i + 1, lists.pictures);
-      note(Theme.SPACE, sentence.has(i, lists.space) && !photo, opens);
+      // "In the space of an hour".
+      boolean span = sentence.at(i).is("space") && sentence.at(i + 1).is("of");
+      note(Theme.SPACE, sentence.has(i, lists.space) && !photo && !span, opens);
       note(Theme.ANIMALS, sentence.has(i, lists.animals) || killed(sentence, i), opens);
       note(Theme.AID, sentence.has(i, lists.aid), opens);
       note(Theme.POLL, asked(sentence, i), opens);

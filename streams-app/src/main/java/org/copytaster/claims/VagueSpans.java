@@ -34,6 +34,7 @@ final class VagueSpans {
   private static final Set<String> TOTAL = Set.of("altogether", "overall");
   private static final Set<String> IN = Set.of("in", "within");
   private static final int ATTACHED = 9;
+  private static final int AGES_REACH = 14;
   private static final Set<String> PERFECT = Words.load().words("up-to-now");
 
   private static final Set<String> TURNS =
@@ -102,7 +103,7 @@ final class VagueSpans {
 
   /** "Were killed in a fire in the 1880s". */
   private static boolean decade(Scene scene, Figure figure) {
-    for (int i = figure.to() + 2; i < figure.to() + ATTACHED; i++) {
+    for (int i = figure.to() + 2; i < figure.to() + AGES_REACH; i++) {
       String word = scene.sentence().lower(i);
       boolean years = word.endsWith("0s") && Character.isDigit(word.charAt(0));
       if (years && scene.sentence().at(i - 1).is("the")) {
