@@ -134,6 +134,9 @@ class CorpusTest {
           ninetysixth, 0.79, 4
           ninetyseventh, 0.98, 1
           ninetyeighth, 0.96, 1
+          ninetyninth, 0.98, 1
+          hundredth, 0.96, 1
+          hundredfirst, 0.95, 1
           """)
   void readsCopyOfDesksThatDoNotKnowTheRules(String set, double floor, int sprung) {
     assertFloor(score(set + ".txt"), floor, 0, sprung);
