@@ -191,12 +191,13 @@ final class Anaphors {
     return from && moved && sentence.find(0, 2, IT) >= 0 && Leaning.closelyDated(scene, figure);
   }
 
-  /** "After a rise to 634 square kilometres in July". */
+  /** "After a rise to 634 square kilometres in July", "follows one of 402". */
   private boolean moves(Scene scene, Figure figure) {
     int hedge = figure.hedgeFrom();
-    boolean to = scene.sentence().at(hedge - 1).is("to") || scene.sentence().at(hedge - 1).is("of");
-    return to
-        && scene.sentence().has(hedge - 2, moves)
+    boolean of = scene.sentence().at(hedge - 1).is("of");
+    boolean one = of && scene.sentence().at(hedge - 2).is("one");
+    return (of || scene.sentence().at(hedge - 1).is("to"))
+        && (one || scene.sentence().has(hedge - 2, moves))
         && !figure.bare()
         && Leaning.closelyDated(scene, figure);
   }

@@ -180,6 +180,13 @@ final class Calendar {
     return dayKnown ? published : null;
   }
 
+  /** Whether a period begins after the month, or the day where it is known, of publication. */
+  boolean ahead(Period period) {
+    // A wire's clock may be a day behind that of its dateline.
+    LocalDate last = dayKnown ? published.plusDays(1) : thisMonth.atEndOfMonth();
+    return period.start().isAfter(last);
+  }
+
   YearMonth thisMonth() {
     return thisMonth;
   }

@@ -214,6 +214,7 @@ public final class ClaimExtractor {
         }
       } else if (nobody
           || draft.stance() == Modality.Stance.UNREAL
+          || story.calendar().ahead(draft.period())
           || story.fiction().of(scene, draft)) {
         story.hear(draft);
       } else {

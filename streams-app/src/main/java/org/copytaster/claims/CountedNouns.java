@@ -5,6 +5,31 @@ import java.util.Set;
 /** Finds the unit or the counted noun behind a number, beyond the adjectives in between. */
 final class CountedNouns {
   /** "267 lost their lives" counts no lives. */
+  /** "120 photographs of soldiers", "40 widows of soldiers". */
+  private static final Set<String> ABOUT_OTHERS =
+      Set.of(
+          "photographs",
+          "photos",
+          "pictures",
+          "portraits",
+          "images",
+          "graves",
+          "coffins",
+          "uniforms",
+          "belongings",
+          "accounts",
+          "stories",
+          "statues",
+          "models",
+          "families",
+          "relatives",
+          "widows",
+          "orphans",
+          "parents",
+          "mothers",
+          "fathers",
+          "wives");
+
   private static final Set<String> POSSESSIVES = Set.of("their", "his", "her", "its", "our", "my");
 
   /** Adjectives between a number and the noun that it counts. */
@@ -48,6 +73,7 @@ final class CountedNouns {
       boolean adjective = token.kind() == Token.Kind.WORD || token.is("-") || model(sentence, i);
       if (!adjective
           || stop.has(token) && !token.is("of") && !hyphened(sentence, i)
+          || token.is("of") && sentence.has(i - 1, ABOUT_OTHERS)
           || sentence.has(i, POSSESSIVES)
           || sentence.numeral(i) != null && !compounded(sentence, i) && !model(sentence, i)) {
         return -1;

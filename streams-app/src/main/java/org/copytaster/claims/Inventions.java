@@ -6,11 +6,14 @@ import java.util.Set;
 final class Inventions {
   private static final Set<String> NEW =
       Set.of("virus", "coronavirus", "pathogen", "strain", "influenza", "flu", "disease", "tactic");
+  private static final Set<String> SHOOTING =
+      Set.of("crew", "crews", "team", "festival", "set", "studio", "director", "star");
   private static final Set<String> PLAYERS = Set.of("players", "gamers");
   private static final Set<String> GAMES = Set.of("game", "games", "gaming");
   private static final Set<String> STORIES =
       Set.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
   private static final int IN_STORY = 3;
+  private static final int LIKE_REACH = 7;
 
   private final WordList unreal;
 
@@ -30,7 +33,13 @@ final class Inventions {
   /** "A scenario in which", "in the novel"; not "a novel virus". */
   private boolean imagined(Sentence sentence, int to) {
     int word = sentence.find(0, to, unreal);
+    // "It was like something out of a disaster movie".
+    if (word >= 0 && sentence.find(word - LIKE_REACH, word, "like") >= 0) {
+      return false;
+    }
     boolean fresh = word >= 0 && sentence.at(word).is("novel") && sentence.has(word + 1, NEW);
+    // "A drone hit a film crew".
+    fresh |= word >= 0 && sentence.at(word).is("film") && sentence.has(word + 1, SHOOTING);
     return fresh ? sentence.find(word + 1, to, unreal) >= 0 : word >= 0;
   }
 
@@ -45,10 +54,11 @@ final class Inventions {
     return cue.to() <= figure.from() && (sentence.has(0, PLAYERS) || sentence.has(1, PLAYERS));
   }
 
-  /** "A sniper who killed 150 people in the film". */
+  /** "A sniper who killed 150 people in the film", "127 were injured on paper only". */
   private static boolean told(Sentence sentence, Figure figure) {
     for (int i = figure.to(); i < sentence.size(); i++) {
-      if (sentence.at(i).is("in") && sentence.find(i + 1, i + IN_STORY, STORIES) >= 0) {
+      boolean story = sentence.at(i).is("in") && sentence.find(i + 1, i + IN_STORY, STORIES) >= 0;
+      if (story || sentence.at(i).is("on") && sentence.at(i + 1).is("paper")) {
         return true;
       }
     }

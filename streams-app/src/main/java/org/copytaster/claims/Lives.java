@@ -30,7 +30,9 @@ final class Lives {
           "exchanged",
           "swapped",
           "transferred",
-          "released");
+          "released",
+          "hand",
+          "hands");
   private static final Set<String> HOSPITAL =
       Set.of("hospital", "hospitals", "hospitalised", "hospitalized");
   private static final Set<String> CLAIMING = Set.of("claimed", "claiming");

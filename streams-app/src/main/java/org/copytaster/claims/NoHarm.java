@@ -11,16 +11,18 @@ import java.util.Set;
  * a whole, a video that is faked, a film, an army whose soldiers find better jobs.
  */
 final class NoHarm {
-  /** How a text tells that nothing of what it counts has happened. */
+  /** How a text tells that nothing of what it counts has happened, and how many words do. */
   private enum Sign {
-    /** "The rescue exercise", "the script of the drill". */
+    /** "The script of the drill". */
     DRILL("drill", 3),
     /** "Volunteers", "posing as". */
-    ACTING("drill-cast", 2),
-    /** "Has premiered", "four stars", "the script". */
-    SCREEN("screen", 3),
+    ACTING("drill-cast", 1),
+    /** "Has premiered", "the second episode". */
+    SCREEN("screen", 2),
+    /** "The film", "its director"; of news, too. */
+    SCENE("scene", 2),
     /** "This was wrong", "the claim is false", "fact check". */
-    WRONG("taken-back", 2),
+    WRONG("taken-back", 1),
     /** "Pay", "housing", "recruits". */
     QUITTING("quitting", 2);
 
@@ -33,12 +35,17 @@ final class NoHarm {
     }
   }
 
+  /** A drill that the text names twice needs another sign beside it. */
+  private static final int NAMED = 2;
+
   private static final int REACH = 4;
   private static final Set<String> STAGED =
       Set.of("stage", "fake", "theatrical", "theatre", "artificial", "sham", "painted");
   private static final Set<String> BE = Set.of("was", "is", "been", "were");
   private static final Set<String> REPORTS =
       Set.of("story", "stories", "report", "item", "alert", "dispatch", "headline");
+  private static final Set<String> DEAD = Set.of("died", "killed");
+  private static final Set<String> IN = Set.of("in", "by", "during", "on");
   private static final Set<String> ARTICLES = Set.of("a", "an");
   private static final Set<String> UNREAL = Set.of("exercise", "drill", "rehearsal", "simulation");
 
@@ -107,17 +114,21 @@ final class NoHarm {
 
   /** Whether nobody came to harm in the text so far. */
   boolean told() {
-    boolean staged = has(Sign.DRILL) || told.containsKey(Sign.DRILL) && has(Sign.ACTING);
-    boolean wrong = has(Sign.WRONG) || unhurt && told.containsKey(Sign.WRONG);
+    boolean drill = words(Sign.DRILL) >= NAMED && (has(Sign.ACTING) || unhurt);
     return plain
-        || wrong
+        || unhurt && has(Sign.WRONG)
+        || !accident && (drill || has(Sign.DRILL))
         || has(Sign.SCREEN)
-        || !accident && (staged || unhurt && told.containsKey(Sign.DRILL))
+        || words(Sign.SCREEN) > 0 && has(Sign.SCENE)
         || !combat && has(Sign.QUITTING);
   }
 
   private boolean has(Sign sign) {
-    return told.getOrDefault(sign, Set.of()).size() >= sign.enough;
+    return words(sign) >= sign.enough;
+  }
+
+  private int words(Sign sign) {
+    return told.getOrDefault(sign, Set.of()).size();
   }
 
   /** "The collision was an exercise, the largest of its kind". */
@@ -131,13 +142,16 @@ final class NoHarm {
     boolean no = sentence.at(i).is("no");
     boolean nobody = sentence.has(i, lists.nobody) && (!no || one(sentence, i));
     int verb = sentence.find(i + 1, i + 1 + REACH, lists.harmed);
-    unhurt |= nobody && verb > 0 && sentence.at(verb + 1).kind() != Token.Kind.WORD;
-    boolean such = sentence.at(i + 1).is("such");
-    int noun = such ? i + 2 : i + 1;
+    boolean dead = DEAD.contains(sentence.lower(verb));
+    // "Nobody was hurt in the second raid", "nobody died when it fell" leave room for others.
+    boolean all = !IN.contains(sentence.lower(verb + 1));
+    all &= !dead || sentence.at(verb + 1).kind() != Token.Kind.WORD;
+    unhurt |= nobody && verb > 0 && all;
+    int noun = sentence.find(i + 1, i + 1 + REACH, lists.mishaps);
     boolean there = sentence.has(i - 1, BE) && sentence.find(i - REACH, i, "there") >= 0;
-    if (no && there && sentence.has(noun, lists.mishaps)) {
-      // "There was no attack on the school" leaves room for other ones.
-      boolean ends = such || sentence.at(noun + 1).kind() != Token.Kind.WORD;
+    if (no && there && noun > 0) {
+      boolean ends =
+          sentence.at(i + 1).is("such") || sentence.at(noun + 1).kind() != Token.Kind.WORD;
       plain |= ends && sentence.find(0, sentence.size(), lists.speech) < 0;
       unhurt = true;
     }

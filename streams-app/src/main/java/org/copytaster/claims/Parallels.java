@@ -101,6 +101,7 @@ final class Parallels {
       boolean acts = mention.kind() != PartyMention.Kind.PLACE;
       boolean unit =
           figure.bare() && (Leaning.plain(scene, figure) || where(scene.sentence(), figure.to()))
+              || figure.bare() && between(scene, figure.to())
               || Leaning.alike(figure, previous);
       boolean told = previous.measure().actorRequired() || previous.roles().actor() != null;
       if (before && joint && acts && unit && told) {
@@ -119,6 +120,12 @@ final class Parallels {
       army++;
     }
     return army > i ? army : name;
+  }
+
+  /** "Between September 12 and 14". */
+  private static boolean between(Scene scene, int at) {
+    boolean date = at + 1 < scene.dated().length && scene.dated()[at + 1];
+    return date && (scene.sentence().at(at).is("between") || scene.sentence().at(at).is("from"));
   }
 
   /** "To the south of it", "around Pokrovsk". */

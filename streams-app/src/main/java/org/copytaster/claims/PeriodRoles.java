@@ -34,6 +34,7 @@ final class PeriodRoles {
   private static final Set<String> TREATIES =
       Set.of("line", "lines", "border", "borders", "agreement", "treaty", "accord", "accords");
   private static final Set<String> NEVER = Set.of("not", "never", "no");
+  private static final Set<String> PLANNED = Set.of("planned", "scheduled", "slated", "due");
   private static final Set<String> HAVE = Set.of("has", "have", "had");
 
   private final WordList superlatives;
@@ -57,6 +58,12 @@ final class PeriodRoles {
     String word = sentence.lower(lead);
     if (word.equals("by") && sentence.find(lead - AIM_REACH, lead, aiming) >= 0) {
       // "Aims for 75 percent by December": in time to come.
+      return null;
+    }
+    String verb = sentence.lower(lead - 1);
+    boolean due = PLANNED.contains(verb) && (word.equals("on") || word.equals("in"));
+    if (due || word.equals("for") && (PLANNED.contains(verb) || verb.equals("set"))) {
+      // "Elections planned for December 28".
       return null;
     }
     int since = sinceClause(sentence, from, found.to());
@@ -86,6 +93,7 @@ final class PeriodRoles {
     // Nobody speaks from June to September: a stretch is what the figure is of.
     boolean spoken =
         (!stretch(found.period()) || sentence.at(from).is("this"))
+                && !word.equals("during")
                 && speech.spoken(sentence, from, found.to())
             || Dateline.dates(sentence, from, found.to());
     PeriodMention.Role role = spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN;

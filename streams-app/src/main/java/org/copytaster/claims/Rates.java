@@ -35,6 +35,9 @@ final class Rates {
           "interception",
           "hit");
 
+  private static final Set<String> FIRES = Set.of("fires", "fire", "launches", "launch");
+  private static final Set<String> MOMENTS = Set.of("minute", "minutes", "second", "seconds");
+
   private Rates() {}
 
   /** "15 square kilometres a day", "7,000 soldiers per week", "nine dead daily". */
@@ -50,6 +53,12 @@ final class Rates {
     return (a || each)
         && TIMES.contains(sentence.lower(at + 1))
         && !EARLIER.contains(sentence.lower(at + 2));
+  }
+
+  /** "The launcher fires 12 rockets in less than a minute". */
+  private static boolean able(Sentence sentence, Figure figure) {
+    return FIRES.contains(sentence.lower(figure.hedgeFrom() - 1))
+        && sentence.find(figure.to(), figure.to() + RATE_REACH, MOMENTS) > 0;
   }
 
   /** "Ladders kill 300 Americans a year and leave some 160,000 injured". */
@@ -70,7 +79,7 @@ final class Rates {
       // "For every hectare won the attackers lost nine men".
       return true;
     }
-    if (yearly(sentence, figure)) {
+    if (yearly(sentence, figure) || able(sentence, figure)) {
       return true;
     }
     int pace = sentence.find(0, figure.hedgeFrom(), PACE);
@@ -80,6 +89,8 @@ final class Rates {
     }
     for (int i = figure.to(); i < figure.to() + RATE_REACH; i++) {
       boolean each = EACH.contains(sentence.lower(i)) && TIMES.contains(sentence.lower(i + 1));
+      // "Two people were killed for every square kilometre".
+      each |= sentence.at(i).is("for") && EACH.contains(sentence.lower(i + 1));
       boolean single = sentence.at(i).is("single") && sentence.at(i + 1).is("day");
       // "In a single day of shelling" is no rate.
       single &= !(sentence.at(i - 2).is("in") && sentence.at(i + 2).is("of"));

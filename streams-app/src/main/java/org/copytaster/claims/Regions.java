@@ -31,7 +31,8 @@ final class Regions {
           "raion");
 
   /** Places that are a land of their own, and no part of another. */
-  private static final Set<String> LANDS = Set.of("gaza", "gaza strip", "west bank");
+  private static final Set<String> LANDS =
+      Set.of("gaza", "gaza strip", "west bank", "western sahara");
 
   private Regions() {}
 

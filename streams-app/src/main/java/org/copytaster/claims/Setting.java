@@ -1,5 +1,7 @@
 package org.copytaster.claims;
 
+import java.util.Set;
+
 /**
  * What a text is about. Land, rockets and men are won, fired and lost in peace, too: by parks and
  * farms, into orbit, on the pitch; a measure of war has nothing of a text that is plainly about
@@ -18,6 +20,11 @@ final class Setting {
   private static final int SPORTING = 3;
 
   private static final int RESULT_REACH = 4;
+
+  /** Words of "at towns in Indian Punjab". */
+  private static final int AIM_REACH = 4;
+
+  private static final Set<String> AT = Set.of("at", "against", "on", "towards", "toward");
 
   private static final WordList WAR = Words.load().list("war-word");
   private static final WordList PEACE = Words.load().list("peace-word");
@@ -44,7 +51,15 @@ final class Setting {
   void hear(Scene scene) {
     for (PartyMention mention : scene.parties()) {
       warlike += mention.kind() == PartyMention.Kind.GROUP ? MOST_WARLIKE + 1 : 0;
+      warlike += aimed(scene, mention) ? MOST_WARLIKE + 1 : 0;
     }
+  }
+
+  /** "Launched 48 drones at northern Russia". */
+  private static boolean aimed(Scene scene, PartyMention mention) {
+    int at = scene.sentence().find(mention.from() - AIM_REACH, mention.from(), AT);
+    Figure figure = at < 1 ? null : scene.figureAt(at - 1);
+    return figure != null && figure.counts("projectiles");
   }
 
   /** Whether the text so far tells of something else than war. */

@@ -127,6 +127,7 @@ final class Shares {
               && !people(sentence, party)
               && party.from() > figure.to()
               && sentence.find(figure.to(), party.from(), CLAUSES) < 0
+              && (or || SubjectPhrases.noSigns(scene, of, party.from()))
               && party.from() <= of + 3;
       Token next = sentence.at(party.to());
       boolean bare =

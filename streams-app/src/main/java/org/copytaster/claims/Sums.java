@@ -112,7 +112,8 @@ final class Sums {
     Figure total = null;
     BigDecimal sum = BigDecimal.ZERO;
     for (Figure other : scene.figures()) {
-      if (!alike(other, figure)) {
+      // "Nine square kilometres in the east and 28.4 in the south".
+      if (!alike(other, figure) && !other.bare()) {
         continue;
       }
       total = other.to() <= colon ? other : total;

@@ -34,6 +34,7 @@ final class Superseded {
   private static final Set<String> PAPERS =
       Set.of("statement", "report", "count", "version", "bulletin", "update", "release", "tally");
   private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
+  private static final Set<String> SHOWING = Set.of("say", "show", "read", "make", "reflect");
   private static final Set<String> CORRECTION =
       Set.of("correction", "corrects", "corrected", "clarification", "erratum");
 
@@ -70,7 +71,9 @@ final class Superseded {
         || ownMistake(sentence, hedge)
         || takenBack(sentence, figure.to())
         || inFormer(sentence, figure.to())
-        || sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING) >= 0
+        || retracted(sentence, hedge)
+        || restated(sentence, hedge)
+        || sentence.at(hedge - 1).is("not") && sentence.at(hedge - 2).is(",")
         || withdrawn(sentence, hedge)
         || FormerTolls.pair(sentence, figure);
   }
@@ -94,6 +97,20 @@ final class Superseded {
             || sentence.at(at + 2).is("earlier")
             || raised)
         && (day || time || AGO.contains(sentence.lower(at)));
+  }
+
+  /** "Retracted its figure of 12"; not "the line to which they withdrew, troops hold 53". */
+  private static boolean retracted(Sentence sentence, int hedge) {
+    int verb = sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING);
+    return verb >= 0 && sentence.find(verb, hedge, ",") < 0;
+  }
+
+  /** "(This story has been corrected to say that 11 people were killed, not 15)". */
+  private static boolean restated(Sentence sentence, int hedge) {
+    int corrected = sentence.find(0, hedge, CORRECTION);
+    return corrected >= 0
+        && sentence.at(corrected + 1).is("to")
+        && SHOWING.contains(sentence.lower(corrected + 2));
   }
 
   /** "Withdrew a statement according to which 54 people had been killed". */

@@ -232,7 +232,9 @@ final class Themes {
     }
     Sentence sentence = scene.sentence();
     int word = sentence.find(1, sentence.size(), lists.leaving);
-    return word > 0 && GOING.contains(sentence.lower(word - 1));
+    // The Salvation Army has soldiers, too.
+    return sentence.find(0, sentence.size(), "salvation") >= 0
+        || word > 0 && GOING.contains(sentence.lower(word - 1));
   }
 
   /** "Launched 23 rockets in May"; not "launched 23 rockets at the port", "fired 23 missiles". */

@@ -30,6 +30,8 @@ final class WholeWars {
           "feud",
           "genocide",
           "revolution");
+  private static final Set<String> LIKENED =
+      Set.of("compared", "likened", "as", "like", "than", "since", "recalled", "resembled");
   private static final Set<String> OPERATIONS =
       Set.of("campaign", "offensive", "operation", "bombardment");
   private static final Set<String> THE =
@@ -84,6 +86,11 @@ final class WholeWars {
 
   /** "Less severe than Ciaran, which took two lives". */
   private static boolean thanOther(Sentence sentence, Figure figure) {
+    int that = sentence.find(1, figure.hedgeFrom(), THAT);
+    if (that > 0 && sentence.at(that - 1).is("one") && sentence.find(0, that, LIKENED) >= 0) {
+      // "Compared Sunday's storm with one that killed 300".
+      return true;
+    }
     int which = sentence.find(2, figure.hedgeFrom(), WHICH);
     return which > 1
         && sentence.at(which - 1).is(",")

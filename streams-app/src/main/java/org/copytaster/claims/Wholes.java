@@ -11,6 +11,9 @@ final class Wholes {
   private static final Set<String> DWELLERS =
       Set.of("inhabitants", "souls", "residents", "people", "families", "villagers");
 
+  private static final Set<String> SOME = Set.of("none", "one", "neither", "some", "few", "many");
+  private static final Set<String> WAS = Set.of("was", "were", "had", "has", "have");
+
   private final WordList lands;
   private final WordList settlements;
 
@@ -76,6 +79,13 @@ final class Wholes {
     int hedge = figure.hedgeFrom();
     if (sentence.at(hedge - 1).is("of")) {
       return sentence.at(hedge - 2).is("many");
+    }
+    // "None of the 120 passengers was killed".
+    boolean the = sentence.at(hedge - 1).is("the") && sentence.at(hedge - 2).is("of");
+    if (the
+        && SOME.contains(sentence.lower(hedge - 3))
+        && WAS.contains(sentence.lower(figure.to()))) {
+      return true;
     }
     return sentence.at(hedge - 1).is("the")
         && sentence.at(hedge - 2).is("of")
