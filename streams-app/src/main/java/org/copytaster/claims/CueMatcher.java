@@ -79,7 +79,10 @@ final class CueMatcher {
       int score = score(scene, risenTo(scene, figure, cue), cue);
       // "Lost 188 soldiers killed": the participle says more.
       boolean finer =
-          score == bestScore && cue.kind() == CueKind.COUNT && cue.from() == figure.to();
+          score == bestScore
+              && cue.kind() == CueKind.COUNT
+              && cue.from() == figure.to()
+              && !(best.measure().counts("force") && overStretch(scene));
       if (score >= 0 && (score < bestScore || finer)) {
         best = cue;
         bestScore = score;
@@ -87,6 +90,16 @@ final class CueMatcher {
     }
     boolean spoils = best != null && spoilsOfWar.fromRival(scene.sentence(), figure);
     return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best) ? null : best;
+  }
+
+  /** "Lost 2,114 soldiers killed in March": a side's losses, and no single deed. */
+  private static boolean overStretch(Scene scene) {
+    for (PeriodMention mention : scene.periods()) {
+      if (mention.plain() && !mention.period().day()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "From 63 to 53": where the second figure stands after the first, the first speaks for it. */

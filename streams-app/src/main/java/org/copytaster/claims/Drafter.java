@@ -1,5 +1,6 @@
 package org.copytaster.claims;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -140,8 +141,17 @@ final class Drafter {
   private boolean overtaken(
       Scene scene, Figure figure, Measure measure, Period period, Story story) {
     return measure.event()
-        && superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
+        && (superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
+            || tollBefore(scene, figure, story.calendar().today()))
         && story.latest().overtaken(measure, figure, period);
+  }
+
+  /** "A spokesman on Monday gave a toll of 812", on Tuesday. */
+  private static boolean tollBefore(Scene scene, Figure figure, LocalDate today) {
+    int of = figure.hedgeFrom() - 1;
+    boolean toll = scene.sentence().at(of).is("of") && scene.sentence().at(of - 1).is("toll");
+    Period said = toll ? SpeechDays.of(scene, figure) : null;
+    return Period.isDay(said) && today != null && said.end().isBefore(today);
   }
 
   /** "Previously killed 12", "12 bodies were found" where the dead were told of: no new toll. */

@@ -113,7 +113,7 @@ final class Sums {
     BigDecimal sum = BigDecimal.ZERO;
     for (Figure other : scene.figures()) {
       // "Nine square kilometres in the east and 28.4 in the south".
-      if (!alike(other, figure) && !other.bare()) {
+      if (!alike(other, figure) && !other.bare() && !figure.bare()) {
         continue;
       }
       total = other.to() <= colon ? other : total;

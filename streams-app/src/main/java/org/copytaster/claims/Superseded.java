@@ -23,9 +23,6 @@ final class Superseded {
   private static final Set<String> THAT = Set.of("it", "that", "them", "this", "those");
   private static final Set<String> SINCE = Set.of("since", "later", "subsequently", "afterwards");
 
-  private static final Set<String> WITHDRAWING =
-      Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
-
   private static final Set<String> THAT_HAD = Set.of("that", "which");
   private static final Set<String> BE = Set.of("was", "were", "been", "be");
   private static final Set<String> UNTIL = Set.of("before", "until", "but");
@@ -33,8 +30,6 @@ final class Superseded {
   private static final Set<String> OWN = Set.of("its", "their", "his", "her", "the");
   private static final Set<String> PAPERS =
       Set.of("statement", "report", "count", "version", "bulletin", "update", "release", "tally");
-  private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
-  private static final Set<String> SHOWING = Set.of("say", "show", "read", "make", "reflect");
   private static final Set<String> CORRECTION =
       Set.of("correction", "corrects", "corrected", "clarification", "erratum");
 
@@ -71,10 +66,7 @@ final class Superseded {
         || ownMistake(sentence, hedge)
         || takenBack(sentence, figure.to())
         || inFormer(sentence, figure.to())
-        || retracted(sentence, hedge)
-        || restated(sentence, hedge)
-        || sentence.at(hedge - 1).is("not") && sentence.at(hedge - 2).is(",")
-        || withdrawn(sentence, hedge)
+        || Retractions.are(sentence, hedge)
         || FormerTolls.pair(sentence, figure);
   }
 
@@ -97,27 +89,6 @@ final class Superseded {
             || sentence.at(at + 2).is("earlier")
             || raised)
         && (day || time || AGO.contains(sentence.lower(at)));
-  }
-
-  /** "Retracted its figure of 12"; not "the line to which they withdrew, troops hold 53". */
-  private static boolean retracted(Sentence sentence, int hedge) {
-    int verb = sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING);
-    return verb >= 0 && sentence.find(verb, hedge, ",") < 0;
-  }
-
-  /** "(This story has been corrected to say that 11 people were killed, not 15)". */
-  private static boolean restated(Sentence sentence, int hedge) {
-    int corrected = sentence.find(0, hedge, CORRECTION);
-    return corrected >= 0
-        && sentence.at(corrected + 1).is("to")
-        && SHOWING.contains(sentence.lower(corrected + 2));
-  }
-
-  /** "Withdrew a statement according to which 54 people had been killed". */
-  private static boolean withdrawn(Sentence sentence, int hedge) {
-    int verb = sentence.find(0, hedge, WITHDRAWING);
-    int paper = verb < 0 ? -1 : sentence.find(verb + 1, verb + PHRASE, PAPERS);
-    return paper > 0 && sentence.find(paper, hedge, NOW) < 0;
   }
 
   /** "An earlier toll of 51", "a previously reported 85". */

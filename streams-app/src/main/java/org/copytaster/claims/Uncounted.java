@@ -9,6 +9,7 @@ final class Uncounted {
       Set.of("family", "families", "household", "households", "clan", "crew", "patrol", "convoy");
 
   private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
+  private static final Set<String> UNDER = Set.of("under", "over");
   private static final Set<String> YEARS = Set.of("times", "years", "year");
   private static final Set<String> THAT =
       Set.of(
@@ -122,6 +123,13 @@ final class Uncounted {
 
   /** "Officers aged 34 and 41". */
   private boolean agedBefore(Sentence sentence, int from) {
+    // "Volunteers under 25".
+    boolean under = sentence.has(from - 1, UNDER) && sentence.at(from).kind() == Token.Kind.NUMBER;
+    if (under
+        && sentence.lower(from - 2).endsWith("s")
+        && units.match(sentence, from - 2) != null) {
+      return true;
+    }
     return sentence.has(from - 1, LISTING)
         && sentence.at(from - 2).kind() == Token.Kind.NUMBER
         && sentence.has(from - 3, aged);

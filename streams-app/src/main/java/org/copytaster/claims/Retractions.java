@@ -1,0 +1,46 @@
+package org.copytaster.claims;
+
+import java.util.Set;
+
+/** Figures that their sentence tells only in order to take them back, or to say what was wrong. */
+final class Retractions {
+  private static final int PHRASE = 5;
+  private static final Set<String> WITHDRAWING =
+      Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
+  private static final Set<String> PAPERS =
+      Set.of("statement", "report", "count", "version", "bulletin", "release", "tally", "toll");
+  private static final Set<String> CORRECTED = Set.of("corrected", "corrects", "correction");
+  private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
+  private static final Set<String> SHOWING = Set.of("say", "show", "read", "make", "reflect");
+
+  private Retractions() {}
+
+  /** Whether a figure before which the token {@code hedge} stands is taken back. */
+  static boolean are(Sentence sentence, int hedge) {
+    return retracted(sentence, hedge)
+        || restated(sentence, hedge)
+        || withdrawn(sentence, hedge)
+        || sentence.at(hedge - 1).is("not") && sentence.at(hedge - 2).is(",");
+  }
+
+  /** "Retracted its figure of 12"; not "the line to which they withdrew, troops hold 53". */
+  private static boolean retracted(Sentence sentence, int hedge) {
+    int verb = sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING);
+    return verb >= 0 && sentence.find(verb, hedge, ",") < 0;
+  }
+
+  /** "(This story has been corrected to say that 11 people were killed, not 15)". */
+  private static boolean restated(Sentence sentence, int hedge) {
+    int corrected = sentence.find(0, hedge, CORRECTED);
+    return corrected >= 0
+        && sentence.at(corrected + 1).is("to")
+        && SHOWING.contains(sentence.lower(corrected + 2));
+  }
+
+  /** "Withdrew a statement according to which 54 people had been killed". */
+  private static boolean withdrawn(Sentence sentence, int hedge) {
+    int verb = sentence.find(0, hedge, WITHDRAWING);
+    int paper = verb < 0 ? -1 : sentence.find(verb + 1, verb + PHRASE, PAPERS);
+    return paper > 0 && sentence.find(paper, hedge, NOW) < 0;
+  }
+}
