@@ -39,6 +39,7 @@ public final class ClaimExtractor {
   private final WordList attacks;
   private final Set<String> ofWar;
   private final Set<String> ofHarm;
+  private final Set<String> ofDeath;
 
   private ClaimExtractor(Catalogue catalogue) {
     Words words = Words.load();
@@ -61,6 +62,11 @@ public final class ClaimExtractor {
     this.happenings = new Happenings(words);
     this.ofWar = names(catalogue, Measure::ofWar);
     this.ofHarm = names(catalogue, measure -> measure.event() || measure.counts("force"));
+    this.ofDeath = names(catalogue, ClaimExtractor::ofDeath);
+  }
+
+  private static boolean ofDeath(Measure measure) {
+    return measure.cues().getOrDefault(Measure.CueKind.SUBJECT, List.of()).contains("died");
   }
 
   private static Set<String> names(Catalogue catalogue, Predicate<Measure> kind) {
@@ -125,21 +131,18 @@ public final class ClaimExtractor {
         read(scene(sentence, found, story), story);
       }
     }
-    return findings(story, noHarm.told());
+    return findings(story, noHarm);
   }
 
-  /**
-   * What a text about something else than war tells is of no measure of war.
-   *
-   * @param noHarm whether it is of none of people who came to harm, either
-   */
-  private List<Finding> findings(Story story, boolean noHarm) {
+  /** What a text about something else tells is of no measure of war, or of harm. */
+  private List<Finding> findings(Story story, NoHarm noHarm) {
     Setting setting = story.themes().setting();
-    if (setting.sporting()) {
+    if (setting.sporting() || noHarm.fiction()) {
       return List.of();
     }
     Set<String> none = new HashSet<>(setting.peaceful() ? ofWar : Set.of());
-    none.addAll(noHarm ? ofHarm : Set.of());
+    none.addAll(noHarm.told() ? ofHarm : Set.of());
+    none.addAll(noHarm.nobodyDied() ? ofDeath : Set.of());
     List<Finding> all = story.findings();
     return none.isEmpty()
         ? all

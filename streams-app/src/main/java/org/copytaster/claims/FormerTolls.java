@@ -14,6 +14,9 @@ final class FormerTolls {
   private static final Set<String> FOUND =
       Set.of("found", "recovered", "reported", "counted", "confirmed", "announced", "given");
 
+  private static final Set<String> STOOD = Set.of("stood", "been");
+  private static final Set<String> BEFORE = Set.of("earlier", "before", "previously");
+
   private final WordList tolls;
   private final WordList levels;
 
@@ -45,6 +48,18 @@ final class FormerTolls {
       }
     }
     return false;
+  }
+
+  /** "It had stood at 128 on Saturday", "the figure given a day earlier was 288". */
+  static boolean stood(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    boolean at = sentence.at(hedge - 1).is("at") && STOOD.contains(sentence.lower(hedge - 2));
+    if (at && sentence.find(hedge - PEAK_REACH, hedge - 2, "had") >= 0) {
+      return true;
+    }
+    boolean was = sentence.at(hedge - 1).is("was") || at;
+    int given = sentence.find(0, hedge, FOUND);
+    return was && given > 0 && sentence.find(given + 1, hedge, BEFORE) > 0;
   }
 
   /** "Up from the 170 bodies found by last week"; not "up from 170 reported a year earlier". */

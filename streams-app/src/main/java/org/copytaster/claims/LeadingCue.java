@@ -5,6 +5,7 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
 final class LeadingCue {
+  private static final Set<String> WHEN = Set.of("when", "as", "after", "while");
   private static final int LINK_REACH = 5;
 
   /** Tokens beyond which no linking phrase carries; bounds the work in endless sentences. */
@@ -84,6 +85,10 @@ final class LeadingCue {
   /** Whether nothing but filler, dates, other figures or a linking phrase lies in between. */
   private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
     Sentence sentence = scene.sentence();
+    // "Drowned when a ferry with more than 350 passengers sank".
+    if (!noun && WHEN.contains(sentence.lower(cue.to()))) {
+      return false;
+    }
     if (figure.from() - cue.to() > FARTHEST
         || !noun && (subject(scene, figure) || otherObject(scene, figure, cue))) {
       return false;

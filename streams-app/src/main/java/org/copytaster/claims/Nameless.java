@@ -15,6 +15,7 @@ final class Nameless {
   /** "A strike on bandits": whom it is for does not act. */
   private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
 
+  private static final int OPENING = 6;
   private static final Set<String> FIRES =
       Set.of("wildfire", "wildfires", "blaze", "blazes", "flames", "bushfire", "bushfires");
 
@@ -94,14 +95,10 @@ final class Nameless {
 
   /** "A wildfire in the Spanish region of León gained 4,500 hectares". */
   private boolean spreads(Sentence sentence, Cue cue) {
-    int i = cue.from() - 1;
-    while (i >= 0
-        && sentence.at(i).kind() == Token.Kind.WORD
-        && !grammar.verb(sentence, i)
-        && !FIRES.contains(sentence.lower(i))) {
-      i--;
-    }
-    return i >= 0 && FIRES.contains(sentence.lower(i));
+    int fire = sentence.find(0, Math.min(OPENING, cue.from()), FIRES);
+    fire = fire < 0 ? sentence.find(1, Math.min(OPENING, cue.from()), "fire") : fire;
+    boolean the = sentence.at(fire - 1).is("the") || sentence.at(fire - 1).is("a");
+    return cue.measure().counts("area") && fire >= 0 && (the || !sentence.at(fire).is("fire"));
   }
 
   /** "The Hamas-led attack, in which militants killed 1,200": whose attack it was. */

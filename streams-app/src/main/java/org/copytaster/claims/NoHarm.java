@@ -53,6 +53,7 @@ final class NoHarm {
   private final Map<Sign, Set<String>> told = new EnumMap<>(Sign.class);
   private boolean plain;
   private boolean unhurt;
+  private boolean undead;
   private boolean combat;
   private boolean accident;
 
@@ -114,13 +115,21 @@ final class NoHarm {
 
   /** Whether nobody came to harm in the text so far. */
   boolean told() {
-    boolean drill = words(Sign.DRILL) >= NAMED && (has(Sign.ACTING) || unhurt);
+    boolean drill = words(Sign.DRILL) >= NAMED && (has(Sign.ACTING) || unhurt || undead);
     return plain
         || unhurt && has(Sign.WRONG)
         || !accident && (drill || has(Sign.DRILL))
-        || has(Sign.SCREEN)
-        || words(Sign.SCREEN) > 0 && has(Sign.SCENE)
         || !combat && has(Sign.QUITTING);
+  }
+
+  /** Whether nobody died, though some may have been hurt. */
+  boolean nobodyDied() {
+    return undead && has(Sign.WRONG);
+  }
+
+  /** Whether the text is about a film or a novel: nothing in it is a fact. */
+  boolean fiction() {
+    return has(Sign.SCREEN) || words(Sign.SCREEN) > 0 && has(Sign.SCENE);
   }
 
   private boolean has(Sign sign) {
@@ -146,7 +155,8 @@ final class NoHarm {
     // "Nobody was hurt in the second raid", "nobody died when it fell" leave room for others.
     boolean all = !IN.contains(sentence.lower(verb + 1));
     all &= !dead || sentence.at(verb + 1).kind() != Token.Kind.WORD;
-    unhurt |= nobody && verb > 0 && all;
+    unhurt |= nobody && verb > 0 && all && !dead;
+    undead |= nobody && verb > 0 && all && dead;
     int noun = sentence.find(i + 1, i + 1 + REACH, lists.mishaps);
     boolean there = sentence.has(i - 1, BE) && sentence.find(i - REACH, i, "there") >= 0;
     if (no && there && noun > 0) {

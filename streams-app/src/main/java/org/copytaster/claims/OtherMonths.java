@@ -32,9 +32,15 @@ final class OtherMonths {
     while (scene.sentence().has(lead - 1, LEADS)) {
       lead--;
     }
+    // "And in 2023, a year of costly but static fighting, 584".
+    int comma = lead == figure.hedgeFrom() && scene.sentence().at(lead - 1).is(",") ? lead - 1 : 0;
     for (PeriodMention mention : scene.periods()) {
       boolean beside = mention.to() == lead && mention.from() >= previous.figure().to();
-      if (beside && !mention.period().equals(previous.period())) {
+      boolean apposed = scene.sentence().at(mention.to()).is(",") && mention.to() < comma;
+      apposed &= mention.from() >= previous.figure().to();
+      apposed &= scene.sentence().find(mention.to() + 1, comma, ",") < 0;
+      apposed &= SubjectPhrases.noSigns(scene, mention.to() + 1, Math.max(comma, 0));
+      if ((beside || apposed) && !mention.period().equals(previous.period())) {
         return Leaning.like(scene, figure, previous, mention.period(), "compared");
       }
     }

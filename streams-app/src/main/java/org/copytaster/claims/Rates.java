@@ -61,6 +61,13 @@ final class Rates {
         && sentence.find(figure.to(), figure.to() + RATE_REACH, MOMENTS) > 0;
   }
 
+  /** "Said that each square kilometre cost it 120 soldiers". */
+  private static boolean costs(Sentence sentence, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    int each = sentence.find(Math.max(0, hedge - RATE_REACH), hedge, EACH);
+    return each > 0 && AREAS.contains(sentence.lower(each + 1));
+  }
+
   /** "Ladders kill 300 Americans a year and leave some 160,000 injured". */
   private static boolean yearly(Sentence sentence, Figure figure) {
     int and = sentence.find(Math.max(2, figure.hedgeFrom() - 2), figure.hedgeFrom(), "and");
@@ -79,7 +86,7 @@ final class Rates {
       // "For every hectare won the attackers lost nine men".
       return true;
     }
-    if (yearly(sentence, figure) || able(sentence, figure)) {
+    if (costs(sentence, figure) || yearly(sentence, figure) || able(sentence, figure)) {
       return true;
     }
     int pace = sentence.find(0, figure.hedgeFrom(), PACE);

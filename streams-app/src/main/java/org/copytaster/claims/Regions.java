@@ -7,6 +7,9 @@ import java.util.Set;
 final class Regions {
   private static final int NEAR = 7;
   private static final int PARTS_REACH = 6;
+  private static final int OPENING = 4;
+  private static final Set<String> TOWNS =
+      Set.of("town", "city", "village", "district", "suburb", "ruins", "settlement", "hamlet");
   private static final Set<String> LINKS =
       Set.of("is", "are", "was", "were", "remains", "remained", "stays", "has", "had");
   private static final Set<String> ITSELF = Set.of("itself", "alone");
@@ -86,6 +89,12 @@ final class Regions {
   static boolean where(Scene scene, Figure figure) {
     int where = scene.sentence().find(2, figure.hedgeFrom(), "where");
     return where > 0 && partOfCountry(scene, where - 2);
+  }
+
+  /** "In the town of Toretsk it holds 90 percent of the built-up area". */
+  static boolean inTown(Sentence sentence, Figure figure) {
+    int town = sentence.find(1, Math.min(OPENING, figure.hedgeFrom()), TOWNS);
+    return town > 0 && sentence.at(0).is("in");
   }
 
   /** Whether a word names a kind of region: "province". */

@@ -10,6 +10,7 @@ final class Retractions {
   private static final Set<String> PAPERS =
       Set.of("statement", "report", "count", "version", "bulletin", "release", "tally", "toll");
   private static final Set<String> CORRECTED = Set.of("corrected", "corrects", "correction");
+  private static final Set<String> TAKING = Set.of("took", "takes", "taking", "taken");
   private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
   private static final Set<String> SHOWING = Set.of("say", "show", "read", "make", "reflect");
 
@@ -39,7 +40,9 @@ final class Retractions {
 
   /** "Withdrew a statement according to which 54 people had been killed". */
   private static boolean withdrawn(Sentence sentence, int hedge) {
-    int verb = sentence.find(0, hedge, WITHDRAWING);
+    int back = sentence.find(1, hedge, "back");
+    boolean took = back > 0 && TAKING.contains(sentence.lower(back - 1));
+    int verb = took ? back : sentence.find(0, hedge, WITHDRAWING);
     int paper = verb < 0 ? -1 : sentence.find(verb + 1, verb + PHRASE, PAPERS);
     return paper > 0 && sentence.find(paper, hedge, NOW) < 0;
   }

@@ -24,6 +24,7 @@ final class Setting {
   /** Words of "at towns in Indian Punjab". */
   private static final int AIM_REACH = 4;
 
+  private static final Set<String> SHOWS = Set.of("light", "drone", "air", "laser");
   private static final Set<String> AT = Set.of("at", "against", "on", "towards", "toward");
 
   private static final WordList WAR = Words.load().list("war-word");
@@ -41,7 +42,7 @@ final class Setting {
   void hear(Sentence sentence) {
     for (int i = 0; warlike <= MOST_WARLIKE && i < sentence.size(); i++) {
       warlike += sentence.has(i, WAR) ? 1 : 0;
-      peaceful += sentence.has(i, PEACE) ? 1 : 0;
+      peaceful += sentence.has(i, PEACE) ? 1 : show(sentence, i) ? LEAST : 0;
       sporting += sentence.has(i, SPORT) ? 1 : score(sentence, i) ? SPORTING : 0;
       struck += sentence.has(i, CALAMITY) ? 1 : 0;
     }
@@ -73,6 +74,11 @@ final class Setting {
     // "Our treatment room looks like a hospital".
     boolean safe = struck == 0 || struck == 1 && sporting >= PLAINLY;
     return warlike == 0 && sporting >= SPORTING && safe;
+  }
+
+  /** "A light show". */
+  private static boolean show(Sentence sentence, int i) {
+    return sentence.at(i).is("show") && SHOWS.contains(sentence.lower(i - 1));
   }
 
   /** "Lost 32-18 to Ireland", "a 2-1 defeat". */

@@ -52,7 +52,12 @@ final class Shares {
     Sentence sentence = scene.sentence();
     // "Controls 114,900 km², or 19%, of Ukraine".
     boolean or = sentence.at(figure.hedgeFrom() - 1).is("or") && sentence.at(figure.to()).is(",");
-    int of = or ? figure.to() + 1 : figure.to();
+    // "74 percent each of the two regions".
+    boolean each = sentence.at(figure.to()).is("each");
+    int of = or || each ? figure.to() + 1 : figure.to();
+    if (Regions.inTown(sentence, figure)) {
+      return false;
+    }
     if (!sentence.at(of).is("of")) {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
       boolean aside =

@@ -21,7 +21,8 @@ final class Themes {
     COURT,
     MEMORY,
     AID,
-    POLL
+    POLL,
+    SICK
   }
 
   /** Sentences in which a text says what it is about. */
@@ -60,6 +61,7 @@ final class Themes {
       Set.of("at", "against", "toward", "towards", "into", "over", "across", "overnight");
   private static final Set<String> FINDING =
       Set.of("shows", "showed", "found", "finds", "suggests", "suggested", "indicated");
+  private static final Set<String> OF = Set.of("of", "for", "with");
   private static final Set<String> GOING = Set.of("their", "to", "through", "into", "by");
   private static final Set<String> SATELLITE = Set.of("satellite", "satellites");
   private static final Set<String> VEHICLES = Set.of("rocket", "rockets", "launches", "vehicles");
@@ -90,6 +92,7 @@ final class Themes {
     private final WordList studies;
     private final WordList polls;
     private final WordList leaving;
+    private final WordList ailing;
     private final Units units;
 
     /** Every word that tells of space, animals, gifts of arms or justice. */
@@ -109,8 +112,10 @@ final class Themes {
       this.studies = words.list("study");
       this.polls = words.list("poll");
       this.leaving = words.list("leaving-service");
+      this.ailing = words.list("ailing");
       Set<String> all = new HashSet<>();
-      for (String list : List.of("space", "culling", "animal", "arms-aid", "justice", "poll")) {
+      for (String list :
+          List.of("space", "culling", "animal", "arms-aid", "justice", "poll", "ailing")) {
         all.addAll(words.words(list));
       }
       this.any = new WordList(all);
@@ -141,6 +146,7 @@ final class Themes {
       note(Theme.ANIMALS, sentence.has(i, lists.animals) || killed(sentence, i), opens);
       note(Theme.AID, sentence.has(i, lists.aid), opens);
       note(Theme.POLL, asked(sentence, i), opens);
+      note(Theme.SICK, opens && sentence.has(i, lists.ailing), opens);
       note(Theme.COURT, opens && !facts && inCourt(sentence, i), opens);
     }
     note(Theme.MEMORY, opens && !facts && marks(sentence), opens);
@@ -213,6 +219,8 @@ final class Themes {
             || about(Theme.COURT) && event && old(scene, draft)
             || about(Theme.MEMORY) && !measure.stock() && old(scene, draft)
             || about(Theme.POLL) && measure.territoryOnly()
+            || about(Theme.SICK) && event && draft.rule().cue().contains("hospital")
+            || about(Theme.COURT) && event && accused(scene, draft)
             || given(scene, draft);
     if (!out && event && recent(draft) && draft.dated(scene)) {
       words.remove(Theme.COURT);
@@ -260,6 +268,18 @@ final class Themes {
   /** Whether a figure counts people by a word that is known for them: not "45,000 breeders". */
   private boolean people(Scene scene, Figure figure) {
     return figure.counts("people") && lists.units.listed(scene.sentence(), figure.unitFrom());
+  }
+
+  /** "A doctor accused of killing 15 patients went on trial on Monday": nobody knows when. */
+  private boolean accused(Scene scene, Draft draft) {
+    Sentence sentence = scene.sentence();
+    String verb = draft.rule().cue().toLowerCase(Locale.ROOT);
+    int cue = sentence.find(1, draft.figure().from(), verb);
+    return verb.endsWith("ing")
+        && cue > 0
+        && OF.contains(sentence.lower(cue - 1))
+        && sentence.find(0, sentence.size(), lists.justice) >= 0
+        && AttachedPeriod.of(scene, draft.figure()) == null;
   }
 
   /** A toll whose only day is that of the trial or of the ceremony. */

@@ -152,7 +152,10 @@ final class Wishes {
     int object = figure.hedgeFrom() - 1;
     boolean second = sentence.has(object, bare) && sentence.has(object - 1, COORDINATING);
     int near = and && !tensed(sentence, verb) ? clause : Math.max(clause, verb - AUXILIARY_REACH);
-    return listed && sentence.has(verb, bare) && grammar.modal(sentence, 0, verb)
+    boolean gerund = and && sentence.lower(verb).endsWith("ing");
+    // "The plan envisages taking a further 85 and holding a corridor of 38".
+    return gerund && sentence.find(clause, verb, intention) >= 0
+        || listed && sentence.has(verb, bare) && grammar.modal(sentence, 0, verb)
         || second && grammar.modal(sentence, Math.max(clause, object - SHARED_REACH), object)
         || grammar.modal(sentence, near, verb);
   }
