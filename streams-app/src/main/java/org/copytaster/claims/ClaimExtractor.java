@@ -24,7 +24,7 @@ public final class ClaimExtractor {
   private static final int MOST_IDLE = 256;
 
   private final SentenceSplitter splitter;
-  private final Themes.Lists themes;
+  private final ThemeWords themes;
   private final FigureFinder figures;
   private final PeriodFinder periods;
   private final PartyFinder parties;
@@ -50,7 +50,7 @@ public final class ClaimExtractor {
     this.splitter = new SentenceSplitter(words.list("abbreviations"));
     Grammar grammar = new Grammar(words);
     Units units = Units.of(catalogue, words);
-    this.themes = new Themes.Lists(words, units);
+    this.themes = new ThemeWords(words, units);
     this.figures = new FigureFinder(units, words);
     this.periods = new PeriodFinder(words);
     SourceNames sources = new SourceNames(words);

@@ -5,7 +5,7 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
 final class LeadingCue {
-  private static final Set<String> WHEN = Set.of("when", "as", "after", "while");
+  private static final Set<String> WHEN = Set.of("when", "after", "while");
   private static final int LINK_REACH = 5;
 
   /** Tokens beyond which no linking phrase carries; bounds the work in endless sentences. */

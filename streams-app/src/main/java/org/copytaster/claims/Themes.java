@@ -2,8 +2,6 @@ package org.copytaster.claims;
 
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -66,61 +64,15 @@ final class Themes {
   private static final Set<String> SATELLITE = Set.of("satellite", "satellites");
   private static final Set<String> VEHICLES = Set.of("rocket", "rockets", "launches", "vehicles");
 
-  private final Lists lists;
+  private final ThemeWords lists;
   private final Calendar calendar;
   private final Map<Theme, Integer> words = new EnumMap<>(Theme.class);
   private final Setting setting = new Setting();
   private int read;
 
-  Themes(Lists lists, Calendar calendar) {
+  Themes(ThemeWords lists, Calendar calendar) {
     this.lists = lists;
     this.calendar = calendar;
-  }
-
-  /** The words by which topics are told; they serve all texts. */
-  static final class Lists {
-    private final WordList space;
-    private final WordList pictures;
-    private final WordList animals;
-    private final WordList beasts;
-    private final WordList aid;
-    private final WordList justice;
-    private final WordList marking;
-    private final WordList mourning;
-    private final WordList modals;
-    private final WordList dying;
-    private final WordList studies;
-    private final WordList polls;
-    private final WordList leaving;
-    private final WordList ailing;
-    private final Units units;
-
-    /** Every word that tells of space, animals, gifts of arms or justice. */
-    private final WordList any;
-
-    Lists(Words words, Units units) {
-      this.space = words.list("space");
-      this.pictures = words.list("picture");
-      this.animals = words.list("culling");
-      this.beasts = words.list("animal");
-      this.aid = words.list("arms-aid");
-      this.justice = words.list("justice");
-      this.marking = words.list("commemorating");
-      this.mourning = words.list("mourning");
-      this.modals = words.list("modal");
-      this.dying = words.list("foretold");
-      this.studies = words.list("study");
-      this.polls = words.list("poll");
-      this.leaving = words.list("leaving-service");
-      this.ailing = words.list("ailing");
-      Set<String> all = new HashSet<>();
-      for (String list :
-          List.of("space", "culling", "animal", "arms-aid", "justice", "poll", "ailing")) {
-        all.addAll(words.words(list));
-      }
-      this.any = new WordList(all);
-      this.units = units;
-    }
   }
 
   /** Whether it is about war, sport or something else. */
