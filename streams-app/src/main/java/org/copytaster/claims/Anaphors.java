@@ -139,9 +139,15 @@ final class Anaphors {
 
   /** "On March 13 only 112 were left": of the land that was held before. */
   static boolean left(Sentence sentence, Figure figure, Draft last) {
-    boolean remain = sentence.has(figure.to(), REMAIN);
-    remain |= sentence.has(figure.to(), ARE) && sentence.has(figure.to() + 1, LEFT);
-    return remain && figure.bare() && last.measure().stock() && !last.measure().territoryOnly();
+    return remains(sentence, figure)
+        && figure.bare()
+        && last.measure().stock()
+        && !last.measure().territoryOnly();
+  }
+
+  static boolean remains(Sentence sentence, Figure figure) {
+    return sentence.has(figure.to(), REMAIN)
+        || sentence.has(figure.to(), ARE) && sentence.has(figure.to() + 1, LEFT);
   }
 
   /** "A rival network stops at 1,013", "has got as far as 426". */

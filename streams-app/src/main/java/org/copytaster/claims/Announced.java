@@ -30,7 +30,8 @@ final class Announced {
   /** What a sentence may tell of, worked out when somebody asks; null where it tells of nothing. */
   Supplier<Draft> of(Scene scene, Cast cast) {
     for (Cue cue : scene.cues()) {
-      if (announces(scene, cue)) {
+      boolean somebody = !scene.parties().isEmpty() || !cast.parties().isEmpty();
+      if ((somebody || cast.actor(cue.measure(), false) != null) && announces(scene, cue)) {
         List<PartyMention> parties = cast.parties();
         Party actor = cast.actor(cue.measure(), false);
         return () -> draft(scene, parties, actor);

@@ -48,6 +48,14 @@ final class Asides {
     return false;
   }
 
+  /** "Killed five people, including the chief of staff of Hezbollah, and wounded 28". */
+  static boolean including(Sentence sentence, PartyMention mention, Cue cue) {
+    int word = sentence.find(mention.from() - NAMING_REACH, mention.from(), "including");
+    return word > 0
+        && sentence.at(word - 1).is(",")
+        && sentence.find(mention.to(), cue.from(), ",") > 0;
+  }
+
   /** "The group, also known as JNIM, took": an aside that only says who it is. */
   private static boolean names(Sentence sentence, int from, int at) {
     int end = sentence.beforeThe(at) + 1;

@@ -96,7 +96,11 @@ final class Bystanders {
     boolean lost =
         sentence.find(figure.to(), figure.to() + 2, NOT) >= 0
             && sentence.find(figure.to() + 1, figure.to() + FATE_REACH, FOUND) >= 0;
+    // "With seven people still missing".
+    int still = figure.to();
+    boolean missing = ALWAYS.contains(sentence.lower(still)) && sentence.has(still + 1, fates);
     return lost
+        || missing
         || word >= 0
             && sentence.has(figure.to(), be)
             && sentence.only(figure.to() + 1, word, adverbs);

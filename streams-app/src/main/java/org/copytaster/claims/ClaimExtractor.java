@@ -61,7 +61,7 @@ public final class ClaimExtractor {
     this.attributions = new AttributionFinder(words, sources);
     this.happenings = new Happenings(words);
     this.ofWar = names(catalogue, Measure::ofWar);
-    this.ofHarm = names(catalogue, measure -> measure.event() || measure.counts("force"));
+    this.ofHarm = names(catalogue, measure -> !measure.counts("projectiles"));
     this.ofDeath = names(catalogue, ClaimExtractor::ofDeath);
   }
 

@@ -2,10 +2,13 @@ package org.copytaster.claims;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */
 final class CueFit {
+  private static final int FATE_REACH = 8;
+  private static final Set<String> BE = Set.of("been", "were", "was");
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 
@@ -185,7 +188,18 @@ final class CueFit {
         return true;
       }
     }
-    return false;
+    return cue.from() >= figure.to() && stopped(sentence, cue);
+  }
+
+  /** "32 drones heading for the capital had been intercepted": how many came is not told. */
+  private static boolean stopped(Sentence sentence, Cue cue) {
+    int be = sentence.find(cue.to(), cue.to() + FATE_REACH, BE);
+    boolean same = be >= 0 && sentence.find(cue.to(), be, ",") < 0;
+    if (!same || !cue.measure().counts("projectiles")) {
+      return false;
+    }
+    String fate = sentence.lower(be + 1);
+    return cue.measure().vetoes().stream().anyMatch(words -> words.get(0).equals(fate));
   }
 
   private static boolean matches(Sentence sentence, int from, List<String> words) {

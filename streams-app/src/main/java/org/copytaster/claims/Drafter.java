@@ -101,7 +101,8 @@ final class Drafter {
 
   /** The figure of what a sentence without one told of; or null. */
   private Draft ofTopic(Scene scene, Figure figure, Topics topics) {
-    Draft topic = Announced.countable(figure) ? topics.last() : null;
+    boolean may = Announced.countable(figure) && Sequels.mayLean(scene, figure);
+    Draft topic = may ? topics.last() : null;
     return announced.counted(scene, figure, topic)
         ? sequels.again(scene, figure, topic, false)
         : null;

@@ -82,6 +82,10 @@ final class Modality {
         || rebuttals.answer(sentence, first, Math.max(figure.to(), cue.to()))) {
       return Stance.DENIED;
     }
+    if (sentence.at(0).is("nor")) {
+      // "Nor had the attack killed 15 drivers".
+      return Stance.NEGATED;
+    }
     int near = Math.max(clauseStart(sentence, verb), verb - AUXILIARY_REACH);
     int not = sentence.find(near, verb, negation);
     // "No fewer than 60 dead".

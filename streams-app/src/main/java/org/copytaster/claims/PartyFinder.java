@@ -12,6 +12,9 @@ import org.copytaster.entities.Countries;
 
 /** Finds countries, armed groups and known places in a sentence. */
 final class PartyFinder {
+  /** "The Democratic People's Republic of Korea". */
+  private static final Set<String> IN_NAMES = Set.of("of", "the", "and", "-", "'s");
+
   private static final Set<String> SIZES = Set.of("size", "area", "surface", "expanse");
   private static final Set<String> GREATER = Set.of("larger", "bigger", "smaller", "greater");
   private static final int LONGEST_NAME = 6;
@@ -227,7 +230,8 @@ final class PartyFinder {
     }
     for (int to = nameEnd(sentence, i); to > i; to--) {
       String form = sentence.text(i, to);
-      Optional<Countries.Country> country = countries.byForm(quiet(form));
+      Optional<Countries.Country> country = countries.byForm(form);
+      country = country.isPresent() ? country : countries.byForm(quiet(form));
       if (country.isPresent()) {
         // "AFGHANISTAN: Floods killed 315": where, and not who.
         boolean label = sentence.at(to).is(":") && !form.equals(quiet(form));
@@ -271,7 +275,7 @@ final class PartyFinder {
       Token token = sentence.at(i);
       if (token.capital()) {
         end = i + 1;
-      } else if (!token.is("of") && !token.is("the") && !token.is("and") && !token.is("-")) {
+      } else if (!sentence.has(i, IN_NAMES)) {
         break;
       }
     }

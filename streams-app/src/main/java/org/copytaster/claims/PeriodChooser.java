@@ -15,6 +15,8 @@ final class PeriodChooser {
   private static final Set<String> AFTER = Set.of("after", "when", "as");
   private static final Set<String> NOW = Set.of("now", "currently");
   private static final int PRESENT_REACH = 5;
+  private static final Set<String> HOLDS =
+      Set.of("holds", "controls", "occupies", "hold", "control", "occupy");
   private static final Set<String> PRESENT =
       Set.of(
           "is",
@@ -98,8 +100,17 @@ final class PeriodChooser {
     };
   }
 
-  /** "Held 1,320 in August and is left with 710": a present tense of its own. */
+  /**
+   * "Held 1,320 in August and is left with 710", "seized 477 in August, and Moscow holds 18": a
+   * present tense of its own.
+   */
   private static boolean presently(Sentence sentence, int hedge) {
+    int holds = sentence.find(Math.max(0, hedge - PRESENT_REACH), hedge, HOLDS);
+    for (int i = holds - 1; i > Math.max(0, holds - PRESENT_REACH); i--) {
+      if (sentence.has(i, JOINTS) && sentence.at(i - 1).is(",")) {
+        return true;
+      }
+    }
     for (int i = hedge - 1; i > hedge - PRESENT_REACH; i--) {
       if (sentence.at(i).kind() != Token.Kind.WORD) {
         return false;

@@ -34,6 +34,7 @@ final class PeriodRoles {
   private static final Set<String> TREATIES =
       Set.of("line", "lines", "border", "borders", "agreement", "treaty", "accord", "accords");
   private static final Set<String> NEVER = Set.of("not", "never", "no");
+  private static final Set<String> TALKS = Set.of("interview", "speech", "address", "briefing");
   private static final Set<String> PLANNED = Set.of("planned", "scheduled", "slated", "due");
   private static final Set<String> HAVE = Set.of("has", "have", "had");
 
@@ -47,6 +48,12 @@ final class PeriodRoles {
     this.begun = words.list("clause-begun");
     this.aiming = words.list("aiming");
     this.speech = new SpeechDays(words);
+  }
+
+  /** "In a television interview earlier this year he gave a figure of 46,000". */
+  private static boolean interview(Sentence sentence, int from) {
+    int talk = sentence.at(0).is("in") ? sentence.find(2, from, TALKS) : -1;
+    return talk > 0 && from - talk <= 2;
   }
 
   /** What starts at {@code from} as a mention, or null where it dates nothing. */
@@ -95,7 +102,8 @@ final class PeriodRoles {
         (!stretch(found.period()) || sentence.at(from).is("this"))
                 && !word.equals("during")
                 && speech.spoken(sentence, from, found.to())
-            || Dateline.dates(sentence, from, found.to());
+            || Dateline.dates(sentence, from, found.to())
+            || interview(sentence, from);
     PeriodMention.Role role = spoken ? PeriodMention.Role.SPEECH : PeriodMention.Role.PLAIN;
     return new PeriodMention(from, found.to(), found.period(), role);
   }

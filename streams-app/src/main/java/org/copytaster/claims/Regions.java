@@ -71,6 +71,10 @@ final class Regions {
       // "Of Ukraine's Luhansk region, Kyiv holds 0.3 percent".
       return true;
     }
+    if (sentence.at(0).is("in") && partOfCountry(scene, sentence.at(1).is("the") ? 2 : 1)) {
+      // "In Zaporizhzhia and Kherson the share is about 75 percent".
+      return true;
+    }
     for (int i = 1; i < Math.min(figure.hedgeFrom(), NEAR); i++) {
       int verb = ITSELF.contains(sentence.lower(i + 1)) ? i + 2 : i + 1;
       // "The state is down to 12 percent" may mean who governs.

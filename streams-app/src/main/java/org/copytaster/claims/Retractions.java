@@ -14,14 +14,19 @@ final class Retractions {
   private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
   private static final Set<String> SHOWING = Set.of("say", "show", "read", "make", "reflect");
 
+  /** Every word that one of them needs. */
+  private static final WordList ANY = Words.load().list("retraction");
+
   private Retractions() {}
 
   /** Whether a figure before which the token {@code hedge} stands is taken back. */
   static boolean are(Sentence sentence, int hedge) {
-    return retracted(sentence, hedge)
-        || restated(sentence, hedge)
-        || withdrawn(sentence, hedge)
+    return sentence.find(0, hedge, ANY) >= 0 && told(sentence, hedge)
         || sentence.at(hedge - 1).is("not") && sentence.at(hedge - 2).is(",");
+  }
+
+  private static boolean told(Sentence sentence, int hedge) {
+    return retracted(sentence, hedge) || restated(sentence, hedge) || withdrawn(sentence, hedge);
   }
 
   /** "Retracted its figure of 12"; not "the line to which they withdrew, troops hold 53". */

@@ -104,6 +104,14 @@ final class Sequels {
     return scene.sentence().find(0, figure.hedgeFrom(), RIGHT) >= 0;
   }
 
+  /** Whether nothing tells that the figure stands for itself; a bare one that counts goods does. */
+  static boolean mayLean(Scene scene, Figure figure) {
+    return !figure.bare()
+        || Leaning.plain(scene, figure)
+        || DatedCounts.exceeds(scene, figure)
+        || Anaphors.remains(scene.sentence(), figure);
+  }
+
   /** Whether a word, a date or a rank ties the figure to what was told, in a unit like that. */
   private boolean leans(Scene scene, Figure figure, Draft last) {
     boolean alone =

@@ -13,7 +13,31 @@ final class Singles {
   /** "Rose to 35 when a woman died". */
   private static final Set<String> WHEN = Set.of("when", "after", "as", "since");
 
-  private static final Set<String> PERSONS = Set.of("man", "woman", "civilian", "person");
+  private static final Set<String> PERSONS =
+      Set.of(
+          "man",
+          "woman",
+          "civilian",
+          "person",
+          "firefighter",
+          "policeman",
+          "worker",
+          "employee",
+          "journalist",
+          "guard",
+          "driver",
+          "farmer",
+          "villager",
+          "teenager",
+          "boy",
+          "girl",
+          "child",
+          "student",
+          "passenger",
+          "rescuer",
+          "medic",
+          "nurse",
+          "teacher");
   private static final Set<String> HAVE = Set.of("was", "has", "had");
   private static final Set<String> DYING = Set.of("killed", "died");
   private static final Set<String> KILLING = Set.of("killed", "killing", "kills");

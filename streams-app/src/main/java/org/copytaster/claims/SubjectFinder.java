@@ -110,7 +110,8 @@ final class SubjectFinder {
         || Clauses.fronted(sentence, mention.from(), cue.from())) {
       return false;
     }
-    if (asides.inside(sentence, mention.from(), cue.from())) {
+    if (asides.inside(sentence, mention.from(), cue.from())
+        || Asides.including(sentence, mention, cue)) {
       return false;
     }
     boolean possessed = sentence.at(mention.to()).is("'s") && cue.kind() == CueKind.NOUN;

@@ -110,7 +110,7 @@ final class Wishes {
   /** "2025 could become the deadliest year in a decade, with 3,400 dead". */
   private boolean become(Sentence sentence, int clause, int hedge) {
     int verb = sentence.find(Math.max(clause, hedge - BECOME_REACH), hedge, BECOME);
-    return sentence.at(hedge - 1).is("with")
+    return (sentence.at(hedge - 1).is("with") || sentence.at(hedge - 1).is("of"))
         && verb > 0
         && grammar.modal(sentence, Math.max(clause, verb - 2), verb);
   }
