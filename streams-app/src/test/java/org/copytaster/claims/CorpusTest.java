@@ -137,6 +137,11 @@ class CorpusTest {
           ninetyninth, 0.98, 1
           hundredth, 0.96, 1
           hundredfirst, 0.95, 1
+          hundredsecond, 0.97, 1
+          hundredthird, 0.96, 1
+          hundredfourth, 0.97, 1
+          hundredfifth, 0.97, 1
+          hundredsixth, 0.90, 1
           """)
   void readsCopyOfDesksThatDoNotKnowTheRules(String set, double floor, int sprung) {
     assertFloor(score(set + ".txt"), floor, 0, sprung);
