@@ -69,6 +69,7 @@ final class CueMatcher {
           || some(scene.sentence(), figure, cue)
           || goods(scene.sentence(), figure, cue)
           || covered(scene.sentence(), cue)
+          || cue.measure().counts("area") && OtherCounts.ofThings(scene.sentence(), figure)
           || sightings.is(scene.sentence(), cue)
               && !(Sightings.more(scene.sentence(), figure) && cue.measure() == told)
               && !sightings.tell(scene, figure, cue)

@@ -73,6 +73,10 @@ final class Lives {
           "her",
           "countless");
 
+  /** "Gravely wounded prisoners". */
+  private static final Set<String> CAPTIVES =
+      Set.of("prisoners", "captives", "detainees", "hostages");
+
   private static final Set<String> HURT = Set.of("injured", "wounded");
 
   /** Forms of a verb of speech, each with that of the verb which it means before "lives". */
@@ -125,6 +129,7 @@ final class Lives {
         && !handedOver(scene, figure, cue)
         && !starved(scene.sentence(), cue.to())
         && !sick(scene.sentence(), cue)
+        && !(scene.sentence().has(cue.from(), HURT) && scene.sentence().has(cue.to(), CAPTIVES))
         && !meant(scene.sentence(), figure, cue);
   }
 

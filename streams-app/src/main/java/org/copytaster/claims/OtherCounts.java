@@ -26,8 +26,13 @@ final class OtherCounts {
 
   /** "The number of assaults rose all the same: 5,390": no land. */
   private static boolean numberOf(Sentence sentence, Figure figure, Draft last) {
-    int number = sentence.find(0, figure.hedgeFrom(), "number");
-    return number >= 0 && sentence.at(number + 1).is("of") && last.measure().counts("area");
+    return ofThings(sentence, figure) && last.measure().counts("area");
+  }
+
+  /** "Put the number of settlements under its control at 28". */
+  static boolean ofThings(Sentence sentence, Figure figure) {
+    int number = figure.bare() ? sentence.find(0, figure.hedgeFrom(), "number") : -1;
+    return number >= 0 && sentence.at(number + 1).is("of");
   }
 
   /** "Puts their number at 15,000": of those who were named. */

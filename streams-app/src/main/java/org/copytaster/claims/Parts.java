@@ -112,9 +112,23 @@ final class Parts {
     Sentence sentence = scene.sentence();
     return sentence.has(figure.to(), AMONG)
         || listEnds(scene, figure)
+        || nextOfIncluded(scene, figure)
         || sentence.has(figure.hedgeFrom() - 1, including)
             && !wholeOf(scene, figure)
             && !another(scene, figure);
+  }
+
+  /** "Including three women and five children": the second of them. */
+  private boolean nextOfIncluded(Scene scene, Figure figure) {
+    int joint = figure.hedgeFrom() - 1;
+    boolean joins = scene.sentence().at(joint).is("and") || scene.sentence().at(joint).is(",");
+    for (Figure before : scene.figures()) {
+      boolean beside = joins && before.to() == joint && before.counts("people");
+      if (beside && figure.counts("people") && included(scene, before)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "558 people, 50 children and 94 women among them": more of the parts follow. */

@@ -106,6 +106,9 @@ final class PeriodChooser {
    */
   private static boolean presently(Sentence sentence, int hedge) {
     int holds = sentence.find(Math.max(0, hedge - PRESENT_REACH), hedge, HOLDS);
+    if (holds > 0 && sentence.at(holds - 1).is("still")) {
+      return true;
+    }
     for (int i = holds - 1; i > Math.max(0, holds - PRESENT_REACH); i--) {
       if (sentence.has(i, JOINTS) && sentence.at(i - 1).is(",")) {
         return true;

@@ -97,8 +97,17 @@ final class Regions {
 
   /** "In the town of Toretsk it holds 90 percent of the built-up area". */
   static boolean inTown(Sentence sentence, Figure figure) {
-    int town = sentence.find(1, Math.min(OPENING, figure.hedgeFrom()), TOWNS);
-    return town > 0 && sentence.at(0).is("in");
+    int hedge = figure.hedgeFrom();
+    int town = sentence.find(1, Math.min(OPENING, hedge), TOWNS);
+    if (town > 0 && sentence.at(0).is("in")) {
+      return true;
+    }
+    // "In the city of Huliaipole they hold about 60 percent".
+    town = sentence.find(Math.max(2, hedge - NEAR), hedge, TOWNS);
+    return town > 0
+        && sentence.at(town - 1).is("the")
+        && sentence.at(town - 2).is("in")
+        && sentence.at(town + 1).is("of");
   }
 
   /** Whether a word names a kind of region: "province". */

@@ -6,7 +6,14 @@ import java.util.Set;
 final class Retractions {
   private static final int PHRASE = 5;
   private static final Set<String> WITHDRAWING =
-      Set.of("withdrawing", "withdrew", "retracting", "retracted", "rescinding", "rescinded");
+      Set.of(
+          "withdrawing",
+          "withdrew",
+          "retracting",
+          "retracted",
+          "rescinding",
+          "rescinded",
+          "correcting");
   private static final Set<String> PAPERS =
       Set.of("statement", "report", "count", "version", "bulletin", "release", "tally", "toll");
   private static final Set<String> CORRECTED = Set.of("corrected", "corrects", "correction");
@@ -32,7 +39,8 @@ final class Retractions {
   /** "Retracted its figure of 12"; not "the line to which they withdrew, troops hold 53". */
   private static boolean retracted(Sentence sentence, int hedge) {
     int verb = sentence.find(hedge - PHRASE - 1, hedge, WITHDRAWING);
-    return verb >= 0 && sentence.find(verb, hedge, ",") < 0;
+    // "Correcting its toll to 12".
+    return verb >= 0 && sentence.find(verb, hedge, ",") < 0 && !sentence.at(hedge - 1).is("to");
   }
 
   /** "(This story has been corrected to say that 11 people were killed, not 15)". */

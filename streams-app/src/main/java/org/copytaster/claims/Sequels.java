@@ -95,7 +95,7 @@ final class Sequels {
     return rate
         || stored
         || broken
-        || figure.bare() && measure.territoryOnly()
+        || measure.territoryOnly() && (figure.bare() || Regions.contain(scene, figure))
         || Wishes.ahead(sentence, figure);
   }
 
