@@ -203,6 +203,7 @@ final class Anaphors {
     boolean of = scene.sentence().at(hedge - 1).is("of");
     boolean one = of && scene.sentence().at(hedge - 2).is("one");
     return (of || scene.sentence().at(hedge - 1).is("to"))
+        && !(of && figure.counts("share"))
         && (one || scene.sentence().has(hedge - 2, moves))
         && !figure.bare()
         && Leaning.closelyDated(scene, figure);

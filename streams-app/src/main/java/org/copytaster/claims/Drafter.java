@@ -142,6 +142,11 @@ final class Drafter {
   /** "They had spoken of 12 dead": where the text told of more since. */
   private boolean overtaken(
       Scene scene, Figure figure, Measure measure, Period period, Story story) {
+    if (measure.event()
+        && story.latest().tells(measure)
+        && FormerTolls.stood(scene.sentence(), figure)) {
+      return true;
+    }
     return measure.event()
         && (superseded.pluperfect(scene.sentence(), figure.hedgeFrom())
             || tollBefore(scene, figure, story.calendar().today()))

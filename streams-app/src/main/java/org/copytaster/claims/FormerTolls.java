@@ -15,6 +15,7 @@ final class FormerTolls {
       Set.of("found", "recovered", "reported", "counted", "confirmed", "announced", "given");
 
   private static final Set<String> STOOD = Set.of("stood", "been");
+  private static final Set<String> SPANS = Set.of("year", "month", "week", "years", "months");
   private static final Set<String> BEFORE = Set.of("earlier", "before", "previously");
 
   private final WordList tolls;
@@ -53,13 +54,24 @@ final class FormerTolls {
   /** "It had stood at 128 on Saturday", "the figure given a day earlier was 288". */
   static boolean stood(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
+    if (SPANS.contains(sentence.lower(1)) && BEFORE.contains(sentence.lower(2))) {
+      // "A year earlier the monthly toll had stood at 57".
+      return false;
+    }
     boolean at = sentence.at(hedge - 1).is("at") && STOOD.contains(sentence.lower(hedge - 2));
+    int put =
+        sentence.at(hedge - 1).is("at") ? sentence.find(hedge - DATE_REACH, hedge, "put") : -1;
+    if (put > 0 && sentence.at(put - 1).is("had")) {
+      return true;
+    }
     if (at && sentence.find(hedge - PEAK_REACH, hedge - 2, "had") >= 0) {
       return true;
     }
     boolean was = sentence.at(hedge - 1).is("was") || at;
     int given = sentence.find(0, hedge, FOUND);
-    return was && given > 0 && sentence.find(given + 1, hedge, BEFORE) > 0;
+    int before = given < 0 ? -1 : sentence.find(given + 1, hedge, BEFORE);
+    // "The number reported a year earlier was 57" is one of that year.
+    return was && before > 0 && !SPANS.contains(sentence.lower(before - 1));
   }
 
   /** "Up from the 170 bodies found by last week"; not "up from 170 reported a year earlier". */

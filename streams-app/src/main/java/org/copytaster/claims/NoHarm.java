@@ -45,6 +45,8 @@ final class NoHarm {
   private static final Set<String> REPORTS =
       Set.of("story", "stories", "report", "item", "alert", "dispatch", "headline");
   private static final Set<String> DEAD = Set.of("died", "killed");
+  private static final Set<String> OTHER =
+      Set.of("second", "first", "third", "other", "later", "latest", "same");
   private static final Set<String> IN = Set.of("in", "by", "during", "on");
   private static final Set<String> ARTICLES = Set.of("a", "an");
   private static final Set<String> UNREAL = Set.of("exercise", "drill", "rehearsal", "simulation");
@@ -153,8 +155,11 @@ final class NoHarm {
     int verb = sentence.find(i + 1, i + 1 + REACH, lists.harmed);
     boolean dead = DEAD.contains(sentence.lower(verb));
     // "Nobody was hurt in the second raid", "nobody died when it fell" leave room for others.
-    boolean all = !IN.contains(sentence.lower(verb + 1));
-    all &= !dead || sentence.at(verb + 1).kind() != Token.Kind.WORD;
+    // "Nobody was hurt in the blast" is all of them.
+    boolean the = sentence.at(verb + 1).is("in") && sentence.at(verb + 2).is("the");
+    boolean all =
+        !IN.contains(sentence.lower(verb + 1)) || the && !OTHER.contains(sentence.lower(verb + 3));
+    all &= !dead || the || sentence.at(verb + 1).kind() != Token.Kind.WORD;
     unhurt |= nobody && verb > 0 && all && !dead;
     undead |= nobody && verb > 0 && all && dead;
     int noun = sentence.find(i + 1, i + 1 + REACH, lists.mishaps);

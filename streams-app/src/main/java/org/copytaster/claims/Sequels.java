@@ -92,7 +92,9 @@ final class Sequels {
     rate |= daily >= 0 && sentence.has(daily + 1, anaphors);
     boolean stored = measure.counts("projectiles") && sentence.find(0, hedge, stocks) >= 0;
     boolean broken = measure.siUnit().equals("1") && figure.value().scale() > 0;
-    return rate
+    // "It was the second attack, after one in April".
+    return sentence.at(figure.from()).is("one") && figure.bare()
+        || rate
         || stored
         || broken
         || measure.territoryOnly() && (figure.bare() || Regions.contain(scene, figure))
