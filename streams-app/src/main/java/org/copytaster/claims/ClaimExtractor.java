@@ -40,6 +40,7 @@ public final class ClaimExtractor {
   private final Set<String> ofWar;
   private final Set<String> ofHarm;
   private final Set<String> ofDeath;
+  private final Set<String> ofForce;
 
   private ClaimExtractor(Catalogue catalogue) {
     Words words = Words.load();
@@ -61,7 +62,8 @@ public final class ClaimExtractor {
     this.attributions = new AttributionFinder(words, sources);
     this.happenings = new Happenings(words);
     this.ofWar = names(catalogue, Measure::ofWar);
-    this.ofHarm = names(catalogue, measure -> !measure.counts("projectiles"));
+    this.ofHarm = names(catalogue, measure -> measure.event() || measure.counts("force"));
+    this.ofForce = names(catalogue, measure -> !measure.event() && measure.counts("force"));
     this.ofDeath = names(catalogue, ClaimExtractor::ofDeath);
   }
 
@@ -143,6 +145,7 @@ public final class ClaimExtractor {
     Set<String> none = new HashSet<>(setting.peaceful() ? ofWar : Set.of());
     none.addAll(noHarm.told() ? ofHarm : Set.of());
     none.addAll(noHarm.nobodyDied() ? ofDeath : Set.of());
+    none.addAll(noHarm.soldiersQuit() ? ofForce : Set.of());
     List<Finding> all = story.findings();
     return none.isEmpty()
         ? all

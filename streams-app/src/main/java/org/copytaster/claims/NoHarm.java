@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Texts in which nobody came to harm, whatever they count: a drill, a report that is taken back as
- * a whole, a video that is faked, a film, an army whose soldiers find better jobs.
+ * a whole, a video that is faked, a film; and an army whose soldiers find better jobs.
  */
 final class NoHarm {
   /** How a text tells that nothing of what it counts has happened, and how many words do. */
@@ -22,7 +22,7 @@ final class NoHarm {
     /** "The film", "its director"; of news, too. */
     SCENE("scene", 2),
     /** "This was wrong", "the claim is false", "fact check". */
-    WRONG("taken-back", 1),
+    WRONG("taken-back", 2),
     /** "Pay", "housing", "recruits". */
     QUITTING("quitting", 2);
 
@@ -71,7 +71,6 @@ final class NoHarm {
     private final WordList combat;
     private final WordList harmed;
     private final WordList paint;
-    private final WordList disregarding;
     private final WordList nobody;
     private final WordList any;
 
@@ -81,14 +80,13 @@ final class NoHarm {
       this.combat = words.list("combat");
       this.harmed = words.list("harmed");
       this.paint = words.list("paint");
-      this.disregarding = words.list("disregarding");
       this.nobody = words.list("nobody");
       Set<String> all = new HashSet<>(words.words("combat"));
       for (Sign sign : Sign.values()) {
         signs.put(sign, words.list(sign.list));
         all.addAll(words.words(sign.list));
       }
-      for (String list : List.of("paint", "disregarding", "nobody")) {
+      for (String list : List.of("paint", "nobody")) {
         all.addAll(words.words(list));
       }
       this.any = new WordList(all);
@@ -103,11 +101,13 @@ final class NoHarm {
       }
       for (Sign sign : Sign.values()) {
         if (sentence.has(i, lists.signs.get(sign))) {
-          told.computeIfAbsent(sign, s -> new HashSet<>()).add(sentence.lower(i));
+          told.computeIfAbsent(sign, s -> new HashSet<>()).add(singular(sentence.lower(i)));
         }
       }
       plain |= sentence.has(i, lists.paint) && sentence.has(i - 1, STAGED) || was(sentence, i);
-      plain |= sentence.has(i, lists.disregarding) && sentence.find(i, i + REACH, REPORTS) > 0;
+      // "Please disregard our story".
+      boolean please = sentence.at(i).is("disregard") && sentence.at(i - 1).is("please");
+      plain |= please && sentence.find(i, i + REACH, REPORTS) > 0;
       combat |= sentence.has(i, lists.combat);
       // "Were killed during an exercise".
       accident |= sentence.has(i, UNREAL) && sentence.find(i - REACH, i, "during") >= 0;
@@ -118,10 +118,12 @@ final class NoHarm {
   /** Whether nobody came to harm in the text so far. */
   boolean told() {
     boolean drill = words(Sign.DRILL) >= NAMED && (has(Sign.ACTING) || unhurt || undead);
-    return plain
-        || unhurt && has(Sign.WRONG)
-        || !accident && (drill || has(Sign.DRILL))
-        || !combat && has(Sign.QUITTING);
+    return plain || unhurt && has(Sign.WRONG) || !accident && (drill || has(Sign.DRILL));
+  }
+
+  /** Whether soldiers leave an army that is in no war. */
+  boolean soldiersQuit() {
+    return !combat && has(Sign.QUITTING);
   }
 
   /** Whether nobody died, though some may have been hurt. */
@@ -145,7 +147,13 @@ final class NoHarm {
   /** "The collision was an exercise, the largest of its kind". */
   private static boolean was(Sentence sentence, int i) {
     int article = sentence.find(i - REACH, i, ARTICLES);
-    return sentence.has(i, UNREAL) && article > 0 && sentence.has(article - 1, BE);
+    // "The raid was an exercise in futility".
+    boolean vain = sentence.at(i + 1).is("in") || sentence.at(i + 1).is("for");
+    return !vain && sentence.has(i, UNREAL) && article > 0 && sentence.has(article - 1, BE);
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /** "There was no such accident", "said there had been no crash at its pit", "nobody died". */
@@ -165,9 +173,9 @@ final class NoHarm {
     int noun = sentence.find(i + 1, i + 1 + REACH, lists.mishaps);
     boolean there = sentence.has(i - 1, BE) && sentence.find(i - REACH, i, "there") >= 0;
     if (no && there && noun > 0) {
-      boolean ends =
-          sentence.at(i + 1).is("such") || sentence.at(noun + 1).kind() != Token.Kind.WORD;
-      plain |= ends && sentence.find(0, sentence.size(), lists.speech) < 0;
+      // "There was no attack on the school" leaves room for other ones.
+      boolean such = sentence.at(i + 1).is("such");
+      plain |= such && sentence.find(0, sentence.size(), lists.speech) < 0;
       unhurt = true;
     }
   }

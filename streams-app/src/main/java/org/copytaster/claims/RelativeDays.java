@@ -26,7 +26,6 @@ final class RelativeDays {
   /** "Their overnight raids". */
   private static final Set<String> ADJECTIVE = Set.of("its", "their", "in");
 
-  private static final Set<String> EARLIER = Set.of("earlier", "later");
   private static final Set<String> PAST = Set.of("past", "last", "previous");
   private static final Set<String> THIS_DAY = Set.of("today", "overnight");
   private static final Set<String> DAYTIMES = Words.load().words("daytime");
@@ -48,13 +47,6 @@ final class RelativeDays {
     if (token.is("yesterday")) {
       int back = sentence.at(i - 1).is("before") ? 2 : 1;
       return today == null ? null : Found.of(i + 1, today.minusDays(back));
-    }
-    if (token.is("in")
-        && EARLIER.contains(sentence.lower(i - 1))
-        && sentence.text(i, i + 3).equals("in the day")) {
-      // "Earlier in the day".
-      Period day = Period.isDay(context) || today == null ? context : Period.of(today);
-      return new Found(i + 3, Period.isDay(day) ? day : null);
     }
     if (token.is("same") && sentence.at(i + 1).is("day")) {
       return new Found(i + 2, Period.isDay(context) ? context : null);
