@@ -1,5 +1,7 @@
 package org.copytaster.standalone.containers;
 
+import com.github.dockerjava.api.exception.InternalServerErrorException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ import org.testcontainers.lifecycle.Startables;
  * network, clients on this machine the published ports.
  */
 public final class Cluster implements AutoCloseable {
+  /** How often it is tried to freeze a container. */
+  private static final int PAUSES = 5;
+
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
   private final Network network = Network.newNetwork();
   private final List<KafkaContainer> brokers = new ArrayList<>();
 
@@ -98,9 +105,20 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** Stops a broker in the middle of whatever it does; its connections stay open. */
-  public void pause(int id) {
+  public void pause(int id) throws InterruptedException {
     KafkaContainer broker = brokers.get(id - 1);
-    broker.getDockerClient().pauseContainerCmd(broker.getContainerId()).exec();
+    for (int left = PAUSES; ; left--) {
+      try {
+        broker.getDockerClient().pauseContainerCmd(broker.getContainerId()).exec();
+        return;
+      } catch (InternalServerErrorException e) {
+        // The kernel does not always manage to freeze a busy container at once.
+        if (left == 1) {
+          throw e;
+        }
+        Thread.sleep(RETRY.toMillis());
+      }
+    }
   }
 
   /** Lets a broker that was paused go on. */
