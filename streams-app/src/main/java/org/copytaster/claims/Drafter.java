@@ -134,7 +134,6 @@ final class Drafter {
     Sentence sentence = scene.sentence();
     return Modality.unknown(sentence)
         || superseded.is(sentence, figure)
-        || told.event() && FormerTolls.stood(sentence, figure)
         || modality.rebuts(sentence, figure)
         || overtaken(scene, figure, told, PeriodChooser.stated(scene, figure, told), story);
   }

@@ -5,35 +5,20 @@ import java.util.Set;
 /** Figures that their sentence tells only in order to take them back, or to say what was wrong. */
 final class Retractions {
   private static final int PHRASE = 5;
-  private static final Set<String> WITHDRAWING =
-      Set.of(
-          "withdrawing",
-          "withdrew",
-          "retracting",
-          "retracted",
-          "rescinding",
-          "rescinded",
-          "correcting");
-  private static final Set<String> PAPERS =
-      Set.of("statement", "report", "count", "version", "bulletin", "release", "tally", "toll");
-  private static final Set<String> CORRECTED = Set.of("corrected", "corrects", "correction");
+  private static final WordList WITHDRAWING = Words.load().list("retracting");
+  private static final WordList CORRECTED = Words.load().list("correcting");
   private static final Set<String> TAKING = Set.of("took", "takes", "taking", "taken");
   private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
   private static final Set<String> SHOWING = Set.of("say", "show", "read", "make", "reflect");
-
-  /** Every word that one of them needs. */
-  private static final WordList ANY = Words.load().list("retraction");
 
   private Retractions() {}
 
   /** Whether a figure before which the token {@code hedge} stands is taken back. */
   static boolean are(Sentence sentence, int hedge) {
-    return sentence.find(0, hedge, ANY) >= 0 && told(sentence, hedge)
+    return retracted(sentence, hedge)
+        || restated(sentence, hedge)
+        || withdrawn(sentence, hedge)
         || sentence.at(hedge - 1).is("not") && sentence.at(hedge - 2).is(",");
-  }
-
-  private static boolean told(Sentence sentence, int hedge) {
-    return retracted(sentence, hedge) || restated(sentence, hedge) || withdrawn(sentence, hedge);
   }
 
   /** "Retracted its figure of 12"; not "the line to which they withdrew, troops hold 53". */
@@ -56,7 +41,7 @@ final class Retractions {
     int back = sentence.find(1, hedge, "back");
     boolean took = back > 0 && TAKING.contains(sentence.lower(back - 1));
     int verb = took ? back : sentence.find(0, hedge, WITHDRAWING);
-    int paper = verb < 0 ? -1 : sentence.find(verb + 1, verb + PHRASE, PAPERS);
+    int paper = verb < 0 ? -1 : sentence.find(verb + 1, verb + PHRASE, Superseded.PAPERS);
     return paper > 0 && sentence.find(paper, hedge, NOW) < 0;
   }
 }

@@ -28,8 +28,20 @@ final class Superseded {
   private static final Set<String> UNTIL = Set.of("before", "until", "but");
   private static final Set<String> AFTER = Set.of("after", "following");
   private static final Set<String> OWN = Set.of("its", "their", "his", "her", "the");
-  private static final Set<String> PAPERS =
-      Set.of("statement", "report", "count", "version", "bulletin", "update", "release", "tally");
+
+  /** What a count is given in. */
+  static final Set<String> PAPERS =
+      Set.of(
+          "statement",
+          "report",
+          "count",
+          "version",
+          "bulletin",
+          "update",
+          "release",
+          "tally",
+          "toll");
+
   private static final Set<String> CORRECTION =
       Set.of("correction", "corrects", "corrected", "clarification", "erratum");
 
