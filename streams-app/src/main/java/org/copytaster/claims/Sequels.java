@@ -142,9 +142,9 @@ final class Sequels {
         && (sentence.at(at + 2).is("earlier") || sentence.at(at + 2).is("before"));
   }
 
-  /** Where the text told of a week, the one before it; else {@code period}. */
+  /** Where the text told of a week, the one before it; else {@code period}, as where it told none. */
   private static Period weekBefore(Period period, Period told) {
-    boolean week = told.start().plusDays(6).equals(told.end());
+    boolean week = told != null && told.start().plusDays(6).equals(told.end());
     return week ? new Period(told.start().minusDays(7), told.end().minusDays(7)) : period;
   }
 
