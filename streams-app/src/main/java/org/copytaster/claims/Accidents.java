@@ -11,10 +11,10 @@ final class Accidents {
   private static final int HEAD_REACH = 8;
 
   private static final int CLAUSE_REACH = 12;
-  private static final Set<String> WHEN = Set.of("when", "as", "after");
-  private static final Set<String> FIRES = Set.of("fire", "blaze");
-  private static final Set<String> BURNING =
-      Set.of(
+  private static final AnyOf WHEN = AnyOf.of("when", "as", "after");
+  private static final AnyOf FIRES = AnyOf.of("fire", "blaze");
+  private static final AnyOf BURNING =
+      AnyOf.of(
           "house",
           "hotel",
           "factory",
@@ -29,8 +29,8 @@ final class Accidents {
           "market",
           "prison",
           "ferry");
-  private static final Set<String> IN = Set.of("in", "of", "from", "during");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
+  private static final AnyOf IN = AnyOf.of("in", "of", "from", "during");
+  private static final AnyOf ARTICLES = AnyOf.of("a", "an", "the", "another");
 
   private final Grammar grammar;
   private final WordList verbs;

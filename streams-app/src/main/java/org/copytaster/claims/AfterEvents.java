@@ -12,18 +12,18 @@ final class AfterEvents {
   private static final int CLAUSE_REACH = 14;
   private static final int CAME_REACH = 3;
   private static final int EVENT_REACH = 3;
-  private static final Set<String> CAME =
-      Set.of("came", "comes", "happened", "occurred", "was", "followed", "took", "coming");
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this");
-  private static final Set<String> PRONOUNS = Set.of("it", "they");
-  private static final Set<String> ABOUT =
-      Set.of("almost", "nearly", "over", "than", "about", "around", "roughly", "some");
-  private static final Set<String> INSIDE = Set.of("-", "'s", "'");
+  private static final AnyOf CAME =
+      AnyOf.of("came", "comes", "happened", "occurred", "was", "followed", "took", "coming");
+  private static final AnyOf DEFINITE = AnyOf.of("the", "that", "this");
+  private static final AnyOf PRONOUNS = AnyOf.of("it", "they");
+  private static final AnyOf ABOUT =
+      AnyOf.of("almost", "nearly", "over", "than", "about", "around", "roughly", "some");
+  private static final AnyOf INSIDE = AnyOf.of("-", "'s", "'");
 
-  private static final Set<String> LAUNCHES =
-      Set.of("launch", "firing", "test", "test-firing", "barrage", "salvo", "volley");
-  private static final Set<String> ENDING =
-      Set.of("stopped", "stop", "ended", "ceased", "halted", "ending", "stopping");
+  private static final AnyOf LAUNCHES =
+      AnyOf.of("launch", "firing", "test", "test-firing", "barrage", "salvo", "volley");
+  private static final AnyOf ENDING =
+      AnyOf.of("stopped", "stop", "ended", "ceased", "halted", "ending", "stopping");
 
   private final WordList events;
   private final WordList incidents;

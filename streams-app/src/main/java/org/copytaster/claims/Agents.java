@@ -8,13 +8,13 @@ import org.copytaster.claims.Measure.CueKind;
 final class Agents {
   private static final int TARGET_REACH = 4;
   private static final int SOURCE_REACH = 9;
-  private static final Set<String> IT = Set.of("it", "them", "its", "their", "us");
-  private static final Set<String> LOST =
-      Set.of("lost", "ceded", "surrendered", "abandoned", "yielded", "forfeited", "relinquished");
+  private static final AnyOf IT = AnyOf.of("it", "them", "its", "their", "us");
+  private static final AnyOf LOST =
+      AnyOf.of("lost", "ceded", "surrendered", "abandoned", "yielded", "forfeited", "relinquished");
 
   /** "Data compiled by a French institute": who counts does not act. */
-  private static final Set<String> COUNTING =
-      Set.of(
+  private static final AnyOf COUNTING =
+      AnyOf.of(
           "compiled",
           "collected",
           "collated",
@@ -32,11 +32,11 @@ final class Agents {
           "reported",
           "kept");
 
-  private static final Set<String> AT =
-      Set.of("at", "against", "on", "into", "towards", "toward", "over", "across");
+  private static final AnyOf AT =
+      AnyOf.of("at", "against", "on", "into", "towards", "toward", "over", "across");
 
-  private static final Set<String> SETTLEMENTS =
-      Set.of("city", "town", "village", "cities", "towns", "villages", "suburb", "resort");
+  private static final AnyOf SETTLEMENTS =
+      AnyOf.of("city", "town", "village", "cities", "towns", "villages", "suburb", "resort");
 
   private Agents() {}
 

@@ -7,8 +7,8 @@ final class AllOf {
   private static final int WHOM_REACH = 5;
   private static final int THEM_REACH = 10;
   private static final int ABOARD_REACH = 18;
-  private static final Set<String> RELATIVE = Set.of("that", "which");
-  private static final Set<String> ALL = Set.of("all", "both");
+  private static final AnyOf RELATIVE = AnyOf.of("that", "which");
+  private static final AnyOf ALL = AnyOf.of("all", "both");
 
   private AllOf() {}
 

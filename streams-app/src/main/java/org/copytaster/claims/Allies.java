@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** Tells who fights beside somebody: "Mali's army and its Russian allies". */
 final class Allies {
-  private static final Set<String> HELPERS =
-      Set.of("allies", "ally", "backers", "auxiliaries", "mercenaries", "partners", "paramilitary");
+  private static final AnyOf HELPERS =
+      AnyOf.of("allies", "ally", "backers", "auxiliaries", "mercenaries", "partners", "paramilitary");
 
   private final WordList agents;
   private final WordList states;

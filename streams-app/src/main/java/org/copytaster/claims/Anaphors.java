@@ -4,19 +4,19 @@ import java.util.Set;
 
 /** Words for what a text told before, under which a figure stands: "the figure was 218". */
 final class Anaphors {
-  private static final Set<String> BE = Set.of("was", "been", "is");
-  private static final Set<String> STOOD = Set.of("stood", "been");
-  private static final Set<String> MOVED = Set.of("down", "up");
-  private static final Set<String> IT = Set.of("it", "that", "this", "they");
-  private static final Set<String> OTHERS = Set.of("former", "an");
-  private static final Set<String> REMAIN = Set.of("remain", "remained", "remains");
-  private static final Set<String> ARE = Set.of("are", "were", "was");
-  private static final Set<String> LEFT = Set.of("left", "remaining");
-  private static final Set<String> STOPS = Set.of("stop", "stops", "stopped");
-  private static final Set<String> IN = Set.of("in", "during");
-  private static final Set<String> COMPARES = Set.of("compares", "compared");
-  private static final Set<String> JOINTS =
-      Set.of("and", "but", ",", ":", ";", "while", "in", "of");
+  private static final AnyOf BE = AnyOf.of("was", "been", "is");
+  private static final AnyOf STOOD = AnyOf.of("stood", "been");
+  private static final AnyOf MOVED = AnyOf.of("down", "up");
+  private static final AnyOf IT = AnyOf.of("it", "that", "this", "they");
+  private static final AnyOf OTHERS = AnyOf.of("former", "an");
+  private static final AnyOf REMAIN = AnyOf.of("remain", "remained", "remains");
+  private static final AnyOf ARE = AnyOf.of("are", "were", "was");
+  private static final AnyOf LEFT = AnyOf.of("left", "remaining");
+  private static final AnyOf STOPS = AnyOf.of("stop", "stops", "stopped");
+  private static final AnyOf IN = AnyOf.of("in", "during");
+  private static final AnyOf COMPARES = AnyOf.of("compares", "compared");
+  private static final AnyOf JOINTS =
+      AnyOf.of("and", "but", ",", ":", ";", "while", "in", "of");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
   private static final int CLAUSE_REACH = 16;
@@ -114,7 +114,7 @@ final class Anaphors {
       return sentence.has(hedge - 2, MOVED) && sentence.find(hedge - ANAPHOR_REACH, hedge, IT) >= 0;
     }
     boolean stood = before.is("at") && sentence.has(hedge - 2, STOOD);
-    return (stood || BE.contains(before.lower())) && sentence.find(hedge - 4, hedge, IT) >= 0
+    return (stood || BE.has(before)) && sentence.find(hedge - 4, hedge, IT) >= 0
         || before.is("at") && sentence.has(hedge - 2, IT);
   }
 

@@ -14,8 +14,8 @@ import org.copytaster.article.Precision;
  * took effect".
  */
 final class Anchors {
-  private static final Set<String> NOUNS =
-      Set.of(
+  private static final AnyOf NOUNS =
+      AnyOf.of(
           "war",
           "conflict",
           "truce",
@@ -38,8 +38,8 @@ final class Anchors {
           "insurgency",
           "assault",
           "protests");
-  private static final Set<String> BEGINNING =
-      Set.of(
+  private static final AnyOf BEGINNING =
+      AnyOf.of(
           "launching",
           "launch",
           "began",
@@ -51,12 +51,12 @@ final class Anchors {
           "resumed",
           "begun",
           "broke");
-  private static final Set<String> LAUNCHING = Words.load().words("launching");
-  private static final Set<String> ENDING =
-      Set.of("collapsed", "ended", "expired", "failed", "fell", "lapsed");
-  private static final Set<String> FIRST = Set.of("first", "initial", "opening");
-  private static final Set<String> BLOWS =
-      Set.of(
+  private static final AnyOf LAUNCHING = AnyOf.of(Words.load().words("launching"));
+  private static final AnyOf ENDING =
+      AnyOf.of("collapsed", "ended", "expired", "failed", "fell", "lapsed");
+  private static final AnyOf FIRST = AnyOf.of("first", "initial", "opening");
+  private static final AnyOf BLOWS =
+      AnyOf.of(
           "strike",
           "strikes",
           "attack",
@@ -84,17 +84,17 @@ final class Anchors {
           "hostilities",
           "exchanges",
           "exchange");
-  private static final Set<String> IT = Set.of("it", "they");
-  private static final Set<String> OF = Set.of("of", "on");
-  private static final Set<String> INSIDE = Set.of("-", "'s", ",");
+  private static final AnyOf IT = AnyOf.of("it", "they");
+  private static final AnyOf OF = AnyOf.of("of", "on");
+  private static final AnyOf INSIDE = AnyOf.of("-", "'s", ",");
   private static final int REACH = 8;
   private static final int NOUN_REACH = 5;
   private static final int OBJECT = 3;
 
-  private static final Set<String> POINTING =
-      Set.of("the", "those", "these", "its", "their", "whole");
-  private static final Set<String> ELSEWHERE =
-      Set.of(
+  private static final AnyOf POINTING =
+      AnyOf.of("the", "those", "these", "its", "their", "whole");
+  private static final AnyOf ELSEWHERE =
+      AnyOf.of(
           "before",
           "after",
           "since",
@@ -110,11 +110,11 @@ final class Anchors {
           "that");
   private static final int MOST_DAYS = 100;
 
-  private static final Set<String> HEADED = Set.of("-", "–", "—", ":");
+  private static final AnyOf HEADED = AnyOf.of("-", "–", "—", ":");
   private static final int DECEMBER = 12;
   private static final int LAST = 30;
 
-  private static final Set<String> TRUCES = Set.of("ceasefire", "cease-fire", "armistice");
+  private static final AnyOf TRUCES = AnyOf.of("ceasefire", "cease-fire", "armistice");
 
   private final Falls falls = new Falls();
   private final Map<Integer, Period> stretches = new HashMap<>();
@@ -203,9 +203,9 @@ final class Anchors {
       if (!inside) {
         return;
       }
-      begins |= BEGINNING.contains(token.lower());
-      ends |= ENDING.contains(token.lower());
-      if (NOUNS.contains(token.lower())) {
+      begins |= BEGINNING.has(token);
+      ends |= ENDING.has(token);
+      if (NOUNS.has(token)) {
         // "Launched its offensive on November 27".
         begins |= sentence.find(i - OBJECT, i, LAUNCHING) >= 0;
         if (begins && !ends) {

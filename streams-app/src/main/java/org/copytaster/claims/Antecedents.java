@@ -13,14 +13,14 @@ final class Antecedents {
   private static final int NOUN_REACH = 3;
 
   /** "A think tank in Dakar", "by telephone from Nairobi": only a place. */
-  private static final Set<String> WHERE =
-      Set.of("in", "from", "at", "near", "outside", "around", "across", "inside");
+  private static final AnyOf WHERE =
+      AnyOf.of("in", "from", "at", "near", "outside", "around", "across", "inside");
 
   /** "Along the Senegalese border": whose army is not spoken of. */
-  private static final Set<String> BORDERS =
-      Set.of("border", "borders", "frontier", "coast", "side", "capital", "desert");
+  private static final AnyOf BORDERS =
+      AnyOf.of("border", "borders", "frontier", "coast", "side", "capital", "desert");
 
-  private static final Set<String> ONE = Set.of("a", "an");
+  private static final AnyOf ONE = AnyOf.of("a", "an");
 
   /** Words for an armed group that was named before: "militia". */
   private final WordList groupNouns;

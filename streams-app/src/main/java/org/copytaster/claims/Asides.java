@@ -18,10 +18,10 @@ final class Asides {
   /** Words of "which is better known by its acronym as". */
   private static final int NAMING_REACH = 8;
 
-  private static final Set<String> KNOWN = Set.of("known", "abbreviated", "styled", "identified");
-  private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
-  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom", "where");
-  private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
+  private static final AnyOf KNOWN = AnyOf.of("known", "abbreviated", "styled", "identified");
+  private static final AnyOf CALLED = AnyOf.of("called", "named", "dubbed");
+  private static final AnyOf RELATIVE = AnyOf.of("which", "who", "whose", "whom", "where");
+  private static final AnyOf DASHES = AnyOf.of("—", "–", "-", "--");
 
   private final Grammar grammar;
   private final WordList openers;

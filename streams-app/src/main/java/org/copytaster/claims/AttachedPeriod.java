@@ -12,17 +12,17 @@ final class AttachedPeriod {
   /** Words between a date and the figure whose clause it opens: "in 2023 just 391". */
   private static final int OPENING = 3;
 
-  private static final Set<String> INSIDE_CLAUSE = Set.of("-", "%", "'", "'s");
-  private static final Set<String> WHEN = Set.of("when", "which");
-  private static final Set<String> IN_WHICH = Set.of("in", "during");
-  private static final Set<String> COMPARED = Words.load().words("compared");
-  private static final Set<String> OTHER_CLAUSE =
-      Set.of("that", "which", "who", "where", "while", "and", "but", "after", "before", "when");
+  private static final AnyOf INSIDE_CLAUSE = AnyOf.of("-", "%", "'", "'s");
+  private static final AnyOf WHEN = AnyOf.of("when", "which");
+  private static final AnyOf IN_WHICH = AnyOf.of("in", "during");
+  private static final AnyOf COMPARED = AnyOf.of(Words.load().words("compared"));
+  private static final AnyOf OTHER_CLAUSE =
+      AnyOf.of("that", "which", "who", "where", "while", "and", "but", "after", "before", "when");
   private static final int HAPPENING_REACH = 16;
-  private static final Set<String> COUNTS = Words.load().words("tally");
-  private static final Set<String> JOINTS = Set.of("and", "but", ",", ";");
-  private static final Set<String> DATE_LEADS =
-      Set.of("on", "in", "the", "late", "early", "night", "of", "during", "at");
+  private static final AnyOf COUNTS = AnyOf.of(Words.load().words("tally"));
+  private static final AnyOf JOINTS = AnyOf.of("and", "but", ",", ";");
+  private static final AnyOf DATE_LEADS =
+      AnyOf.of("on", "in", "the", "late", "early", "night", "of", "during", "at");
   private static final int COMPARED_REACH = 4;
 
   private AttachedPeriod() {}

@@ -9,12 +9,12 @@ final class Attackers {
   private static final int CLAIM_REACH = 10;
 
   /** "Hamas-led attacks", "a Houthi-fired missile". */
-  private static final Set<String> LED =
-      Set.of("led", "launched", "fired", "dropped", "staged", "orchestrated", "planted");
+  private static final AnyOf LED =
+      AnyOf.of("led", "launched", "fired", "dropped", "staged", "orchestrated", "planted");
 
   /** "South Korea's fire agency" puts fires out. */
-  private static final Set<String> RESCUE =
-      Set.of(
+  private static final AnyOf RESCUE =
+      AnyOf.of(
           "agency",
           "service",
           "services",
@@ -31,9 +31,9 @@ final class Attackers {
           "crews",
           "officer");
 
-  private static final Set<String> BLASTS = Set.of("explosion", "explosions");
+  private static final AnyOf BLASTS = AnyOf.of("explosion", "explosions");
 
-  private static final Set<String> INSIDE = Set.of("in", "at", "inside", "near");
+  private static final AnyOf INSIDE = AnyOf.of("in", "at", "inside", "near");
 
   private final Grammar grammar;
   private final WordList attack;

@@ -12,20 +12,23 @@ final class AttributionFinder {
   private static final int SUBJECT_REACH = 24;
 
   /** "An estimated 300", "losses are estimated": no verb of speech. */
-  private static final Set<String> BEFORE_ADJECTIVE =
-      Set.of(
+  private static final AnyOf BEFORE_ADJECTIVE =
+      AnyOf.of(
           "a", "an", "the", "its", "their", "of", "'s", "is", "are", "was", "were", "be", "been");
 
-  private static final Set<String> PARTNER =
-      Set.of("which", "who", "cooperation", "together", "program", "partner");
-  private static final Set<String> CITING = Set.of("citing", "quoting");
+  private static final AnyOf PARTNER =
+      AnyOf.of("which", "who", "cooperation", "together", "program", "partner");
+  private static final AnyOf CITING = AnyOf.of("citing", "quoting");
 
   /** A noun as often as a verb: only what is known to publish data may be its subject. */
-  static final Set<String> OPENERS = Set.of("show");
+  static final AnyOf OPENERS = AnyOf.of("show");
+
+  private static final AnyOf CLAUSE = AnyOf.of(",", "that");
+  private static final AnyOf TOLD = AnyOf.of("showed", "in", "was", "were", "has", "had");
 
   private static final int NAMING =
       Opener.SPEECH.mark() | Opener.ESTIMATE.mark() | Opener.DATA.mark() | Opener.ACCORDING.mark();
-  private static final Set<String> LEANING = Set.of("based", "citing", "quoting", "using");
+  private static final AnyOf LEANING = AnyOf.of("based", "citing", "quoting", "using");
 
   private final SourceNames sources;
   private final SpeakerFinder speakers;
@@ -129,7 +132,7 @@ final class AttributionFinder {
       if (name != null && name.to() < verb) {
         int aside = aside(sentence, name.to());
         if (aside > 0 || goesOn(sentence, name.to())) {
-          int comma = sentence.find(Math.max(aside, name.to()), verb, Set.of(","));
+          int comma = sentence.find(Math.max(aside, name.to()), verb, ",");
           return chain(sentence, i, comma < 0 ? verb : comma);
         }
       }
@@ -154,7 +157,7 @@ final class AttributionFinder {
       at = verb + 1;
     }
     if (at >= 0) {
-      int comma = sentence.find(at, sentence.size(), Set.of(",", "that"));
+      int comma = sentence.find(at, sentence.size(), CLAUSE);
       for (String name : chain(sentence, at + 1, comma < 0 ? sentence.size() : comma)) {
         if (!names.contains(name)) {
           names.add(name);
@@ -178,7 +181,7 @@ final class AttributionFinder {
   boolean isLine(Sentence sentence) {
     return sentence.at(0).is("according")
         && sentence.at(1).is("to")
-        && sentence.find(2, sentence.size(), Set.of("showed", "in", "was", "were", "has", "had"))
+        && sentence.find(2, sentence.size(), TOLD)
             < 0
         && sentence.size() < 24;
   }
@@ -189,7 +192,7 @@ final class AttributionFinder {
     int last = from;
     while (i < to && i - last < CHAIN_REACH) {
       Token token = sentence.at(i);
-      if (PARTNER.contains(token.lower()) || token.is(".") || token.is(";")) {
+      if (PARTNER.has(token) || token.is(".") || token.is(";")) {
         break;
       }
       SourceNames.Name name = sources.at(sentence, i);

@@ -6,9 +6,9 @@ import java.util.Set;
 final class Blame {
   private static final int DEED_REACH = 8;
   private static final int CLAIM_REACH = 5;
-  private static final Set<String> BEHIND = Set.of("behind", "responsible", "blamed");
-  private static final Set<String> ATTRIBUTING =
-      Set.of(
+  private static final AnyOf BEHIND = AnyOf.of("behind", "responsible", "blamed");
+  private static final AnyOf ATTRIBUTING =
+      AnyOf.of(
           "attribute",
           "attributes",
           "attributed",
@@ -24,20 +24,20 @@ final class Blame {
           "pinned",
           "pins",
           "pinning");
-  private static final Set<String> ACCUSING =
-      Set.of("accused", "accuses", "accusing", "blamed", "blames", "blaming", "condemned");
-  private static final Set<String> HOLDING = Set.of("held", "hold", "holds", "holding");
+  private static final AnyOf ACCUSING =
+      AnyOf.of("accused", "accuses", "accusing", "blamed", "blames", "blaming", "condemned");
+  private static final AnyOf HOLDING = AnyOf.of("held", "hold", "holds", "holding");
   private static final int ASIDE_REACH = 10;
-  private static final Set<String> SAYING = Set.of("said", "says", "say", "announced", "admitted");
-  private static final Set<String> ITSELF = Set.of("it", "they");
-  private static final Set<String> OF = Set.of("of", "for");
-  private static final Set<String> ON = Set.of("on", "to");
-  private static final Set<String> HANDS = Set.of("hands", "hand");
-  private static final Set<String> RESPONSIBILITY = Set.of("responsibility", "credit");
-  private static final Set<String> BEHIND_DEED =
-      Set.of(",", "that", "which", "in", "on", "at", "outside", "near", "against", "targeting");
-  private static final Set<String> CLAIMING =
-      Set.of("claimed", "claims", "claim", "claiming", "admitted", "accepted", "took");
+  private static final AnyOf SAYING = AnyOf.of("said", "says", "say", "announced", "admitted");
+  private static final AnyOf ITSELF = AnyOf.of("it", "they");
+  private static final AnyOf OF = AnyOf.of("of", "for");
+  private static final AnyOf ON = AnyOf.of("on", "to");
+  private static final AnyOf HANDS = AnyOf.of("hands", "hand");
+  private static final AnyOf RESPONSIBILITY = AnyOf.of("responsibility", "credit");
+  private static final AnyOf BEHIND_DEED =
+      AnyOf.of(",", "that", "which", "in", "on", "at", "outside", "near", "against", "targeting");
+  private static final AnyOf CLAIMING =
+      AnyOf.of("claimed", "claims", "claim", "claiming", "admitted", "accepted", "took");
 
   private final WordList agents;
   private final WordList uniformed;

@@ -4,15 +4,15 @@ import java.util.Set;
 
 /** Tells figures of people who are neither dead nor hurt, and of differences. */
 final class Bystanders {
-  private static final Set<String> MORE =
-      Set.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
-  private static final Set<String> SPEAKING = Set.of("said", "say", "told", "tell", "testified");
-  private static final Set<String> ALWAYS = Set.of("still", "now", "currently", "already");
-  private static final Set<String> WHERE = Set.of("at", "on", "under", "in", "behind");
-  private static final Set<String> ALIVE =
-      Set.of("large", "run", "arms", "bars", "custody", "captivity", "ranks", "uniform", "exile");
-  private static final Set<String> NOT = Set.of("cannot", "not", "never");
-  private static final Set<String> FOUND = Set.of("found", "traced", "located", "reached");
+  private static final AnyOf MORE =
+      AnyOf.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
+  private static final AnyOf SPEAKING = AnyOf.of("said", "say", "told", "tell", "testified");
+  private static final AnyOf ALWAYS = AnyOf.of("still", "now", "currently", "already");
+  private static final AnyOf WHERE = AnyOf.of("at", "on", "under", "in", "behind");
+  private static final AnyOf ALIVE =
+      AnyOf.of("large", "run", "arms", "bars", "custody", "captivity", "ranks", "uniform", "exile");
+  private static final AnyOf NOT = AnyOf.of("cannot", "not", "never");
+  private static final AnyOf FOUND = AnyOf.of("found", "traced", "located", "reached");
   private static final int FATE_REACH = 5;
   private static final int NOUN_REACH = 5;
   private static final int CLAUSE = 12;
@@ -38,7 +38,7 @@ final class Bystanders {
 
   /** "2,500 fighters still at large", "1,500 men under arms", "9,000 in Kurdish prisons". */
   private static boolean alive(Sentence sentence, Figure figure) {
-    int at = ALWAYS.contains(sentence.lower(figure.to())) ? figure.to() + 1 : figure.to();
+    int at = ALWAYS.has(sentence.at(figure.to())) ? figure.to() + 1 : figure.to();
     if (!sentence.has(at, WHERE)) {
       return false;
     }
@@ -57,7 +57,7 @@ final class Bystanders {
   private static boolean speaks(Sentence sentence, Figure figure) {
     int verb = figure.to();
     return figure.unit().counted()
-        && SPEAKING.contains(sentence.lower(verb))
+        && SPEAKING.has(sentence.at(verb))
         && !sentence.at(verb + 1).is("to");
   }
 
@@ -81,7 +81,7 @@ final class Bystanders {
     int more = sentence.find(figure.from() + 1, figure.to() + 1, MORE);
     for (int i = more + 1; more > 0 && i < more + CLAUSE; i++) {
       if (sentence.at(i).is("than")) {
-        return !MORE.contains(sentence.lower(i - 1)) && !sentence.at(i - 1).is("rather");
+        return !MORE.has(sentence.at(i - 1)) && !sentence.at(i - 1).is("rather");
       }
       if (sentence.at(i).kind() != Token.Kind.WORD) {
         return false;
@@ -98,7 +98,7 @@ final class Bystanders {
             && sentence.find(figure.to() + 1, figure.to() + FATE_REACH, FOUND) >= 0;
     // "With seven people still missing".
     int still = figure.to();
-    boolean missing = ALWAYS.contains(sentence.lower(still)) && sentence.has(still + 1, fates);
+    boolean missing = ALWAYS.has(sentence.at(still)) && sentence.has(still + 1, fates);
     return lost
         || missing
         || word >= 0

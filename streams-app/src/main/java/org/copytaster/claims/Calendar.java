@@ -17,10 +17,10 @@ import org.copytaster.article.Precision;
 final class Calendar {
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
-  private static final Set<String> FEASTS = Set.of("new", "christmas");
+  private static final AnyOf FEASTS = AnyOf.of("new", "christmas");
 
   /** Every word in lower case that a date without digits may start with. */
-  static final Set<String> OPENERS = new HashSet<>(FEASTS);
+  static final Set<String> OPENERS = new HashSet<>(FEASTS.words());
 
   /** The days of a month, as far as they are written in words. */
   static final List<String> ORDINALS =
@@ -99,7 +99,7 @@ final class Calendar {
     return token.opens(Opener.DATE)
         && (month(token) > 0
             || weekday(token) != null
-            || token.capital() && FEASTS.contains(token.lower()));
+            || token.capital() && FEASTS.has(token));
   }
 
   /** The day of the week that a token names, or null. */

@@ -4,16 +4,16 @@ import java.util.Set;
 
 /** Where names stand in their sentence: before an aside, or in a clause of its own. */
 final class Clauses {
-  static final Set<String> JOINS = Set.of("and", "or");
+  static final AnyOf JOINS = AnyOf.of("and", "or");
   private static final int BETWEEN_REACH = 6;
 
   /** Words between "and" and a name: "the ELN and dissidents of the former". */
   private static final int SECOND_REACH = 6;
 
   private static final int ASIDE_REACH = 6;
-  static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  static final Set<String> RELATIVE = Set.of("that", "which");
-  private static final Set<String> TIMES = Set.of("after", "before", "as");
+  static final AnyOf ARTICLES = AnyOf.of("the", "a", "an");
+  static final AnyOf RELATIVE = AnyOf.of("that", "which");
+  private static final AnyOf TIMES = AnyOf.of("after", "before", "as");
 
   private Clauses() {}
 

@@ -6,34 +6,34 @@ import java.util.Set;
 
 /** Stretches of which the text names the first or the last day: "the week to Sunday". */
 final class ClosedSpans {
-  private static final Set<String> OVER = Words.load().words("during");
-  private static final Set<String> CLOSING =
-      Set.of("to", "ending", "ended", "until", "through", "ends");
+  private static final AnyOf OVER = AnyOf.of(Words.load().words("during"));
+  private static final AnyOf CLOSING =
+      AnyOf.of("to", "ending", "ended", "until", "through", "ends");
 
-  private static final Set<String> LATEST = Set.of("last", "this", "past");
+  private static final AnyOf LATEST = AnyOf.of("last", "this", "past");
 
-  private static final Set<String> ENDED =
-      Set.of("ended", "ending", "halted", "stopped", "concluded", "culminated", "culminating");
+  private static final AnyOf ENDED =
+      AnyOf.of("ended", "ending", "halted", "stopped", "concluded", "culminated", "culminating");
 
-  private static final Set<String> SIDES = Set.of("between", "in", "with", "along", "on", "around");
-  private static final Set<String> THAT = Set.of("that", "which");
+  private static final AnyOf SIDES = AnyOf.of("between", "in", "with", "along", "on", "around");
+  private static final AnyOf THAT = AnyOf.of("that", "which");
   private static final int SIDES_REACH = 8;
 
-  private static final Set<String> SPANNING = Set.of("the", "first", "over", "in");
-  private static final Set<String> STARTING =
-      Set.of("from", "beginning", "starting", "commencing", "after", "following");
-  private static final Set<String> BEFORE_DATE = Set.of("on", "with", "from", "the");
+  private static final AnyOf SPANNING = AnyOf.of("the", "first", "over", "in");
+  private static final AnyOf STARTING =
+      AnyOf.of("from", "beginning", "starting", "commencing", "after", "following");
+  private static final AnyOf BEFORE_DATE = AnyOf.of("on", "with", "from", "the");
 
   private static final int CLAUSE_REACH = 9;
-  private static final Set<String> WHEN = Set.of("when", "after", "as", "the", "a");
+  private static final AnyOf WHEN = AnyOf.of("when", "after", "as", "the", "a");
   private static final int HOURS = 24;
   private static final int MONTHS_OF_A_YEAR = 12;
-  private static final Set<String> NEXT = Set.of("next", "following", "ensuing", "subsequent");
+  private static final AnyOf NEXT = AnyOf.of("next", "following", "ensuing", "subsequent");
 
-  private static final Set<String> TO_END = Set.of("the", "end", "of");
+  private static final AnyOf TO_END = AnyOf.of("the", "end", "of");
 
   private static final int START_REACH = 9;
-  private static final Set<String> STARTS = Words.load().words("outset");
+  private static final AnyOf STARTS = AnyOf.of(Words.load().words("outset"));
 
   private ClosedSpans() {}
 
@@ -77,7 +77,7 @@ final class ClosedSpans {
 
   /** Whether a word tells that the end of a stretch follows: "to", "ending". */
   static boolean closes(Token token) {
-    return CLOSING.contains(token.lower());
+    return CLOSING.has(token);
   }
 
   /** "The week to Sunday", "the week ending 16 November", "five days to Sunday". */
@@ -239,7 +239,7 @@ final class ClosedSpans {
   /** "The 12 months to September", "three months to the end of June": whole months. */
   static Found monthsTo(Sentence sentence, int i, int count, Calendar calendar) {
     int at = i;
-    while (sentence.has(at, TO_END) && at < i + TO_END.size()) {
+    while (sentence.has(at, TO_END) && at < i + TO_END.words().size()) {
       at++;
     }
     Found last = Calendar.month(sentence.at(at)) > 0 ? Dates.find(sentence, at, calendar) : null;

@@ -10,11 +10,11 @@ final class Comparisons {
   private static final int COMPARED_REACH = 3;
   private static final int CLAUSE_REACH = 6;
   private static final int DATE_REACH = 6;
-  private static final Set<String> THE = Set.of("the", "those");
-  private static final Set<String> FOR = Set.of("for", "by", "held", "under");
-  private static final Set<String> SAME = Set.of("it", "he", "she", "they");
-  private static final Set<String> REPORTING =
-      Set.of("reported", "recorded", "counted", "gave", "registered", "tallied", "claimed");
+  private static final AnyOf THE = AnyOf.of("the", "those");
+  private static final AnyOf FOR = AnyOf.of("for", "by", "held", "under");
+  private static final AnyOf SAME = AnyOf.of("it", "he", "she", "they");
+  private static final AnyOf REPORTING =
+      AnyOf.of("reported", "recorded", "counted", "gave", "registered", "tallied", "claimed");
   private static final int LIST_REACH = 14;
   private static final int AGAINST_REACH = 9;
 
@@ -127,7 +127,7 @@ final class Comparisons {
   /** "Against 38 percent for the RSF", "compared with 430 by Ukraine": whose it is; or null. */
   private static Party forOther(Scene scene, Figure figure) {
     int lead = figure.to();
-    if (!FOR.contains(scene.sentence().lower(lead))) {
+    if (!FOR.has(scene.sentence().at(lead))) {
       return null;
     }
     int from = scene.sentence().at(lead + 1).is("the") ? lead + 2 : lead + 1;

@@ -4,19 +4,19 @@ import java.util.Set;
 
 /** Which date of a sentence the next ones go on about: that of its event, not of an aside. */
 final class ContextDays {
-  static final Set<String> ONE = Set.of("a", "an", "single", "one", "the", "its", "their", "his");
-  private static final Set<String> BACK =
-      Set.of("earlier", "before", "previous", "preceding", "previously");
-  private static final Set<String> CLAUSE =
-      Set.of("which", "where", "after", "when", "that", "how", "hit", "struck", "whose", "had");
+  static final AnyOf ONE = AnyOf.of("a", "an", "single", "one", "the", "its", "their", "his");
+  private static final AnyOf BACK =
+      AnyOf.of("earlier", "before", "previous", "preceding", "previously");
+  private static final AnyOf CLAUSE =
+      AnyOf.of("which", "where", "after", "when", "that", "how", "hit", "struck", "whose", "had");
 
   /** "The worst night": one of those that the text is about. */
-  static final Set<String> SOME_DAY = Words.load().words("worst");
+  static final AnyOf SOME_DAY = AnyOf.of(Words.load().words("worst"));
 
-  private static final Set<String> ON = Set.of("on", "in", "during", "over", "within");
-  static final Set<String> DAY = Set.of("day", "night", "weekend", "week", "hour");
+  private static final AnyOf ON = AnyOf.of("on", "in", "during", "over", "within");
+  static final AnyOf DAY = AnyOf.of("day", "night", "weekend", "week", "hour");
 
-  private static final Set<String> RELATIVE = Set.of("which", "who", "where", "whom");
+  private static final AnyOf RELATIVE = AnyOf.of("which", "who", "where", "whom");
   private static final int RELATIVE_REACH = 6;
 
   private ContextDays() {}

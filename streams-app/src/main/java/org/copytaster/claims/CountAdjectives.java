@@ -9,8 +9,8 @@ import org.copytaster.claims.Measure.CueKind;
 final class CountAdjectives {
   private static final int ASIDE_REACH = 8;
   private static final int AUXILIARIES = 3;
-  private static final Set<String> AUXILIARY =
-      Set.of("was", "were", "are", "is", "have", "has", "had", "been", "being", "still", "also");
+  private static final AnyOf AUXILIARY =
+      AnyOf.of("was", "were", "are", "is", "have", "has", "had", "been", "being", "still", "also");
 
   private final Units units;
   private final WordList reporting;
@@ -62,7 +62,7 @@ final class CountAdjectives {
       verb = sentence.find(from + 1, from + ASIDE_REACH, ",") + 1;
     }
     int end = verb;
-    while (end < verb + AUXILIARIES && AUXILIARY.contains(sentence.lower(end))) {
+    while (end < verb + AUXILIARIES && AUXILIARY.has(sentence.at(end))) {
       end++;
     }
     return verb >= from && end > verb && sentence.has(end, caring);

@@ -7,16 +7,16 @@ final class CountLevels {
   /** Tokens of one clause between a count and its level. */
   private static final int OBJECT_REACH = 18;
 
-  private static final Set<String> GIVING =
-      Set.of("gave", "gives", "give", "given", "giving", "put", "puts", "listed", "recorded");
+  private static final AnyOf GIVING =
+      AnyOf.of("gave", "gives", "give", "given", "giving", "put", "puts", "listed", "recorded");
 
-  private static final Set<String> HAVE = Set.of("has", "have", "had");
-  private static final Set<String> NUMBERING = Set.of("number", "numbers", "numbered", "numbering");
+  private static final AnyOf HAVE = AnyOf.of("has", "have", "had");
+  private static final AnyOf NUMBERING = AnyOf.of("number", "numbers", "numbered", "numbering");
 
   private static final int RELATIVE_REACH = 4;
-  private static final Set<String> COUNTERS = Set.of("who", "which", "whose");
-  private static final Set<String> COUNTING =
-      Set.of(
+  private static final AnyOf COUNTERS = AnyOf.of("who", "which", "whose");
+  private static final AnyOf COUNTING =
+      AnyOf.of(
           "recorded",
           "counted",
           "measured",
@@ -86,7 +86,7 @@ final class CountLevels {
     Sentence sentence = scene.sentence();
     int before = figure.hedgeFrom() - 1;
     int verb = sentence.at(before).is("to") ? before - 1 : before;
-    boolean numbers = NUMBERING.contains(sentence.lower(verb));
+    boolean numbers = NUMBERING.has(sentence.at(verb));
     boolean level = verb < before ? sentence.has(verb, link) : numbers;
     return level
         && sentence.at(cue.from() - 1).is("the")
@@ -98,7 +98,7 @@ final class CountLevels {
 
   private boolean plain(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean verb = grammar.verb(sentence, i) && !HAVE.contains(sentence.lower(i));
+      boolean verb = grammar.verb(sentence, i) && !HAVE.has(sentence.at(i));
       boolean sign = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is("'s");
       if (verb || sign || grammar.subordinates(sentence, i)) {
         return false;

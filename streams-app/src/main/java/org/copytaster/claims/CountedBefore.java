@@ -6,22 +6,22 @@ import java.util.Set;
 
 /** What "them" are in "launched 6,318 of them": the weapons or soldiers spoken of last. */
 final class CountedBefore {
-  private static final Set<String> THEM = Set.of("them", "those", "these", "which");
+  private static final AnyOf THEM = AnyOf.of("them", "those", "these", "which");
 
-  private static final Set<String> GIVEN = Set.of("the", "these", "those", "such");
-  private static final Set<String> AIRCRAFT =
-      Set.of(
+  private static final AnyOf GIVEN = AnyOf.of("the", "these", "those", "such");
+  private static final AnyOf AIRCRAFT =
+      AnyOf.of(
           "aircraft", "machines", "weapons", "devices", "craft", "drones", "missiles", "rockets");
   private static final Set<String> FIRED = Set.of("projectiles");
   private static final Set<String> FORCE = Set.of("force");
   private static final Set<String> LAND = Set.of("area");
-  private static final Set<String> ONE = Set.of("one", "among", "two", "three");
-  private static final Set<String> LOSING = Set.of("lost", "lose", "loses", "losing");
+  private static final AnyOf ONE = AnyOf.of("one", "among", "two", "three");
+  private static final AnyOf LOSING = AnyOf.of("lost", "lose", "loses", "losing");
 
   private final Units units;
 
-  private static final Set<String> MORE_ENDS =
-      Set.of("by", "on", "in", "since", "during", "overnight", "before", "over", ",", ".");
+  private static final AnyOf MORE_ENDS =
+      AnyOf.of("by", "on", "in", "since", "during", "overnight", "before", "over", ",", ".");
 
   private final WordList launching;
   private final WordList sighting;

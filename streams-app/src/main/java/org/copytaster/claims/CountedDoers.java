@@ -5,8 +5,8 @@ import java.util.Set;
 /** Tells those who are counted and act from those who are counted as victims. */
 final class CountedDoers {
   private static final int GROUP_REACH = 3;
-  private static final Set<String> DOING =
-      Set.of(
+  private static final AnyOf DOING =
+      AnyOf.of(
           "killed",
           "kill",
           "murdered",
@@ -24,9 +24,9 @@ final class CountedDoers {
           "burst",
           "entered",
           "took");
-  private static final Set<String> OBJECTS =
-      Set.of("the", "a", "an", "its", "their", "his", "dead", "down", "into", "fire", "across");
-  private static final Set<String> PASSIVE = Set.of("were", "was", "been", "being", "be", "are");
+  private static final AnyOf OBJECTS =
+      AnyOf.of("the", "a", "an", "its", "their", "his", "dead", "down", "into", "fire", "across");
+  private static final AnyOf PASSIVE = AnyOf.of("were", "was", "been", "being", "be", "are");
 
   private final Grammar grammar;
   private final WordList attackVerbs;

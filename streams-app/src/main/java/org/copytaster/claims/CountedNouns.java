@@ -6,8 +6,8 @@ import java.util.Set;
 final class CountedNouns {
   /** "267 lost their lives" counts no lives. */
   /** "120 photographs of soldiers", "40 widows of soldiers". */
-  private static final Set<String> ABOUT_OTHERS =
-      Set.of(
+  private static final AnyOf ABOUT_OTHERS =
+      AnyOf.of(
           "photographs",
           "photos",
           "pictures",
@@ -30,12 +30,12 @@ final class CountedNouns {
           "fathers",
           "wives");
 
-  private static final Set<String> POSSESSIVES = Set.of("their", "his", "her", "its", "our", "my");
+  private static final AnyOf POSSESSIVES = AnyOf.of("their", "his", "her", "its", "our", "my");
 
   /** Adjectives between a number and the noun that it counts. */
   private static final int MOST_ADJECTIVES = 4;
 
-  private static final Set<String> TYPES = Set.of("type", "style", "class", "like", "launched");
+  private static final AnyOf TYPES = AnyOf.of("type", "style", "class", "like", "launched");
 
   private final Units units;
   private final WordList stop;
@@ -94,7 +94,7 @@ final class CountedNouns {
 
   /** "Shahed-type drones": a kind of what follows. */
   private static boolean typed(Sentence sentence, int at) {
-    return sentence.at(at).is("-") && TYPES.contains(sentence.lower(at + 1));
+    return sentence.at(at).is("-") && TYPES.has(sentence.at(at + 1));
   }
 
   /** "18 ballistic and cruise missiles", "12 Malian and Russian soldiers": two kinds of a thing. */

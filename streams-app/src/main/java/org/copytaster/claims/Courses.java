@@ -6,13 +6,13 @@ import java.util.Set;
 
 /** When that began and ended which lasts for days: clashes, an offensive, floods. */
 final class Courses {
-  private static final Set<String> BEGAN = Words.load().words("launching");
-  private static final Set<String> LASTING = Words.load().words("lasting");
-  private static final Set<String> REPEATED = Words.load().words("recurring");
-  private static final Set<String> NEXT = Set.of("next", "following");
-  private static final Set<String> HAVE = Set.of("have", "has");
-  private static final Set<String> OVER =
-      Set.of(
+  private static final AnyOf BEGAN = AnyOf.of(Words.load().words("launching"));
+  private static final AnyOf LASTING = AnyOf.of(Words.load().words("lasting"));
+  private static final AnyOf REPEATED = AnyOf.of(Words.load().words("recurring"));
+  private static final AnyOf NEXT = AnyOf.of("next", "following");
+  private static final AnyOf HAVE = AnyOf.of("have", "has");
+  private static final AnyOf OVER =
+      AnyOf.of(
           "ended",
           "lasted",
           "finished",
@@ -22,15 +22,15 @@ final class Courses {
           "ran",
           "halted",
           "subsided");
-  private static final Set<String> OVER_ON = Set.of("on", "until", "to", "through", "till", "into");
-  private static final Set<String> DAYTIMES = Words.load().words("daytime");
-  private static final Set<String> BEFORE = Set.of("before", "until");
-  private static final Set<String> EVES =
-      Set.of("on", "the", "a", "day", "days", "week", "just", "shortly", "immediately", "right");
+  private static final AnyOf OVER_ON = AnyOf.of("on", "until", "to", "through", "till", "into");
+  private static final AnyOf DAYTIMES = AnyOf.of(Words.load().words("daytime"));
+  private static final AnyOf BEFORE = AnyOf.of("before", "until");
+  private static final AnyOf EVES =
+      AnyOf.of("on", "the", "a", "day", "days", "week", "just", "shortly", "immediately", "right");
   private static final int EVE_REACH = 4;
-  private static final Set<String> DEFINITE = Set.of("the", "its", "their", "that", "this");
-  private static final Set<String> WHEN = Set.of("when", "as", "before");
-  private static final Set<String> OUTSETS = Words.load().words("outset");
+  private static final AnyOf DEFINITE = AnyOf.of("the", "its", "their", "that", "this");
+  private static final AnyOf WHEN = AnyOf.of("when", "as", "before");
+  private static final AnyOf OUTSETS = AnyOf.of(Words.load().words("outset"));
   private static final int NOUN_REACH = 6;
   private static final int OVER_REACH = 6;
   private static final int CLAUSE_REACH = 9;
@@ -41,7 +41,7 @@ final class Courses {
 
   /** Whether a word names what lasts for days: a war, clashes, floods. */
   static boolean lasts(Token token) {
-    return LASTING.contains(token.lower()) || REPEATED.contains(token.lower());
+    return LASTING.has(token) || REPEATED.has(token);
   }
 
   /**

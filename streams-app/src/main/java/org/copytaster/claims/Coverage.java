@@ -9,13 +9,13 @@ import java.util.Set;
 final class Coverage {
   private static final int NOUN_REACH = 4;
   private static final int DATA_REACH = 14;
-  private static final Set<String> THE = Set.of("the", "its", "their", "his", "her", "these");
-  private static final Set<String> DATA =
-      Set.of("data", "figures", "numbers", "tally", "count", "statistics", "report", "survey");
-  private static final Set<String> TO = Words.load().words("until");
+  private static final AnyOf THE = AnyOf.of("the", "its", "their", "his", "her", "these");
+  private static final AnyOf DATA =
+      AnyOf.of("data", "figures", "numbers", "tally", "count", "statistics", "report", "survey");
+  private static final AnyOf TO = AnyOf.of(Words.load().words("until"));
   private static final int REACH = 7;
-  private static final Set<String> COUNTS =
-      Set.of(
+  private static final AnyOf COUNTS =
+      AnyOf.of(
           "figure",
           "figures",
           "tally",
@@ -44,8 +44,8 @@ final class Coverage {
           "they",
           "that",
           "this");
-  private static final Set<String> COVERING =
-      Set.of(
+  private static final AnyOf COVERING =
+      AnyOf.of(
           "cover",
           "covers",
           "covered",

@@ -8,7 +8,7 @@ import org.copytaster.claims.Measure.CueKind;
 /** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */
 final class CueFit {
   private static final int FATE_REACH = 8;
-  private static final Set<String> BE = Set.of("been", "were", "was");
+  private static final AnyOf BE = AnyOf.of("been", "were", "was");
   private static final int VETO_GAP = 3;
   private static final int LEVEL_REACH = 12;
 

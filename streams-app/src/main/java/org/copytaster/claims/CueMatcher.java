@@ -8,16 +8,16 @@ final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
   private static final String PROJECTILES = "projectiles";
-  private static final Set<String> MISSING =
-      Set.of("missing", "captured", "unaccounted", "displaced");
-  private static final Set<String> ORDINALS =
-      Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-  private static final Set<String> OTHER = Set.of("other", "remaining");
-  private static final Set<String> HAVING = Set.of("had", "has", "have", "having");
-  private static final Set<String> JOINTS = Set.of("and", "while", "but", ",", ";");
+  private static final AnyOf MISSING =
+      AnyOf.of("missing", "captured", "unaccounted", "displaced");
+  private static final AnyOf ORDINALS =
+      AnyOf.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+  private static final AnyOf OTHER = AnyOf.of("other", "remaining");
+  private static final AnyOf HAVING = AnyOf.of("had", "has", "have", "having");
+  private static final AnyOf JOINTS = AnyOf.of("and", "while", "but", ",", ";");
 
-  private static final Set<String> RUNNING = Set.of("runs", "ran", "run", "running");
-  private static final Set<String> THROUGH = Set.of("through", "along", "across", "between");
+  private static final AnyOf RUNNING = AnyOf.of("runs", "ran", "run", "running");
+  private static final AnyOf THROUGH = AnyOf.of("through", "along", "across", "between");
 
   /** "Under two metres of water". */
   private static final int COVER_REACH = 4;
@@ -148,8 +148,8 @@ final class CueMatcher {
   private boolean covered(Sentence sentence, Cue cue) {
     return sentence.at(cue.to() - 1).is("under")
             && sentence.find(cue.to(), cue.to() + COVER_REACH, covers) >= 0
-        || RUNNING.contains(sentence.lower(cue.to() - 1))
-            && THROUGH.contains(sentence.lower(cue.to()));
+        || RUNNING.has(sentence.at(cue.to() - 1))
+            && THROUGH.has(sentence.at(cue.to()));
   }
 
   /** "The third raid of more than 500 drones": how large each of them was. */
@@ -241,13 +241,13 @@ final class CueMatcher {
     int noun = figure.hedgeFrom() - 1;
     boolean group = sentence.has(noun, agents) || sentence.at(noun).is("groups");
     int i = noun;
-    while (group && i > cue.to() && !JOINTS.contains(sentence.lower(i))) {
+    while (group && i > cue.to() && !JOINTS.has(sentence.at(i))) {
       if (scene.named(i) || scene.inFigure(i) || grammar.verb(sentence, i)) {
         return false;
       }
       i--;
     }
-    return group && JOINTS.contains(sentence.lower(i)) && scene.figureBetween(cue.to(), i);
+    return group && JOINTS.has(sentence.at(i)) && scene.figureBetween(cue.to(), i);
   }
 
   /** "Holds 12 percent; it hopes for 20": the second clause tells of what is not so yet. */

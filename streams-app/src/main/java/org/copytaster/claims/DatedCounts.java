@@ -13,8 +13,8 @@ final class DatedCounts {
   private static final int EXCEEDING_REACH = 6;
   private static final int DATE_REACH = 3;
   private static final int TO_REACH = 8;
-  private static final Set<String> EXCEEDING =
-      Set.of(
+  private static final AnyOf EXCEEDING =
+      AnyOf.of(
           "exceeds",
           "exceeded",
           "tops",
@@ -38,19 +38,19 @@ final class DatedCounts {
           "twice",
           "matches",
           "matched");
-  private static final Set<String> IT = Set.of("it", "that", "this", "they");
+  private static final AnyOf IT = AnyOf.of("it", "that", "this", "they");
   private static final int REVISION_REACH = 9;
-  private static final Set<String> JOINTS =
-      Set.of("and", "but", ",", ":", ";", "while", "in", "though");
+  private static final AnyOf JOINTS =
+      AnyOf.of("and", "but", ",", ":", ";", "while", "in", "though");
   private static final int RECORD_REACH = 6;
-  private static final Set<String> RECORDS = Set.of("record", "high", "peak", "maximum");
-  private static final Set<String> OLD =
-      Set.of("previous", "old", "former", "earlier", "last", "prior", "until", "standing");
-  private static final Set<String> WITH = Set.of("with", "at", "on");
-  private static final Set<String> COLON = Set.of(":", "–", "—");
-  private static final Set<String> NUMBERING =
-      Set.of("numbered", "totalled", "totaled", "number", "reached", "exceeded", "topped");
-  private static final Set<String> TO = Set.of("to", "at");
+  private static final AnyOf RECORDS = AnyOf.of("record", "high", "peak", "maximum");
+  private static final AnyOf OLD =
+      AnyOf.of("previous", "old", "former", "earlier", "last", "prior", "until", "standing");
+  private static final AnyOf WITH = AnyOf.of("with", "at", "on");
+  private static final AnyOf COLON = AnyOf.of(":", "–", "—");
+  private static final AnyOf NUMBERING =
+      AnyOf.of("numbered", "totalled", "totaled", "number", "reached", "exceeded", "topped");
+  private static final AnyOf TO = AnyOf.of("to", "at");
   private static final String PROJECTILES = "projectiles";
 
   private final WordList ranking;

@@ -5,15 +5,15 @@ import java.util.Set;
 
 /** "SKOPJE, North Macedonia (AP) - ": where a report was written; nobody in it acts. */
 final class Dateline {
-  private static final Set<String> PLACE_SIGNS = Set.of(",", "/", "-", ".", "(", ")", "de", "d'");
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final AnyOf PLACE_SIGNS = AnyOf.of(",", "/", "-", ".", "(", ")", "de", "d'");
+  private static final AnyOf DASHES = AnyOf.of("-", "–", "—");
   private static final int DATE_REACH = 10;
   private static final int LONGEST = 16;
 
   /** Tokens of "Kyiv" or "New Delhi" in front of a dash. */
   private static final int PLACE = 2;
 
-  private static final Set<String> LINKS = Set.of("of", "the", "and");
+  private static final AnyOf LINKS = AnyOf.of("of", "the", "and");
 
   private Dateline() {}
 
@@ -48,7 +48,7 @@ final class Dateline {
   /** Whether a word may be one of a place's name: "Port-au-Prince", "the Isle of Man". */
   static boolean inName(Sentence sentence, int i) {
     boolean inside = sentence.at(i - 1).is("-") && sentence.at(i + 1).is("-");
-    return sentence.at(i).capital() || LINKS.contains(sentence.lower(i)) || inside;
+    return sentence.at(i).capital() || LINKS.has(sentence.at(i)) || inside;
   }
 
   /** A dash with space around it; "Parla-Torrejon" has none. */

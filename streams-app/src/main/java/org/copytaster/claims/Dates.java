@@ -9,8 +9,8 @@ import java.util.Set;
  * Dates and periods that a text names by themselves: "Sunday, November 30", "11-17 May", "2024".
  */
 final class Dates {
-  private static final Set<String> MONTH_VERBS =
-      Set.of(
+  private static final AnyOf MONTH_VERBS =
+      AnyOf.of(
           "'s",
           "was",
           "is",
@@ -30,8 +30,8 @@ final class Dates {
           "yielded",
           "ranked",
           "became");
-  private static final Set<String> MONTH_LEADS =
-      Set.of(
+  private static final AnyOf MONTH_LEADS =
+      AnyOf.of(
           "in",
           "of",
           "since",
@@ -59,13 +59,13 @@ final class Dates {
           "-",
           "(");
   private static final int NIGHT_REACH = 4;
-  static final Set<String> NIGHTS = Set.of("night", "nights", "overnight");
-  private static final Set<String> EVENINGS =
-      Set.of("evening", "night", "dusk", "nightfall", "sunset");
-  private static final Set<String> JOINTS =
-      Set.of("to", "and", "until", "through", "till", "-", "–");
-  private static final Set<String> SPANNING = Set.of("to", "through", "-", "–");
-  private static final Set<String> DASHES = Set.of("-", "–", "to", "and");
+  static final AnyOf NIGHTS = AnyOf.of("night", "nights", "overnight");
+  private static final AnyOf EVENINGS =
+      AnyOf.of("evening", "night", "dusk", "nightfall", "sunset");
+  private static final AnyOf JOINTS =
+      AnyOf.of("to", "and", "until", "through", "till", "-", "–");
+  private static final AnyOf SPANNING = AnyOf.of("to", "through", "-", "–");
+  private static final AnyOf DASHES = AnyOf.of("-", "–", "to", "and");
 
   private Dates() {}
 

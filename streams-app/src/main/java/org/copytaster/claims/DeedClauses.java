@@ -7,13 +7,13 @@ final class DeedClauses {
   private static final int WEAPON_REACH = 8;
   private static final int HEAD_REACH = 5;
   private static final int ASIDE_REACH = 10;
-  private static final Set<String> WHOLE = Set.of("them", "whom", "those", "these");
-  private static final Set<String> HOW =
-      Set.of("when", "in", "by", "during", "after", "as", "while", "at", "on", "killed");
-  private static final Set<String> SPANS =
-      Set.of("day", "days", "week", "weeks", "month", "months", "year", "years");
+  private static final AnyOf WHOLE = AnyOf.of("them", "whom", "those", "these");
+  private static final AnyOf HOW =
+      AnyOf.of("when", "in", "by", "during", "after", "as", "while", "at", "on", "killed");
+  private static final AnyOf SPANS =
+      AnyOf.of("day", "days", "week", "weeks", "month", "months", "year", "years");
 
-  private static final Set<String> AFTER = Set.of("after", "before");
+  private static final AnyOf AFTER = AnyOf.of("after", "before");
   private static final int AFTER_REACH = 3;
 
   private final Grammar grammar;

@@ -5,21 +5,21 @@ import java.util.Set;
 /** Tells what a side does from what only happens in it: "a Colombian landslide killed". */
 final class Deeds {
   private static final int HEAD_REACH = 4;
-  private static final Set<String> VERBAL =
-      Set.of(
+  private static final AnyOf VERBAL =
+      AnyOf.of(
           "has", "have", "had", "also", "then", "was", "were", "is", "itself", "alone", "on", "in",
           "and", "which");
 
   /** What a country may have without doing it. */
-  private static final Set<String> WARS =
-      Set.of("war", "conflict", "crisis", "fighting", "violence");
+  private static final AnyOf WARS =
+      AnyOf.of("war", "conflict", "crisis", "fighting", "violence");
 
-  private static final Set<String> WORST =
-      Set.of("worst", "deadliest", "bloodiest", "deadlier", "bloodier");
+  private static final AnyOf WORST =
+      AnyOf.of("worst", "deadliest", "bloodiest", "deadlier", "bloodier");
 
   /** With what states attack. */
-  private static final Set<String> WAGED =
-      Set.of(
+  private static final AnyOf WAGED =
+      AnyOf.of(
           "strike",
           "strikes",
           "airstrike",
@@ -33,16 +33,16 @@ final class Deeds {
           "shelling",
           "offensive");
 
-  private static final Set<String> AIMED = Set.of("on", "against", "war", "this", "campaign");
+  private static final AnyOf AIMED = AnyOf.of("on", "against", "war", "this", "campaign");
   private static final int WORST_REACH = 8;
-  private static final Set<String> SHOOTING = Set.of("shot", "shooting", "shoots");
-  private static final Set<String> BLOWING = Set.of("blew", "blowing", "blows");
+  private static final AnyOf SHOOTING = AnyOf.of("shot", "shooting", "shoots");
+  private static final AnyOf BLOWING = AnyOf.of("blew", "blowing", "blows");
   private static final int OBJECT_REACH = 5;
-  private static final Set<String> CRAFT =
-      Set.of("aircraft", "plane", "helicopter", "jet", "airliner", "transport", "airplane");
-  private static final Set<String> AIRCRAFT = Set.of("aircraft", "planes");
-  private static final Set<String> MISHAPS =
-      Set.of("crash", "crashes", "accident", "collision", "disaster", "carrier");
+  private static final AnyOf CRAFT =
+      AnyOf.of("aircraft", "plane", "helicopter", "jet", "airliner", "transport", "airplane");
+  private static final AnyOf AIRCRAFT = AnyOf.of("aircraft", "planes");
+  private static final AnyOf MISHAPS =
+      AnyOf.of("crash", "crashes", "accident", "collision", "disaster", "carrier");
 
   private final Grammar grammar;
   private final WordList speech;

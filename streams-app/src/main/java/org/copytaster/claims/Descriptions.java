@@ -10,21 +10,21 @@ final class Descriptions {
   private static final int REACH = 7;
 
   /** Behind these, a description is of somebody who was named right before. */
-  private static final Set<String> OWNED = Set.of("'s", "'", "-", "its", "their", "his", "our");
+  private static final AnyOf OWNED = AnyOf.of("'s", "'", "-", "its", "their", "his", "our");
 
   /** What may stand in front of "government forces" that act or have acted. */
-  private static final Set<String> OPENERS =
-      Set.of(
+  private static final AnyOf OPENERS =
+      AnyOf.of(
           ",", ":", ";", "—", "–", "-", "\"", "“", "by", "that", "and", "but", "while", "when",
           "after", "as", "where", "because", "with", "said", "says");
 
-  private static final Set<String> ARTICLES = Set.of("a", "an", "two", "three", "several");
-  private static final Set<String> SOLDIERS = Set.of("soldiers", "troops");
-  private static final Set<String> TOLD = Set.of("said", "says", "that", ":");
-  private static final Set<String> ACTING =
-      Set.of("have", "has", "had", "killed", "shot", "seized", "captured", "retook", "took", "in");
-  private static final Set<String> CONTROLLING =
-      Set.of(
+  private static final AnyOf ARTICLES = AnyOf.of("a", "an", "two", "three", "several");
+  private static final AnyOf SOLDIERS = AnyOf.of("soldiers", "troops");
+  private static final AnyOf TOLD = AnyOf.of("said", "says", "that", ":");
+  private static final AnyOf ACTING =
+      AnyOf.of("have", "has", "had", "killed", "shot", "seized", "captured", "retook", "took", "in");
+  private static final AnyOf CONTROLLING =
+      AnyOf.of(
           "controls",
           "controlled",
           "holds",
@@ -48,14 +48,14 @@ final class Descriptions {
           "occupies",
           "insists",
           "maintains");
-  private static final Set<String> RULERS = Set.of("state", "government", "junta");
+  private static final AnyOf RULERS = AnyOf.of("state", "government", "junta");
 
   /** Always with a capital. */
-  private static final Set<String> FAITH = Set.of("islamists", "islamist");
+  private static final AnyOf FAITH = AnyOf.of("islamists", "islamist");
 
-  private static final Set<String> HOLDINGS =
-      Set.of("share", "portion", "part", "proportion", "slice", "holdings", "territory");
-  private static final Set<String> KIN = Set.of("affiliate", "offshoot", "franchise", "splinter");
+  private static final AnyOf HOLDINGS =
+      AnyOf.of("share", "portion", "part", "proportion", "slice", "holdings", "territory");
+  private static final AnyOf KIN = AnyOf.of("affiliate", "offshoot", "franchise", "splinter");
 
   private final Phrases<Party> groups;
 
@@ -88,7 +88,7 @@ final class Descriptions {
     Set<String> all = new HashSet<>(words.words("of-state"));
     all.addAll(words.words("of-rebels"));
     all.addAll(words.words("army-noun"));
-    all.addAll(SOLDIERS);
+    all.addAll(SOLDIERS.words());
     this.first = new WordList(all);
   }
 

@@ -6,18 +6,18 @@ import java.util.Set;
 final class Doubts {
   private static final int REACH = 8;
   private static final int NONE_REACH = 4;
-  private static final Set<String> KNOWING = Set.of("knows", "knew", "say", "tell", "know");
-  private static final Set<String> WHEN = Set.of("when", "where", "how");
-  private static final Set<String> NOBODY = Set.of("nobody", "no-one", "none", "neither");
-  private static final Set<String> DOUBTS = Set.of("nobody", "no-one", "none", "neither", "if");
-  private static final Set<String> WRONG =
-      Set.of("wrongly", "incorrectly", "mistakenly", "erroneously", "without");
-  private static final Set<String> PROOF = Set.of("evidence", "proof");
+  private static final AnyOf KNOWING = AnyOf.of("knows", "knew", "say", "tell", "know");
+  private static final AnyOf WHEN = AnyOf.of("when", "where", "how");
+  private static final AnyOf NOBODY = AnyOf.of("nobody", "no-one", "none", "neither");
+  private static final AnyOf DOUBTS = AnyOf.of("nobody", "no-one", "none", "neither", "if");
+  private static final AnyOf WRONG =
+      AnyOf.of("wrongly", "incorrectly", "mistakenly", "erroneously", "without");
+  private static final AnyOf PROOF = AnyOf.of("evidence", "proof");
   private static final int REFUTING_REACH = 12;
-  private static final Set<String> REPORTS =
-      Set.of("reports", "rumours", "rumors", "posts", "suggestions", "speculation", "allegations");
-  private static final Set<String> BELIEVED =
-      Set.of("believed", "true", "confirmed", "correct", "right", "accurate");
+  private static final AnyOf REPORTS =
+      AnyOf.of("reports", "rumours", "rumors", "posts", "suggestions", "speculation", "allegations");
+  private static final AnyOf BELIEVED =
+      AnyOf.of("believed", "true", "confirmed", "correct", "right", "accurate");
 
   private final Grammar grammar;
   private final WordList confirming;

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 
 /** Reads what a figure says: of which measure it is, who did it to whom, and when. */
 final class Drafter {
-  private static final Set<String> UNTIL = Set.of("until", "till");
+  private static final AnyOf UNTIL = AnyOf.of("until", "till");
 
-  private static final Set<String> COUNTED = Set.of("counted", "counting", "count", "counts");
+  private static final AnyOf COUNTED = AnyOf.of("counted", "counting", "count", "counts");
   private static final int ONCE_REACH = 4;
 
   private final Bystanders bystanders;

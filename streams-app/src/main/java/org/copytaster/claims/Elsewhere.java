@@ -4,9 +4,9 @@ import java.util.Set;
 
 /** Figures that repeat the one before them for a place: "37 in the south, nine in the east". */
 final class Elsewhere {
-  private static final Set<String> IN = Set.of("in", "at", "near");
-  private static final Set<String> SIDES =
-      Set.of(
+  private static final AnyOf IN = AnyOf.of("in", "at", "near");
+  private static final AnyOf SIDES =
+      AnyOf.of(
           "south",
           "north",
           "east",

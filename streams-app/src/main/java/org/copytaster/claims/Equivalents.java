@@ -10,9 +10,9 @@ final class Equivalents {
   private static final int REACH = 9;
   private static final int OR_REACH = 6;
   private static final int OPENING = 8;
-  private static final Set<String> IT = Set.of("it", "that", "this", "they", "which");
-  private static final Set<String> OR = Set.of("or", "(", "—", "–", "-", "--");
-  private static final Set<String> THE = Set.of("the", "its", "their");
+  private static final AnyOf IT = AnyOf.of("it", "that", "this", "they", "which");
+  private static final AnyOf OR = AnyOf.of("or", "(", "—", "–", "-", "--");
+  private static final AnyOf THE = AnyOf.of("the", "its", "their");
 
   private final WordList equalling;
   private final WordList land;
@@ -87,20 +87,20 @@ final class Equivalents {
   /** "Held 116,000 square kilometres, or 19.2 percent". */
   private static boolean or(Sentence sentence, Figure figure, Draft last) {
     int gap = figure.hedgeFrom() - last.figure().to();
-    return gap > 0 && gap <= OR_REACH && OR.contains(sentence.lower(figure.hedgeFrom() - 1));
+    return gap > 0 && gap <= OR_REACH && OR.has(sentence.at(figure.hedgeFrom() - 1));
   }
 
   /** Nothing follows that the figure were a part of: "18.4 percent of the country". */
   private boolean closes(Sentence sentence, Figure figure) {
     int of = figure.to();
-    int noun = THE.contains(sentence.lower(of + 1)) ? of + 2 : of + 1;
+    int noun = THE.has(sentence.at(of + 1)) ? of + 2 : of + 1;
     // "40 percent of the region": a share is told of a country.
     if (sentence.at(of).is("of")
         && (Regions.part(sentence, noun) || Regions.part(sentence, noun + 1))) {
       return false;
     }
     return !sentence.at(of).is("of")
-        || THE.contains(sentence.lower(of + 1))
+        || THE.has(sentence.at(of + 1))
         || sentence.has(of + 1, land);
   }
 }

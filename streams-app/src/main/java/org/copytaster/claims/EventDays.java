@@ -9,8 +9,8 @@ final class EventDays {
   /** Words of a date in front of a sentence: "On the 3rd of May,". */
   private static final int DATE_REACH = 6;
 
-  private static final Set<String> OF_EVENT =
-      Set.of(
+  private static final AnyOf OF_EVENT =
+      AnyOf.of(
           "from",
           "of",
           "in",
@@ -24,12 +24,12 @@ final class EventDays {
           "updating",
           "doubling",
           "taking");
-  static final Set<String> DAYTIMES = Words.load().words("daytime");
-  private static final Set<String> ANOTHER = Set.of("a", "an", "another", "new", "fresh", "second");
-  private static final Set<String> TREATING = Set.of("treating", "treated", "tending");
-  private static final Set<String> STILL = Set.of("still", "remained", "remain", "stayed");
-  private static final Set<String> WARD =
-      Set.of(
+  static final AnyOf DAYTIMES = AnyOf.of(Words.load().words("daytime"));
+  private static final AnyOf ANOTHER = AnyOf.of("a", "an", "another", "new", "fresh", "second");
+  private static final AnyOf TREATING = AnyOf.of("treating", "treated", "tending");
+  private static final AnyOf STILL = AnyOf.of("still", "remained", "remain", "stayed");
+  private static final AnyOf WARD =
+      AnyOf.of(
           "hospital",
           "hospitals",
           "hospitalised",
@@ -39,11 +39,11 @@ final class EventDays {
           "clinics",
           "treatment",
           "treated");
-  private static final Set<String> KILLING =
-      Set.of("killing", "leaving", "wounding", "injuring", "claiming", "burying");
-  private static final Set<String> COUNTING =
-      Set.of("counted", "counts", "confirmed", "reported", "listed", "recorded", "registered");
-  private static final Set<String> DEAD = Set.of("dead", "deaths", "fatalities");
+  private static final AnyOf KILLING =
+      AnyOf.of("killing", "leaving", "wounding", "injuring", "claiming", "burying");
+  private static final AnyOf COUNTING =
+      AnyOf.of("counted", "counts", "confirmed", "reported", "listed", "recorded", "registered");
+  private static final AnyOf DEAD = AnyOf.of("dead", "deaths", "fatalities");
   private static final int EVENT_REACH = 4;
   private static final int WARD_REACH = 4;
 

@@ -10,8 +10,8 @@ final class Falls {
   private static final int REACH = 8;
 
   /** What ends the rule of somebody, or of the one who held a town. */
-  private static final Set<String> FALLS =
-      Set.of(
+  private static final AnyOf FALLS =
+      AnyOf.of(
           "fall",
           "fell",
           "fled",

@@ -11,7 +11,7 @@ final class Feasts {
 
   private static final Wars WARS = new Wars();
 
-  private static final Set<String> LEADS = Set.of("at", "on", "by", "until", "over");
+  private static final AnyOf LEADS = AnyOf.of("at", "on", "by", "until", "over");
 
   private Feasts() {}
 

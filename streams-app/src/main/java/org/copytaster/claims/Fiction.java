@@ -11,15 +11,15 @@ final class Fiction {
   private static final int OPENING = 2;
 
   /** "A novel coronavirus", "a novel approach": something new. */
-  private static final Set<String> BEHIND =
-      Set.of("set", "about", "by", "that", "which", "in", "on", "of", "based", "and", "to", "is");
+  private static final AnyOf BEHIND =
+      AnyOf.of("set", "about", "by", "that", "which", "in", "on", "of", "based", "and", "to", "is");
 
-  private static final Set<String> NOVEL = Set.of("novel", "play", "film", "movie", "book");
-  private static final Set<String> DRILLS =
-      Set.of("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers");
-  private static final Set<String> HARM = Words.load().words("calamity");
-  private static final Set<String> GAMES = Set.of("game", "games", "gaming", "gamers");
-  private static final Set<String> WAR = Set.of("war", "board", "video", "computer", "tabletop");
+  private static final AnyOf NOVEL = AnyOf.of("novel", "play", "film", "movie", "book");
+  private static final AnyOf DRILLS =
+      AnyOf.of("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers");
+  private static final AnyOf HARM = AnyOf.of(Words.load().words("calamity"));
+  private static final AnyOf GAMES = AnyOf.of("game", "games", "gaming", "gamers");
+  private static final AnyOf WAR = AnyOf.of("war", "board", "video", "computer", "tabletop");
 
   private final WordList works;
   private int read;
@@ -69,7 +69,7 @@ final class Fiction {
   /** "The novel tops the list", "a play about the siege"; not "a novel virus". */
   private static boolean work(Sentence sentence, int i) {
     Token next = sentence.at(i + 1);
-    boolean behind = next.kind() != Token.Kind.WORD || BEHIND.contains(next.lower());
+    boolean behind = next.kind() != Token.Kind.WORD || BEHIND.has(next);
     boolean verb = next.lower().endsWith("s") && !next.lower().endsWith("us");
     return i > 0 && sentence.has(i, NOVEL) && (behind || verb) && !sentence.at(i + 1).capital();
   }

@@ -17,12 +17,12 @@ final class FigureEnds {
   /** Tokens of a counted noun. */
   private static final int NOUN = 3;
 
-  private static final Set<String> JOINTS = Set.of("and", ",");
-  private static final Set<String> WERE = Set.of("were", "was", "have", "had");
+  private static final AnyOf JOINTS = AnyOf.of("and", ",");
+  private static final AnyOf WERE = AnyOf.of("were", "was", "have", "had");
 
   /** How an aside about those who were counted begins. */
-  private static final Set<String> PEOPLE =
-      Set.of(
+  private static final AnyOf PEOPLE =
+      AnyOf.of(
           "most",
           "mostly",
           "many",
@@ -100,7 +100,7 @@ final class FigureEnds {
   /** "259 square kilometres and 24 settlements were": the end of what nobody counts here. */
   private static int uncounted(Scene scene, Figure other, int end) {
     for (int i = other.to() + 1; other.bare() && i <= other.to() + NOUN; i++) {
-      if (WERE.contains(scene.sentence().lower(i))) {
+      if (WERE.has(scene.sentence().at(i))) {
         return i;
       }
     }
@@ -145,7 +145,7 @@ final class FigureEnds {
 
   /** The end of ", most of them civilians," behind a figure, or {@code at} where there is none. */
   static int ofThem(Scene scene, int at) {
-    return PEOPLE.contains(scene.sentence().lower(at + 1)) ? aside(scene, at) : at;
+    return PEOPLE.has(scene.sentence().at(at + 1)) ? aside(scene, at) : at;
   }
 
   /** The end of "29 of the drones". */

@@ -8,12 +8,12 @@ import java.util.Set;
 /** Finds the numbers of a sentence with their hedges, ranges and units. */
 final class FigureFinder {
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final Set<String> BEFORE_PRONOUN =
-      Set.of(
+  private static final AnyOf BEFORE_PRONOUN =
+      AnyOf.of(
           "the", "this", "that", "no", "each", "every", "any", "only", "such", "another", "which",
           "some");
-  private static final Set<String> COUNTS_ONE =
-      Set.of("least", "and", "only", "just", "than", ":", "at");
+  private static final AnyOf COUNTS_ONE =
+      AnyOf.of("least", "and", "only", "just", "than", ":", "at");
   private static final int THOUSANDTHS = 3;
   private static final int OF_ITS_OWN = 3;
 

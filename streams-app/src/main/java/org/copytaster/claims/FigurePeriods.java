@@ -4,12 +4,12 @@ import java.util.Set;
 
 /** The period of a figure: as its sentence and those before it tell, and the day of its event. */
 final class FigurePeriods {
-  private static final Set<String> DEFINITE =
-      Set.of("the", "that", "this", "same", "those", "these");
-  private static final Set<String> HAVE = Set.of("have", "has");
-  private static final Set<String> CLAUSES = Set.of("after", "that", "which");
-  private static final Set<String> ANNIVERSARY = Set.of("anniversary", "anniversaries");
-  private static final Set<String> COUNTS = Words.load().words("tally");
+  private static final AnyOf DEFINITE =
+      AnyOf.of("the", "that", "this", "same", "those", "these");
+  private static final AnyOf HAVE = AnyOf.of("have", "has");
+  private static final AnyOf CLAUSES = AnyOf.of("after", "that", "which");
+  private static final AnyOf ANNIVERSARY = AnyOf.of("anniversary", "anniversaries");
+  private static final AnyOf COUNTS = AnyOf.of(Words.load().words("tally"));
   private static final int MOST_DAYS = 31;
   private static final int NOUN_REACH = 3;
 

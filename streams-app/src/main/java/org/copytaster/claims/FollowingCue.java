@@ -15,9 +15,9 @@ final class FollowingCue {
   private static final int PHRASE = 12;
 
   private static final int COUNT_REACH = 3;
-  private static final Set<String> COUNTING = Set.of("counted", "counting", "count", "counts");
-  private static final Set<String> HURT =
-      Set.of("lightly", "slightly", "seriously", "severely", "badly", "gravely", "critically");
+  private static final AnyOf COUNTING = AnyOf.of("counted", "counting", "count", "counts");
+  private static final AnyOf HURT =
+      AnyOf.of("lightly", "slightly", "seriously", "severely", "badly", "gravely", "critically");
   private static final int RELATIVE_REACH = 5;
   private static final int LEFT_REACH = 10;
 

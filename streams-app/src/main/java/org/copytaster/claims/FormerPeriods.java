@@ -4,10 +4,10 @@ import java.util.Set;
 
 /** Dates of what had been before: "has retaken 40 km² that the rebels had won in 2022". */
 final class FormerPeriods {
-  private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom", "it", "they");
-  private static final Set<String> HAVE = Set.of("had", "has", "have");
-  private static final Set<String> HOLDING =
-      Set.of("held", "controlled", "occupied", "owned", "administered", "ruled");
+  private static final AnyOf RELATIVE = AnyOf.of("that", "which", "who", "whom", "it", "they");
+  private static final AnyOf HAVE = AnyOf.of("had", "has", "have");
+  private static final AnyOf HOLDING =
+      AnyOf.of("held", "controlled", "occupied", "owned", "administered", "ruled");
   private static final int SUBJECT_REACH = 6;
 
   private FormerPeriods() {}

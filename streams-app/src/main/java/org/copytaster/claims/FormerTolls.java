@@ -5,18 +5,18 @@ import java.util.Set;
 /** Tolls that are given only to say by how much they rose: "from 67 on Sunday to 80 on Monday". */
 final class FormerTolls {
   private static final int PEAK_REACH = 5;
-  private static final Set<String> PEAKS = Set.of("peak", "high", "maximum", "record", "low");
-  private static final Set<String> MORE = Set.of("more", "another", "further", "additional");
-  private static final Set<String> TAKING =
-      Set.of("taking", "bringing", "raising", "lifting", "pushing", "took", "brought", "raised");
+  private static final AnyOf PEAKS = AnyOf.of("peak", "high", "maximum", "record", "low");
+  private static final AnyOf MORE = AnyOf.of("more", "another", "further", "additional");
+  private static final AnyOf TAKING =
+      AnyOf.of("taking", "bringing", "raising", "lifting", "pushing", "took", "brought", "raised");
   private static final int DATE_REACH = 6;
   private static final int WEEK = 7;
-  private static final Set<String> FOUND =
-      Set.of("found", "recovered", "reported", "counted", "confirmed", "announced", "given");
+  private static final AnyOf FOUND =
+      AnyOf.of("found", "recovered", "reported", "counted", "confirmed", "announced", "given");
 
-  private static final Set<String> STOOD = Set.of("stood", "been");
-  private static final Set<String> SPANS = Set.of("year", "month", "week", "years", "months");
-  private static final Set<String> BEFORE = Set.of("earlier", "before", "previously");
+  private static final AnyOf STOOD = AnyOf.of("stood", "been");
+  private static final AnyOf SPANS = AnyOf.of("year", "month", "week", "years", "months");
+  private static final AnyOf BEFORE = AnyOf.of("earlier", "before", "previously");
 
   private final WordList tolls;
   private final WordList levels;
@@ -54,11 +54,11 @@ final class FormerTolls {
   /** "It had stood at 128 on Saturday", "the figure given a day earlier was 288". */
   static boolean stood(Sentence sentence, Figure figure) {
     int hedge = figure.hedgeFrom();
-    if (SPANS.contains(sentence.lower(1)) && BEFORE.contains(sentence.lower(2))) {
+    if (SPANS.has(sentence.at(1)) && BEFORE.has(sentence.at(2))) {
       // "A year earlier the monthly toll had stood at 57".
       return false;
     }
-    boolean at = sentence.at(hedge - 1).is("at") && STOOD.contains(sentence.lower(hedge - 2));
+    boolean at = sentence.at(hedge - 1).is("at") && STOOD.has(sentence.at(hedge - 2));
     int put =
         sentence.at(hedge - 1).is("at") ? sentence.find(hedge - DATE_REACH, hedge, "put") : -1;
     if (put > 0 && sentence.at(put - 1).is("had")) {
@@ -71,7 +71,7 @@ final class FormerTolls {
     int given = sentence.find(0, hedge, FOUND);
     int before = given < 0 ? -1 : sentence.find(given + 1, hedge, BEFORE);
     // "The number reported a year earlier was 57" is one of that year.
-    return was && before > 0 && !SPANS.contains(sentence.lower(before - 1));
+    return was && before > 0 && !SPANS.has(sentence.at(before - 1));
   }
 
   /** "Up from the 170 bodies found by last week"; not "up from 170 reported a year earlier". */

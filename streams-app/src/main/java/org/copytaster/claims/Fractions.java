@@ -19,10 +19,10 @@ final class Fractions {
           Map.entry("tenth", 10));
   private static final Map<String, Integer> COUNTS =
       Map.of("a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5);
-  private static final Set<String> WHOLE = Set.of("of", "the", "its", "their");
-  private static final Set<String> HEDGES =
-      Set.of("about", "around", "nearly", "almost", "roughly", "some", "over");
-  private static final Set<String> COMPARING = Set.of("from", "than", "to", "against", "with");
+  private static final AnyOf WHOLE = AnyOf.of("of", "the", "its", "their");
+  private static final AnyOf HEDGES =
+      AnyOf.of("about", "around", "nearly", "almost", "roughly", "some", "over");
+  private static final AnyOf COMPARING = AnyOf.of("from", "than", "to", "against", "with");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** "A fifth" is no more exact than "20 percent" in words. */
@@ -57,8 +57,8 @@ final class Fractions {
 
   /** "Up from about two thirds in December". */
   private static boolean compared(Sentence sentence, int i) {
-    int before = HEDGES.contains(sentence.lower(i - 1)) ? i - 2 : i - 1;
-    return COMPARING.contains(sentence.lower(before));
+    int before = HEDGES.has(sentence.at(i - 1)) ? i - 2 : i - 1;
+    return COMPARING.has(sentence.at(before));
   }
 
   private static NumberReader.Numeral percent(int count, int part, int end) {

@@ -8,12 +8,12 @@ final class GainShares {
   private static final int GAINS_REACH = 6;
   private static final int SHARE_REACH = 20;
   private static final int BEHIND_REACH = 9;
-  private static final Set<String> OPENING = Set.of(",", "(", "-", "—", "–", "or");
-  private static final Set<String> DEFINITE = Set.of("the", "its", "their", "all", "that", "this");
+  private static final AnyOf OPENING = AnyOf.of(",", "(", "-", "—", "–", "or");
+  private static final AnyOf DEFINITE = AnyOf.of("the", "its", "their", "all", "that", "this");
   private static final int REST_REACH = 12;
-  private static final Set<String> REST = Set.of("rest", "remainder", "others");
-  private static final Set<String> EXTENT =
-      Set.of("area", "territory", "land", "landmass", "surface");
+  private static final AnyOf REST = AnyOf.of("rest", "remainder", "others");
+  private static final AnyOf EXTENT =
+      AnyOf.of("area", "territory", "land", "landmass", "surface");
 
   private final WordList won;
   private final WordList wholes;

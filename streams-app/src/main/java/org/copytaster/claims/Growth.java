@@ -7,8 +7,8 @@ import java.util.Set;
  */
 final class Growth {
   private static final int REACH = 3;
-  private static final Set<String> GREW =
-      Set.of(
+  private static final AnyOf GREW =
+      AnyOf.of(
           "grew",
           "grown",
           "grows",

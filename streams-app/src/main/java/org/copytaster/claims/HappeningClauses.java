@@ -9,12 +9,12 @@ final class HappeningClauses {
   private static final int NOUN_REACH = 3;
   private static final int VERB_REACH = 5;
   private static final int BEHIND_REACH = 16;
-  private static final Set<String> WHEN = Set.of("when", "as");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "both");
-  private static final Set<String> PAST = Set.of("had", "was", "were");
-  private static final Set<String> GRADES = Set.of("magnitude", "category", "force", "scale");
-  private static final Set<String> HOURS =
-      Set.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
+  private static final AnyOf WHEN = AnyOf.of("when", "as");
+  private static final AnyOf DEFINITE = AnyOf.of("the", "this", "that", "these", "both");
+  private static final AnyOf PAST = AnyOf.of("had", "was", "were");
+  private static final AnyOf GRADES = AnyOf.of("magnitude", "category", "force", "scale");
+  private static final AnyOf HOURS =
+      AnyOf.of("a.m", "a.m.", "p.m", "p.m.", "am", "pm", "gmt", "a", "p");
 
   private final WordList events;
   private final WordList happening;

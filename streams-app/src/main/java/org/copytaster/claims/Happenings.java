@@ -4,11 +4,11 @@ import java.util.Set;
 
 /** A sentence that says when that happened which the text told of: "The strike took place on". */
 final class Happenings {
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "both");
-  private static final Set<String> IT = Set.of("it", "they");
-  private static final Set<String> PREPOSITIONS = Set.of("between", "from", "of", "on", "in");
-  private static final Set<String> FOR =
-      Set.of(
+  private static final AnyOf DEFINITE = AnyOf.of("the", "this", "that", "these", "both");
+  private static final AnyOf IT = AnyOf.of("it", "they");
+  private static final AnyOf PREPOSITIONS = AnyOf.of("between", "from", "of", "on", "in");
+  private static final AnyOf FOR =
+      AnyOf.of(
           "for",
           "behind",
           "in",
@@ -27,27 +27,27 @@ final class Happenings {
           "called",
           "on",
           "investigating");
-  private static final Set<String> PHRASES =
-      Set.of("came", "gave", "caved", "fell", "blew", "went", "set", "broke", "opened");
-  private static final Set<String> PARTICLES =
-      Set.of("down", "way", "in", "ashore", "up", "apart", "onto", "off", "out", "fire");
-  private static final Set<String> OWN = Set.of("the", "its", "their", "those", "these");
+  private static final AnyOf PHRASES =
+      AnyOf.of("came", "gave", "caved", "fell", "blew", "went", "set", "broke", "opened");
+  private static final AnyOf PARTICLES =
+      AnyOf.of("down", "way", "in", "ashore", "up", "apart", "onto", "off", "out", "fire");
+  private static final AnyOf OWN = AnyOf.of("the", "its", "their", "those", "these");
 
   /** Those of whom a sentence may tell when it befell them. */
-  private static final Set<String> STRICKEN = Set.of("victims", "dead");
+  private static final AnyOf STRICKEN = AnyOf.of("victims", "dead");
 
-  private static final Set<String> PASSIVE = Set.of("were", "was", "been", "being", "be");
+  private static final AnyOf PASSIVE = AnyOf.of("were", "was", "been", "being", "be");
 
-  private static final Set<String> BOUNDS =
-      Set.of("by", "until", "till", "since", "before", "from");
+  private static final AnyOf BOUNDS =
+      AnyOf.of("by", "until", "till", "since", "before", "from");
   private static final int DEED_REACH = 16;
-  private static final Set<String> VICTIMS =
-      Set.of("most", "many", "all", "both", "victims", "dead", "them", "those", "deceased");
+  private static final AnyOf VICTIMS =
+      AnyOf.of("most", "many", "all", "both", "victims", "dead", "them", "those", "deceased");
   private static final int COMER_REACH = 14;
   private static final int VERB_REACH = 5;
   private static final int VERB_FAR = 13;
-  private static final Set<String> BETWEEN =
-      Set.of(
+  private static final AnyOf BETWEEN =
+      AnyOf.of(
           "on", "in", "at", "of", "the", "a", "late", "early", "before", "near", "dawn", "shortly");
   private static final int NOUN_REACH = 3;
   private static final int PLACE_REACH = 7;

@@ -4,11 +4,11 @@ import java.util.Set;
 
 /** Tolls of the place that was hit hardest, which are a part of the one told before. */
 final class Hardest {
-  private static final Set<String> HIT =
-      Set.of("hit", "affected", "struck", "stricken", "devastated", "damaged");
-  private static final Set<String> MOST = Set.of("hardest", "worst", "most", "hard");
+  private static final AnyOf HIT =
+      AnyOf.of("hit", "affected", "struck", "stricken", "devastated", "damaged");
+  private static final AnyOf MOST = AnyOf.of("hardest", "worst", "most", "hard");
 
-  private static final Set<String> CAME = Set.of("came", "was", "happened", "occurred");
+  private static final AnyOf CAME = AnyOf.of("came", "was", "happened", "occurred");
 
   private Hardest() {}
 
@@ -21,7 +21,7 @@ final class Hardest {
     int most = sentence.at(hit - 1).is("-") ? hit - 2 : hit - 1;
     boolean the = sentence.at(most - 1).is("the") || sentence.at(most - 1).is("was");
     // "The worst hit came in Bat Yam".
-    boolean noun = CAME.contains(sentence.lower(hit + 1));
+    boolean noun = CAME.has(sentence.at(hit + 1));
     return hit > 1 && !noun && the && sentence.has(most, MOST);
   }
 }

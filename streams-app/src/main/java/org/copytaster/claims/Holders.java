@@ -8,15 +8,15 @@ import java.util.Set;
  * had 280", "the junta has 40 percent in its grip".
  */
 final class Holders {
-  private static final Set<String> HAVE = Set.of("have", "has", "had", "keeps", "keep", "kept");
-  private static final Set<String> THEY = Set.of("it", "they");
-  private static final Set<String> THEM = Set.of("it", "them", "him");
-  private static final Set<String> WITH = Set.of("with", "at", "on");
-  private static final Set<String> PORTIONS =
-      Set.of("portion", "share", "part", "slice", "proportion", "chunk", "stake", "holding");
-  private static final Set<String> BE =
-      Set.of("was", "is", "at", "to", "reached", "stood", "stands", "been", "totalled", "came");
-  private static final Set<String> TO = Set.of("to");
+  private static final AnyOf HAVE = AnyOf.of("have", "has", "had", "keeps", "keep", "kept");
+  private static final AnyOf THEY = AnyOf.of("it", "they");
+  private static final AnyOf THEM = AnyOf.of("it", "them", "him");
+  private static final AnyOf WITH = AnyOf.of("with", "at", "on");
+  private static final AnyOf PORTIONS =
+      AnyOf.of("portion", "share", "part", "slice", "proportion", "chunk", "stake", "holding");
+  private static final AnyOf BE =
+      AnyOf.of("was", "is", "at", "to", "reached", "stood", "stands", "been", "totalled", "came");
+  private static final AnyOf TO = AnyOf.of("to");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int OWNER_REACH = 8;
   private static final int ADVERBS = 3;
@@ -75,12 +75,12 @@ final class Holders {
     while (hedge > 0 && grammar.adverb(sentence, hedge - 1)) {
       hedge--;
     }
-    int end = WITH.contains(sentence.lower(hedge - 1)) ? hedge - 1 : hedge;
+    int end = WITH.has(sentence.at(hedge - 1)) ? hedge - 1 : hedge;
     if (grammar.modal(sentence, end - OWNER_REACH, end)
         || sentence.find(end - OWNER_REACH, end, TO) >= 0) {
       return null;
     }
-    if (THEM.contains(sentence.lower(end - 1)) && sentence.has(end - 2, giving)) {
+    if (THEM.has(sentence.at(end - 1)) && sentence.has(end - 2, giving)) {
       return last.roles().actor();
     }
     int name = name(scene, end);
@@ -124,7 +124,7 @@ final class Holders {
     while (end > verb - ADVERBS && grammar.adverb(sentence, end - 1)) {
       end--;
     }
-    if (THEY.contains(sentence.lower(end - 1))) {
+    if (THEY.has(sentence.at(end - 1))) {
       return last.roles().actor();
     }
     int name = name(scene, end);

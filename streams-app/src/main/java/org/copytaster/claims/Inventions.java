@@ -4,14 +4,14 @@ import java.util.Set;
 
 /** Figures of a story, a game or a drill: "players have killed two million pikemen". */
 final class Inventions {
-  private static final Set<String> NEW =
-      Set.of("virus", "coronavirus", "pathogen", "strain", "influenza", "flu", "disease", "tactic");
-  private static final Set<String> SHOOTING =
-      Set.of("crew", "crews", "team", "festival", "set", "studio", "director", "star");
-  private static final Set<String> PLAYERS = Set.of("players", "gamers");
-  private static final Set<String> GAMES = Set.of("game", "games", "gaming");
-  private static final Set<String> STORIES =
-      Set.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
+  private static final AnyOf NEW =
+      AnyOf.of("virus", "coronavirus", "pathogen", "strain", "influenza", "flu", "disease", "tactic");
+  private static final AnyOf SHOOTING =
+      AnyOf.of("crew", "crews", "team", "festival", "set", "studio", "director", "star");
+  private static final AnyOf PLAYERS = AnyOf.of("players", "gamers");
+  private static final AnyOf GAMES = AnyOf.of("game", "games", "gaming");
+  private static final AnyOf STORIES =
+      AnyOf.of("film", "movie", "novel", "play", "game", "drama", "thriller", "comic");
   private static final int IN_STORY = 3;
   private static final int LIKE_REACH = 7;
 

@@ -6,10 +6,10 @@ import java.util.Set;
 final class Launches {
   private static final int REACH = 12;
   private static final int NOUN_REACH = 6;
-  private static final Set<String> LAUNCHING = Words.load().words("launching");
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "its", "their");
-  private static final Set<String> STARTS = Words.load().words("outset");
-  private static final Set<String> COUNTS = Words.load().words("tally");
+  private static final AnyOf LAUNCHING = AnyOf.of(Words.load().words("launching"));
+  private static final AnyOf DEFINITE = AnyOf.of("the", "that", "this", "its", "their");
+  private static final AnyOf STARTS = AnyOf.of(Words.load().words("outset"));
+  private static final AnyOf COUNTS = AnyOf.of(Words.load().words("tally"));
 
   private Launches() {}
 

@@ -11,8 +11,8 @@ final class Leaders {
   private static final int CLAUSE_REACH = 20;
 
   private static final int RECKONED_REACH = 4;
-  private static final Set<String> RECKONING =
-      Set.of(
+  private static final AnyOf RECKONING =
+      AnyOf.of(
           "put",
           "puts",
           "putting",
@@ -30,16 +30,16 @@ final class Leaders {
   /** Words of "late on Monday evening that". */
   private static final int THAT_REACH = 7;
 
-  private static final Set<String> SUBORDINATE =
-      Set.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
+  private static final AnyOf SUBORDINATE =
+      AnyOf.of("while", "when", "as", "after", "although", "though", "before", "whereas", "since");
 
   /** "The talks came as Russia attacked": who acts stands in the clause behind. */
-  private static final Set<String> CAME = Set.of("came", "comes", "come", "coming");
+  private static final AnyOf CAME = AnyOf.of("came", "comes", "come", "coming");
 
-  private static final Set<String> OPENING = Set.of("after", "by", "despite", "in", "while");
+  private static final AnyOf OPENING = AnyOf.of("after", "by", "despite", "in", "while");
 
-  private static final Set<String> GOVERNING =
-      Set.of(
+  private static final AnyOf GOVERNING =
+      AnyOf.of(
           "in", "on", "of", "against", "from", "near", "into", "inside", "across", "along", "with",
           "at", "towards", "toward", "over");
 

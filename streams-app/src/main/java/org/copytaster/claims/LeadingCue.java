@@ -5,7 +5,7 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */
 final class LeadingCue {
-  private static final Set<String> WHEN = Set.of("when", "after", "while");
+  private static final AnyOf WHEN = AnyOf.of("when", "after", "while");
   private static final int LINK_REACH = 5;
 
   /** Tokens beyond which no linking phrase carries; bounds the work in endless sentences. */
@@ -14,10 +14,10 @@ final class LeadingCue {
   /** Tokens of one clause between a verb and its object. */
   private static final int OBJECT_REACH = 18;
 
-  private static final Set<String> LOSS = Set.of("loss", "losses");
-  private static final Set<String> JOINS = Set.of("and", "but");
+  private static final AnyOf LOSS = AnyOf.of("loss", "losses");
+  private static final AnyOf JOINS = AnyOf.of("and", "but");
 
-  private static final Set<String> LISTS = Set.of(";", ",", ":", "-", "–", "—");
+  private static final AnyOf LISTS = AnyOf.of(";", ",", ":", "-", "–", "—");
 
   private final Grammar grammar;
   private final WordList agents;
@@ -86,7 +86,7 @@ final class LeadingCue {
   private boolean reaches(Scene scene, Figure figure, Cue cue, boolean noun) {
     Sentence sentence = scene.sentence();
     // "Drowned when a ferry with more than 350 passengers sank".
-    if (!noun && WHEN.contains(sentence.lower(cue.to()))) {
+    if (!noun && WHEN.has(sentence.at(cue.to()))) {
       return false;
     }
     if (figure.from() - cue.to() > FARTHEST

@@ -7,13 +7,13 @@ final class Leaning {
   static final String SAME = "that of the figure it leans on";
   static final String OWN = "named with it";
   private static final double SAME_LAND = 0.01;
-  private static final Set<String> EQUIVALENT = Set.of("equivalent", "equal", "i.e");
-  private static final Set<String> RELATIVE = Set.of("that", "which", "who");
-  private static final Set<String> NOW = Set.of("now", "currently", "today");
+  private static final AnyOf EQUIVALENT = AnyOf.of("equivalent", "equal", "i.e");
+  private static final AnyOf RELATIVE = AnyOf.of("that", "which", "who");
+  private static final AnyOf NOW = AnyOf.of("now", "currently", "today");
 
   /** What may follow a count of what was said before: "the figure was 218 despite a truce". */
-  private static final Set<String> BESIDE =
-      Set.of(
+  private static final AnyOf BESIDE =
+      AnyOf.of(
           "in",
           "since",
           "over",
@@ -28,7 +28,7 @@ final class Leaning {
           "while",
           "but");
 
-  private static final Set<String> MORE = Set.of("another", "further", "more", "additional");
+  private static final AnyOf MORE = AnyOf.of("another", "further", "more", "additional");
 
   private Leaning() {}
 
@@ -89,8 +89,8 @@ final class Leaning {
 
   /** "Another 960 fell to the alliance": a verb of its own right behind. */
   static boolean more(Sentence sentence, Figure figure, Cue cue) {
-    boolean more = MORE.contains(sentence.lower(figure.hedgeFrom()));
-    more |= MORE.contains(sentence.lower(figure.hedgeFrom() - 1));
+    boolean more = MORE.has(sentence.at(figure.hedgeFrom()));
+    more |= MORE.has(sentence.at(figure.hedgeFrom() - 1));
     return cue.kind() == Measure.CueKind.SUBJECT && cue.from() == figure.to() && more;
   }
 
@@ -99,7 +99,7 @@ final class Leaning {
     Token next = scene.sentence().at(figure.to());
     return next.kind() == Token.Kind.WORD
         && !next.capital()
-        && RELATIVE.contains(scene.sentence().lower(figure.to() + 1));
+        && RELATIVE.has(scene.sentence().at(figure.to() + 1));
   }
 
   static boolean plain(Scene scene, Figure figure) {
@@ -109,7 +109,7 @@ final class Leaning {
         || next.is("the") && scene.dated()[Math.min(figure.to() + 1, scene.dated().length - 1)]
         || next.is("as") && scene.sentence().at(figure.to() + 1).is("of")
         || next.is("for") && !scene.sentence().at(figure.to() + 2).is("each")
-        || BESIDE.contains(next.lower());
+        || BESIDE.has(next);
   }
 
   static boolean closelyDated(Scene scene, Figure figure) {

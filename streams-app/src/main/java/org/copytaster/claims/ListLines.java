@@ -8,7 +8,7 @@ final class ListLines {
   private static final int HEAD = 5;
 
   private static final int REACH = 14;
-  private static final Set<String> COLONS = Set.of(":", "–", "—");
+  private static final AnyOf COLONS = AnyOf.of(":", "–", "—");
 
   private final Grammar grammar;
   private final WordList weapons;
@@ -28,7 +28,7 @@ final class ListLines {
     if (!counted
         || cue.from() > HEAD
         || cue.kind() != Measure.CueKind.ACTIVE
-        || !COLONS.contains(sentence.lower(colon))
+        || !COLONS.has(sentence.at(colon))
         || colon - cue.to() > REACH
         || scene.figureBetween(0, colon)) {
       return false;

@@ -8,19 +8,19 @@ import org.copytaster.claims.Measure.CueKind;
 /** Tells lives and bodies from whatever else is taken, lost or handed over. */
 final class Lives {
   private static final int FOUND_REACH = 4;
-  private static final Set<String> HAVE = Set.of("had", "have", "has");
+  private static final AnyOf HAVE = AnyOf.of("had", "have", "has");
   private static final int HAVE_REACH = 3;
-  static final Set<String> LIVES = Set.of("lives", "victims", "life");
-  private static final Set<String> REMAINS = Set.of("bodies", "remains", "coffins", "corpses");
+  static final AnyOf LIVES = AnyOf.of("lives", "victims", "life");
+  private static final AnyOf REMAINS = AnyOf.of("bodies", "remains", "coffins", "corpses");
 
   /** "370,000 births and 651,000 deaths": what a people loses in a year. */
-  private static final Set<String> BIRTHS = Set.of("births", "newborns");
+  private static final AnyOf BIRTHS = AnyOf.of("births", "newborns");
 
   private static final int HANDING_REACH = 4;
-  private static final Set<String> RECEIVING =
-      Set.of("received", "receives", "receiving", "got", "back", "obtained", "collected", "given");
-  private static final Set<String> HANDING =
-      Set.of(
+  private static final AnyOf RECEIVING =
+      AnyOf.of("received", "receives", "receiving", "got", "back", "obtained", "collected", "given");
+  private static final AnyOf HANDING =
+      AnyOf.of(
           "handed",
           "handing",
           "returned",
@@ -33,15 +33,15 @@ final class Lives {
           "released",
           "hand",
           "hands");
-  private static final Set<String> HOSPITAL =
-      Set.of("hospital", "hospitals", "hospitalised", "hospitalized");
-  private static final Set<String> CLAIMING = Set.of("claimed", "claiming");
+  private static final AnyOf HOSPITAL =
+      AnyOf.of("hospital", "hospitals", "hospitalised", "hospitalized");
+  private static final AnyOf CLAIMING = AnyOf.of("claimed", "claiming");
 
   /** Words of "as many as at least another 12". */
   private static final int LIVES_REACH = 8;
 
-  private static final Set<String> BEFORE_LIVES =
-      Set.of(
+  private static final AnyOf BEFORE_LIVES =
+      AnyOf.of(
           "the",
           "at",
           "least",
@@ -74,10 +74,10 @@ final class Lives {
           "countless");
 
   /** "Gravely wounded prisoners". */
-  private static final Set<String> CAPTIVES =
-      Set.of("prisoners", "captives", "detainees", "hostages");
+  private static final AnyOf CAPTIVES =
+      AnyOf.of("prisoners", "captives", "detainees", "hostages");
 
-  private static final Set<String> HURT = Set.of("injured", "wounded");
+  private static final AnyOf HURT = AnyOf.of("injured", "wounded");
 
   /** Forms of a verb of speech, each with that of the verb which it means before "lives". */
   private static final Map<String, String> TAKING =
@@ -116,7 +116,7 @@ final class Lives {
   private static boolean counts(Token token) {
     return token.kind() == Token.Kind.NUMBER
         || token.opens(Opener.NUMBER)
-        || BEFORE_LIVES.contains(token.lower());
+        || BEFORE_LIVES.has(token);
   }
 
   /** Whether a cue that may tell of the dead does so of {@code figure}. */
@@ -136,7 +136,7 @@ final class Lives {
   /** "Kyiv has received 6,057 bodies", "1,200 bodies were returned"; not "the morgue received". */
   private static boolean handedOver(Scene scene, Figure figure, Cue cue) {
     Sentence sentence = scene.sentence();
-    if (!REMAINS.contains(sentence.lower(cue.from()))) {
+    if (!REMAINS.has(sentence.at(cue.from()))) {
       return false;
     }
     int hedge = figure.hedgeFrom();

@@ -7,11 +7,11 @@ final class Modality {
   private static final int AUXILIARY_REACH = 4;
   private static final int INTENTION_REACH = 8;
 
-  private static final Set<String> HAS = Set.of("has", "have");
-  private static final Set<String> REPORTS = Set.of("reports", "rumours", "claims", "accounts");
-  private static final Set<String> CONTESTED = Set.of("disputed", "contested");
-  private static final Set<String> INSTEAD =
-      Set.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
+  private static final AnyOf HAS = AnyOf.of("has", "have");
+  private static final AnyOf REPORTS = AnyOf.of("reports", "rumours", "claims", "accounts");
+  private static final AnyOf CONTESTED = AnyOf.of("disputed", "contested");
+  private static final AnyOf INSTEAD =
+      AnyOf.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
 
   private final Grammar grammar;
   private final WordList denial;

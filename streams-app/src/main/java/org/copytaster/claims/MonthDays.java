@@ -6,11 +6,11 @@ import java.util.Set;
 
 /** Days that lean on the month or stretch told of: "the deadliest day was the 11th". */
 final class MonthDays {
-  private static final Set<String> ORDINAL_LEADS =
-      Set.of("on", "was", "is", "came", "of", "fell", "from", "between", "for");
-  private static final Set<String> JOINTS = Set.of("to", "and", "through", "until");
-  private static final Set<String> ORDINAL_ENDS =
-      Set.of("when", "after", "with", "and", "but", "as", "a", "in", "at", "saw", "to", "where");
+  private static final AnyOf ORDINAL_LEADS =
+      AnyOf.of("on", "was", "is", "came", "of", "fell", "from", "between", "for");
+  private static final AnyOf JOINTS = AnyOf.of("to", "and", "through", "until");
+  private static final AnyOf ORDINAL_ENDS =
+      AnyOf.of("when", "after", "with", "and", "but", "as", "a", "in", "at", "saw", "to", "where");
 
   private MonthDays() {}
 
@@ -28,7 +28,7 @@ final class MonthDays {
     }
     Token next = sentence.at(i + 1);
     boolean ends = next.kind() == Token.Kind.SIGN && !next.is("-");
-    return start != null && (ends || ORDINAL_ENDS.contains(next.lower()))
+    return start != null && (ends || ORDINAL_ENDS.has(next))
         ? new Found(i + 1, Period.of(start))
         : null;
   }

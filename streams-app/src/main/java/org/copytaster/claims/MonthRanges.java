@@ -5,13 +5,13 @@ import java.util.Set;
 
 /** Stretches of months and years: "between January and the end of April", "from 2014 to 2021". */
 final class MonthRanges {
-  private static final Set<String> JOINTS =
-      Set.of("to", "through", "until", "till", "and", "-", "–");
-  private static final Set<String> PARTS =
-      Set.of("the", "end", "start", "beginning", "of", "late", "early", "mid", "-");
-  private static final Set<String> ONE_BY_ONE = Set.of("respectively", "each");
-  private static final Set<String> PAIRING =
-      Set.of("in", "during", "of", "throughout", "over", "across", "space", "course");
+  private static final AnyOf JOINTS =
+      AnyOf.of("to", "through", "until", "till", "and", "-", "–");
+  private static final AnyOf PARTS =
+      AnyOf.of("the", "end", "start", "beginning", "of", "late", "early", "mid", "-");
+  private static final AnyOf ONE_BY_ONE = AnyOf.of("respectively", "each");
+  private static final AnyOf PAIRING =
+      AnyOf.of("in", "during", "of", "throughout", "over", "across", "space", "course");
   private static final int MOST_PARTS = 4;
 
   private MonthRanges() {}

@@ -8,23 +8,23 @@ final class Nameless {
   private static final int REACH = 8;
 
   private static final int FOE_REACH = 4;
-  private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
-  private static final Set<String> BELONGING =
-      Set.of("of", "from", "with", "led", "headed", "commanded", "belonging");
+  private static final AnyOf NEIGHBOURS = AnyOf.of("neighbour", "neighbor");
+  private static final AnyOf BELONGING =
+      AnyOf.of("of", "from", "with", "led", "headed", "commanded", "belonging");
 
   /** "A strike on bandits": whom it is for does not act. */
-  private static final Set<String> TARGETING = Set.of("on", "against", "targeting", "at", "near");
+  private static final AnyOf TARGETING = AnyOf.of("on", "against", "targeting", "at", "near");
 
   private static final int OPENING = 6;
-  private static final Set<String> FIRES =
-      Set.of("wildfire", "wildfires", "blaze", "blazes", "flames", "bushfire", "bushfires");
+  private static final AnyOf FIRES =
+      AnyOf.of("wildfire", "wildfires", "blaze", "blazes", "flames", "bushfire", "bushfires");
 
   /** What may stand between a verb and those whom it is done to. */
-  private static final Set<String> LEADS =
-      Set.of("the", "a", "some", "several", "off", "down", "back", "out", "group", "of", "armed");
+  private static final AnyOf LEADS =
+      AnyOf.of("the", "a", "some", "several", "off", "down", "back", "out", "group", "of", "armed");
 
-  private static final Set<String> HELPING =
-      Set.of(
+  private static final AnyOf HELPING =
+      AnyOf.of(
           "allied",
           "allies",
           "its",
@@ -41,9 +41,9 @@ final class Nameless {
           "supporting",
           "associated",
           "tribal");
-  private static final Set<String> LED = Set.of("led", "dominated", "majority");
-  private static final Set<String> IN = Set.of("in", "during");
-  private static final Set<String> WITH = Set.of("and", "with", "alongside", "or");
+  private static final AnyOf LED = AnyOf.of("led", "dominated", "majority");
+  private static final AnyOf IN = AnyOf.of("in", "during");
+  private static final AnyOf WITH = AnyOf.of("and", "with", "alongside", "or");
 
   private final Grammar grammar;
   private final WordList unnamed;

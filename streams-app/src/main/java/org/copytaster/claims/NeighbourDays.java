@@ -8,23 +8,23 @@ import java.util.Set;
 
 /** Days that are named by others: "the day before", "that night", "the weekend". */
 final class NeighbourDays {
-  private static final Set<String> DAY = Set.of("day", "night", "evening", "morning");
-  private static final Set<String> NEXT = Set.of("next", "following");
-  private static final Set<String> PREVIOUS = Words.load().words("previous");
-  private static final Set<String> OVER = Set.of("over", "at", "during", "on");
-  private static final Set<String> THE = Set.of("the", "this", "last");
+  private static final AnyOf DAY = AnyOf.of("day", "night", "evening", "morning");
+  private static final AnyOf NEXT = AnyOf.of("next", "following");
+  private static final AnyOf PREVIOUS = AnyOf.of(Words.load().words("previous"));
+  private static final AnyOf OVER = AnyOf.of("over", "at", "during", "on");
+  private static final AnyOf THE = AnyOf.of("the", "this", "last");
 
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "same");
-  private static final Set<String> WEEKEND = Set.of("clashes", "violence", "fighting", "offensive");
+  private static final AnyOf DEFINITE = AnyOf.of("the", "that", "this", "same");
+  private static final AnyOf WEEKEND = AnyOf.of("clashes", "violence", "fighting", "offensive");
 
   /** Every word that such a day can start with. */
   static final Set<String> OPENERS =
       new HashSet<>(Set.of("weekend", "that", "those", "same", "overnight"));
 
   static {
-    OPENERS.addAll(DAY);
-    OPENERS.addAll(NEXT);
-    OPENERS.addAll(PREVIOUS);
+    OPENERS.addAll(DAY.words());
+    OPENERS.addAll(NEXT.words());
+    OPENERS.addAll(PREVIOUS.words());
   }
 
   private static final int NOUN_REACH = 4;
@@ -49,7 +49,7 @@ final class NeighbourDays {
     }
     LocalDate day = context == null || !context.day() ? null : context.end();
     Token next = sentence.at(i + 1);
-    if (DAY.contains(token.lower()) && the && (next.is("before") || next.is("after"))) {
+    if (DAY.has(token) && the && (next.is("before") || next.is("after"))) {
       boolean object = opensEvent(sentence, i + 2);
       if (beside(sentence, i)) {
         return Found.of(i + 2, day);
@@ -59,11 +59,11 @@ final class NeighbourDays {
           ? null
           : moved(i + 2, back ? base(sentence, i, day, calendar, context) : day, back ? -1 : 1);
     }
-    if (the && DAY.contains(next.lower())) {
-      if (NEXT.contains(token.lower())) {
+    if (the && DAY.has(next)) {
+      if (NEXT.has(token)) {
         return moved(i + 2, day, 1);
       }
-      return PREVIOUS.contains(token.lower())
+      return PREVIOUS.has(token)
           ? moved(i + 2, orSpoken(sentence, i, day, calendar), -1)
           : null;
     }
@@ -77,7 +77,7 @@ final class NeighbourDays {
       day = calendar.runs(context) ? context.start() : null;
     }
     boolean pointing = token.is("that") || token.is("same") && the;
-    return pointing && DAY.contains(next.lower()) ? Found.of(i + 2, day) : null;
+    return pointing && DAY.has(next) ? Found.of(i + 2, day) : null;
   }
 
   private static Found moved(int to, LocalDate day, int plus) {

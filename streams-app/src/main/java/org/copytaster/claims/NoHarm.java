@@ -39,17 +39,17 @@ final class NoHarm {
   private static final int NAMED = 2;
 
   private static final int REACH = 4;
-  private static final Set<String> STAGED =
-      Set.of("stage", "fake", "theatrical", "theatre", "artificial", "sham", "painted");
-  private static final Set<String> BE = Set.of("was", "is", "been", "were");
-  private static final Set<String> REPORTS =
-      Set.of("story", "stories", "report", "item", "alert", "dispatch", "headline");
-  private static final Set<String> DEAD = Set.of("died", "killed");
-  private static final Set<String> OTHER =
-      Set.of("second", "first", "third", "other", "later", "latest", "same");
-  private static final Set<String> IN = Set.of("in", "by", "during", "on");
-  private static final Set<String> ARTICLES = Set.of("a", "an");
-  private static final Set<String> UNREAL = Set.of("exercise", "drill", "rehearsal", "simulation");
+  private static final AnyOf STAGED =
+      AnyOf.of("stage", "fake", "theatrical", "theatre", "artificial", "sham", "painted");
+  private static final AnyOf BE = AnyOf.of("was", "is", "been", "were");
+  private static final AnyOf REPORTS =
+      AnyOf.of("story", "stories", "report", "item", "alert", "dispatch", "headline");
+  private static final AnyOf DEAD = AnyOf.of("died", "killed");
+  private static final AnyOf OTHER =
+      AnyOf.of("second", "first", "third", "other", "later", "latest", "same");
+  private static final AnyOf IN = AnyOf.of("in", "by", "during", "on");
+  private static final AnyOf ARTICLES = AnyOf.of("a", "an");
+  private static final AnyOf UNREAL = AnyOf.of("exercise", "drill", "rehearsal", "simulation");
 
   private final Lists lists;
   private final Map<Sign, Set<String>> told = new EnumMap<>(Sign.class);
@@ -161,12 +161,12 @@ final class NoHarm {
     boolean no = sentence.at(i).is("no");
     boolean nobody = sentence.has(i, lists.nobody) && (!no || one(sentence, i));
     int verb = sentence.find(i + 1, i + 1 + REACH, lists.harmed);
-    boolean dead = DEAD.contains(sentence.lower(verb));
+    boolean dead = DEAD.has(sentence.at(verb));
     // "Nobody was hurt in the second raid", "nobody died when it fell" leave room for others.
     // "Nobody was hurt in the blast" is all of them.
     boolean the = sentence.at(verb + 1).is("in") && sentence.at(verb + 2).is("the");
     boolean all =
-        !IN.contains(sentence.lower(verb + 1)) || the && !OTHER.contains(sentence.lower(verb + 3));
+        !IN.has(sentence.at(verb + 1)) || the && !OTHER.has(sentence.at(verb + 3));
     all &= !dead || the || sentence.at(verb + 1).kind() != Token.Kind.WORD;
     unhurt |= nobody && verb > 0 && all && !dead;
     undead |= nobody && verb > 0 && all && dead;

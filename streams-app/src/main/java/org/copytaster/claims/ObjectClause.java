@@ -5,7 +5,7 @@ import java.util.Set;
 /** Relative clauses whose object is the figure: "the 94 drones that Russia launched". */
 final class ObjectClause {
   private static final int REACH = 9;
-  private static final Set<String> FROM = Set.of("from", "of", "with", "loyal", "belonging");
+  private static final AnyOf FROM = AnyOf.of("from", "of", "with", "loyal", "belonging");
 
   private final WordList linking;
   private final WordList be;

@@ -4,14 +4,14 @@ import java.util.Set;
 
 /** Deeds of another time, of which a text speaks for what is done about them: a trial, a vigil. */
 final class OldDeeds {
-  private static final Set<String> FOR = Set.of("for", "of", "with", "over", "in", "to");
-  private static final Set<String> THE = Set.of("the", "those", "these");
-  private static final Set<String> ACCUSED = Set.of("accused", "accuses", "suspected");
-  private static final Set<String> PROBING =
-      Set.of("probing", "investigating", "investigate", "investigates", "investigated");
-  private static final Set<String> BEING = Set.of("being", "be");
-  private static final Set<String> CHECKED =
-      Set.of("checked", "investigated", "verified", "examined", "confirmed", "probed", "reviewed");
+  private static final AnyOf FOR = AnyOf.of("for", "of", "with", "over", "in", "to");
+  private static final AnyOf THE = AnyOf.of("the", "those", "these");
+  private static final AnyOf ACCUSED = AnyOf.of("accused", "accuses", "suspected");
+  private static final AnyOf PROBING =
+      AnyOf.of("probing", "investigating", "investigate", "investigates", "investigated");
+  private static final AnyOf BEING = AnyOf.of("being", "be");
+  private static final AnyOf CHECKED =
+      AnyOf.of("checked", "investigated", "verified", "examined", "confirmed", "probed", "reviewed");
   private static final int CHECK_REACH = 6;
   private static final int CLAUSE = 14;
 

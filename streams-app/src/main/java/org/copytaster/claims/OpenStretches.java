@@ -8,24 +8,24 @@ import java.util.Set;
 /** Stretches from a date on, and where the text says that they end. */
 final class OpenStretches {
   /** What stands before the last day that a count takes in: "data through August 18". */
-  private static final Set<String> ENDING = Set.of("until", "till", "through", "dated", "updated");
+  private static final AnyOf ENDING = AnyOf.of("until", "till", "through", "dated", "updated");
 
   /** Verbs of a count that goes "to" a day: "a tally that runs to Friday". */
-  private static final Set<String> RUNNING =
-      Set.of("up", "down", "run", "runs", "running", "going");
+  private static final AnyOf RUNNING =
+      AnyOf.of("up", "down", "run", "runs", "running", "going");
 
-  private static final Set<String> HAD = Set.of("had", "have", "has");
-  private static final Set<String> DAY = Set.of("day", "date", "night", "morning");
-  private static final Set<String> SAID = Set.of("said", "reported", "announced", "stated");
-  private static final Set<String> LISTS =
-      Set.of(
+  private static final AnyOf HAD = AnyOf.of("had", "have", "has");
+  private static final AnyOf DAY = AnyOf.of("day", "date", "night", "morning");
+  private static final AnyOf SAID = AnyOf.of("said", "reported", "announced", "stated");
+  private static final AnyOf LISTS =
+      AnyOf.of(
           "list", "count", "tally", "data", "figures", "report", "bulletin", "update", "statement");
-  private static final Set<String> STRETCHES =
-      Set.of("days", "week", "weeks", "month", "months", "hours", "year", "years", "fortnight");
+  private static final AnyOf STRETCHES =
+      AnyOf.of("days", "week", "weeks", "month", "months", "hours", "year", "years", "fortnight");
   private static final int MOST_LATE = 3;
-  private static final Set<String> HAVE = Set.of("has", "have");
-  private static final Set<String> DONE =
-      Set.of("killed", "wounded", "injured", "fired", "launched", "seized", "captured", "taken");
+  private static final AnyOf HAVE = AnyOf.of("has", "have");
+  private static final AnyOf DONE =
+      AnyOf.of("killed", "wounded", "injured", "fired", "launched", "seized", "captured", "taken");
   private static final int PERFECT_REACH = 10;
   private static final int HIGHEST_REACH = 9;
   private static final int LAST_REACH = 6;

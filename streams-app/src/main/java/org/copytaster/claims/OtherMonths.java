@@ -4,9 +4,9 @@ import java.util.Set;
 
 /** Figures that repeat the one before them for another month, with the verb left out. */
 final class OtherMonths {
-  private static final Set<String> CONTRASTS = Set.of("with", "for", "only", "just", "mere");
-  private static final Set<String> LEADS =
-      Set.of("with", "for", "only", "just", "mere", "another", "further", "additional", "a");
+  private static final AnyOf CONTRASTS = AnyOf.of("with", "for", "only", "just", "mere");
+  private static final AnyOf LEADS =
+      AnyOf.of("with", "for", "only", "just", "mere", "another", "further", "additional", "a");
 
   private OtherMonths() {}
 

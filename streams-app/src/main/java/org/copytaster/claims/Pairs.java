@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** Two figures in one breath: "232 killed and 1,343 injured. In May they had been 183 and 836". */
 final class Pairs {
-  private static final Set<String> BOTH =
-      Set.of("figures", "numbers", "tolls", "counts", "totals", "they");
+  private static final AnyOf BOTH =
+      AnyOf.of("figures", "numbers", "tolls", "counts", "totals", "they");
 
   private Pairs() {}
 

@@ -8,14 +8,14 @@ import java.util.Set;
  * month, with the verb left out: "Russia added 540 square kilometres, Ukraine 430".
  */
 final class Parallels {
-  private static final Set<String> HAVE = Set.of("have", "has", "had", "holds", "hold");
-  private static final Set<String> LEADS = Set.of("of", "with", "at", "by", "over");
-  private static final Set<String> IN_NAMES = Set.of("of", "for", "the", "on", "and");
-  private static final Set<String> JOINS = Set.of("and", "while", "but", ",", ";", "whereas");
-  private static final Set<String> ALONG =
-      Set.of("along with", "together with", "in addition to", "as well as");
-  private static final Set<String> ARMIES =
-      Set.of(
+  private static final AnyOf HAVE = AnyOf.of("have", "has", "had", "holds", "hold");
+  private static final AnyOf LEADS = AnyOf.of("of", "with", "at", "by", "over");
+  private static final AnyOf IN_NAMES = AnyOf.of("of", "for", "the", "on", "and");
+  private static final AnyOf JOINS = AnyOf.of("and", "while", "but", ",", ";", "whereas");
+  private static final AnyOf ALONG =
+      AnyOf.of("along with", "together with", "in addition to", "as well as");
+  private static final AnyOf ARMIES =
+      AnyOf.of(
           "army",
           "military",
           "forces",
@@ -34,12 +34,12 @@ final class Parallels {
           "assaults",
           "advance",
           "side");
-  private static final Set<String> WHERE =
-      Set.of("around", "near", "mostly", "mainly", "chiefly", "largely", "further", "farther");
-  private static final Set<String> PLUS =
-      Set.of("and", "plus", "as well as", "along with", "together with", "alongside");
+  private static final AnyOf WHERE =
+      AnyOf.of("around", "near", "mostly", "mainly", "chiefly", "largely", "further", "farther");
+  private static final AnyOf PLUS =
+      AnyOf.of("and", "plus", "as well as", "along with", "together with", "alongside");
 
-  private static final Set<String> ENDS = Set.of(",", "and", ";");
+  private static final AnyOf ENDS = AnyOf.of(",", "and", ";");
   private static final int STRETCH = 12;
 
   private Parallels() {}
@@ -90,8 +90,8 @@ final class Parallels {
   static Draft gapped(Scene scene, Figure figure, Draft previous) {
     for (PartyMention mention : scene.parties()) {
       int verb = figure.hedgeFrom() - 1;
-      int end = HAVE.contains(scene.sentence().lower(verb)) ? verb : verb + 1;
-      boolean of = end > verb && LEADS.contains(scene.sentence().lower(verb));
+      int end = HAVE.has(scene.sentence().at(verb)) ? verb : verb + 1;
+      boolean of = end > verb && LEADS.has(scene.sentence().at(verb));
       end = of ? verb : end;
       end = of && scene.sentence().at(end - 1).is(",") ? end - 1 : end;
       int name = armyEnd(scene.sentence(), mention.to());
@@ -116,7 +116,7 @@ final class Parallels {
   private static int armyEnd(Sentence sentence, int name) {
     int i = sentence.at(name).is("'s") ? name + 1 : name;
     int army = i;
-    while (ARMIES.contains(sentence.lower(army))) {
+    while (ARMIES.has(sentence.at(army))) {
       army++;
     }
     return army > i ? army : name;
@@ -130,7 +130,7 @@ final class Parallels {
 
   /** "To the south of it", "around Pokrovsk". */
   private static boolean where(Sentence sentence, int at) {
-    return WHERE.contains(sentence.lower(at))
+    return WHERE.has(sentence.at(at))
         || sentence.at(at).is("to") && sentence.at(at + 1).is("the");
   }
 

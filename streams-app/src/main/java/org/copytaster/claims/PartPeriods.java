@@ -22,30 +22,30 @@ final class PartPeriods {
           Map.entry("last", LAST),
           Map.entry("final", LAST),
           Map.entry("closing", LAST));
-  private static final Set<String> EDGES =
-      Set.of("start", "beginning", "end", "close", "outset", "middle", "turn", "onset", "dawn");
-  private static final Set<String> QUARTER = Set.of("quarter", "quarters");
-  private static final Set<String> TIMES = Set.of("days", "weeks", "months", "nights", "hours");
-  private static final Set<String> AT = Set.of("at", "as", "by");
-  private static final Set<String> RANGES = Set.of("and", "to", "until", "through");
-  private static final Set<String> LATE = Set.of("end", "close");
-  private static final Set<String> THIS = Set.of("the", "this", "that");
+  private static final AnyOf EDGES =
+      AnyOf.of("start", "beginning", "end", "close", "outset", "middle", "turn", "onset", "dawn");
+  private static final AnyOf QUARTER = AnyOf.of("quarter", "quarters");
+  private static final AnyOf TIMES = AnyOf.of("days", "weeks", "months", "nights", "hours");
+  private static final AnyOf AT = AnyOf.of("at", "as", "by");
+  private static final AnyOf RANGES = AnyOf.of("and", "to", "until", "through");
+  private static final AnyOf LATE = AnyOf.of("end", "close");
+  private static final AnyOf THIS = AnyOf.of("the", "this", "that");
 
   /** Every word that such a period can start with. */
   static final Set<String> OPENERS = new HashSet<>(Set.of("mid"));
 
   static {
     OPENERS.addAll(ORDINALS.keySet());
-    OPENERS.addAll(EDGES);
+    OPENERS.addAll(EDGES.words());
   }
 
   private static final int YEAR = 12;
-  private static final Set<String> WITHIN =
-      Set.of("on", "in", "during", "over", "for", "throughout", "across");
+  private static final AnyOf WITHIN =
+      AnyOf.of("on", "in", "during", "over", "for", "throughout", "across");
 
   /** What tells that the months are those of something else than a year. */
-  private static final Set<String> LEANING =
-      Set.of("after", "since", "following", "under", "that", "when", "as", "in", "for", "it");
+  private static final AnyOf LEANING =
+      AnyOf.of("after", "since", "following", "under", "that", "when", "as", "in", "for", "it");
 
   private PartPeriods() {}
 

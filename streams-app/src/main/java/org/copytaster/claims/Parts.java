@@ -8,8 +8,8 @@ final class Parts {
   private static final int OF_REACH = 4;
   private static final int ALONE_REACH = 10;
   private static final String PROJECTILES = "projectiles";
-  private static final Set<String> LANDING =
-      Set.of(
+  private static final AnyOf LANDING =
+      AnyOf.of(
           "landed",
           "fell",
           "hit",
@@ -21,30 +21,30 @@ final class Parts {
           "crashed",
           "exploded",
           "slammed");
-  private static final Set<String> GIVEN = Set.of("the", "those", "these", "them");
-  private static final Set<String> POINTING = Set.of("those", "these", "them", "which", "whom");
-  private static final Set<String> AMONG = Set.of("included", "among");
+  private static final AnyOf GIVEN = AnyOf.of("the", "those", "these", "them");
+  private static final AnyOf POINTING = AnyOf.of("those", "these", "them", "which", "whom");
+  private static final AnyOf AMONG = AnyOf.of("included", "among");
 
-  private static final Set<String> LISTING =
-      Set.of("included", "comprised", "includes", "comprises", "include");
-  private static final Set<String> TOTALS =
-      Set.of("number", "figure", "total", "tally", "count", "toll");
-  private static final Set<String> MADE =
-      Set.of("made", "consisted", "consists", "consist", "composed");
-  private static final Set<String> THEM = Set.of("them", "these", "those");
-  private static final Set<String> MOST =
-      Set.of("most", "bulk", "majority", "lion's", "half", "much", "share");
-  private static final Set<String> KILLING =
-      Set.of("killing", "killings", "losses", "destruction", "bloodshed", "violence", "carnage");
-  private static final Set<String> WITH = Set.of("with", ",", ":", "(", "-", "—", "–");
+  private static final AnyOf LISTING =
+      AnyOf.of("included", "comprised", "includes", "comprises", "include");
+  private static final AnyOf TOTALS =
+      AnyOf.of("number", "figure", "total", "tally", "count", "toll");
+  private static final AnyOf MADE =
+      AnyOf.of("made", "consisted", "consists", "consist", "composed");
+  private static final AnyOf THEM = AnyOf.of("them", "these", "those");
+  private static final AnyOf MOST =
+      AnyOf.of("most", "bulk", "majority", "lion's", "half", "much", "share");
+  private static final AnyOf KILLING =
+      AnyOf.of("killing", "killings", "losses", "destruction", "bloodshed", "violence", "carnage");
+  private static final AnyOf WITH = AnyOf.of("with", ",", ":", "(", "-", "—", "–");
   private static final int CARE_REACH = 7;
-  private static final Set<String> CRITICAL =
-      Set.of("critical", "critically", "intensive", "serious", "grave", "life-threatening");
-  private static final Set<String> CONDITION = Set.of("condition", "conditions", "state", "care");
-  private static final Set<String> HOSPITAL =
-      Set.of("hospital", "hospitals", ",", ";", "with", "including", "and");
-  private static final Set<String> STAYING =
-      Set.of("remain", "remains", "remained", "still", "stay", "stayed", "stays", "continue");
+  private static final AnyOf CRITICAL =
+      AnyOf.of("critical", "critically", "intensive", "serious", "grave", "life-threatening");
+  private static final AnyOf CONDITION = AnyOf.of("condition", "conditions", "state", "care");
+  private static final AnyOf HOSPITAL =
+      AnyOf.of("hospital", "hospitals", ",", ";", "with", "including", "and");
+  private static final AnyOf STAYING =
+      AnyOf.of("remain", "remains", "remained", "still", "stay", "stayed", "stays", "continue");
   private static final int MOST_REACH = 8;
 
   /** "This total includes". */
@@ -142,7 +142,7 @@ final class Parts {
     return end > figure.to()
         && sentence.at(figure.hedgeFrom() - 1).is(",")
         && sentence.at(end).is("among")
-        && THEM.contains(sentence.lower(end + 1));
+        && THEM.has(sentence.at(end + 1));
   }
 
   /** "Among those killed were two children". */
@@ -169,7 +169,7 @@ final class Parts {
     return told.counts(PROJECTILES)
         && figure.counts(PROJECTILES)
         && scene.periods().isEmpty()
-        && LANDING.contains(sentence.lower(figure.to()))
+        && LANDING.has(sentence.at(figure.to()))
         && !(sentence.at(figure.to()).is("came") && sentence.at(figure.to() + 1).is("from"));
   }
 
@@ -181,7 +181,7 @@ final class Parts {
     return told.event()
         && verb >= 0
         && !apart
-        && (CONDITION.contains(sentence.lower(state + 1)) || sentence.at(state).is("critically"));
+        && (CONDITION.has(sentence.at(state + 1)) || sentence.at(state).is("critically"));
   }
 
   /** "Landslides did most of the killing, with 471 victims": a part of the toll told before. */
@@ -192,7 +192,7 @@ final class Parts {
     return told.event()
         && word >= 0
         && sentence.at(word + 1).is("of")
-        && (casualties.has(sentence.at(noun)) || KILLING.contains(sentence.lower(noun)))
+        && (casualties.has(sentence.at(noun)) || KILLING.has(sentence.at(noun)))
         && (sentence.has(figure.hedgeFrom() - 1, WITH) || sentence.at(word - 1).is("the"));
   }
 
@@ -278,7 +278,7 @@ final class Parts {
     Sentence sentence = scene.sentence();
     int verb = sentence.find(1, TOTAL_REACH, LISTING);
     return verb >= 0
-        && TOTALS.contains(sentence.lower(verb - 1))
+        && TOTALS.has(sentence.at(verb - 1))
         && told != null
         && told.flow()
         && scene.periods().stream().anyMatch(mention -> mention.from() >= figure.to());

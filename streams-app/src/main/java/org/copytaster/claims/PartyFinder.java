@@ -13,17 +13,17 @@ import org.copytaster.entities.Countries;
 /** Finds countries, armed groups and known places in a sentence. */
 final class PartyFinder {
   /** "The Democratic People's Republic of Korea". */
-  private static final Set<String> IN_NAMES = Set.of("of", "the", "and", "-", "'s");
+  private static final AnyOf IN_NAMES = AnyOf.of("of", "the", "and", "-", "'s");
 
-  private static final Set<String> SIZES = Set.of("size", "area", "surface", "expanse");
-  private static final Set<String> GREATER = Set.of("larger", "bigger", "smaller", "greater");
+  private static final AnyOf SIZES = AnyOf.of("size", "area", "surface", "expanse");
+  private static final AnyOf GREATER = AnyOf.of("larger", "bigger", "smaller", "greater");
   private static final int LONGEST_NAME = 6;
   private static final int SHORT = 3;
   private static final int INSTITUTION_REACH = 3;
-  private static final Set<String> LINKED = Set.of("linked", "affiliated", "aligned", "allied");
-  private static final Set<String> CAMPS = Set.of("pro", "anti", "non");
-  private static final Set<String> BRANCHES =
-      Set.of("branch", "affiliate", "wing", "arm", "chapter", "franchise", "offshoot", "cell");
+  private static final AnyOf LINKED = AnyOf.of("linked", "affiliated", "aligned", "allied");
+  private static final AnyOf CAMPS = AnyOf.of("pro", "anti", "non");
+  private static final AnyOf BRANCHES =
+      AnyOf.of("branch", "affiliate", "wing", "arm", "chapter", "franchise", "offshoot", "cell");
 
   private final Countries countries;
   private final SourceNames sources;
@@ -251,8 +251,8 @@ final class PartyFinder {
 
   /** "Three times the size of Luxembourg", "larger than Belgium": nobody acts there. */
   private static boolean measured(Sentence sentence, int i) {
-    return sentence.at(i - 1).is("of") && SIZES.contains(sentence.lower(i - 2))
-        || sentence.at(i - 1).is("than") && GREATER.contains(sentence.lower(i - 2));
+    return sentence.at(i - 1).is("of") && SIZES.has(sentence.at(i - 2))
+        || sentence.at(i - 1).is("than") && GREATER.has(sentence.at(i - 2));
   }
 
   /** "Burkina Faso", where "Burkina" is known. */

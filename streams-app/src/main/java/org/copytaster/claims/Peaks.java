@@ -4,10 +4,10 @@ import java.util.Set;
 
 /** Tells what somebody once held at most, at a time that nobody can tell. */
 final class Peaks {
-  private static final Set<String> HEIGHTS =
-      Set.of("peak", "height", "zenith", "apex", "apogee", "point", "stage", "high");
-  private static final Set<String> SOME =
-      Set.of("one", "some", "its", "their", "the", "his", "our");
+  private static final AnyOf HEIGHTS =
+      AnyOf.of("peak", "height", "zenith", "apex", "apogee", "point", "stage", "high");
+  private static final AnyOf SOME =
+      AnyOf.of("one", "some", "its", "their", "the", "his", "our");
 
   private Peaks() {}
 

@@ -11,14 +11,14 @@ final class PeriodChooser {
   static final String CARRIED = "carried over from the";
 
   private static final int SPAN_REACH = 4;
-  private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
-  private static final Set<String> AFTER = Set.of("after", "when", "as");
-  private static final Set<String> NOW = Set.of("now", "currently");
+  private static final AnyOf RELATIVE = AnyOf.of("who", "which", "whose");
+  private static final AnyOf AFTER = AnyOf.of("after", "when", "as");
+  private static final AnyOf NOW = AnyOf.of("now", "currently");
   private static final int PRESENT_REACH = 5;
-  private static final Set<String> HOLDS =
-      Set.of("holds", "controls", "occupies", "hold", "control", "occupy");
-  private static final Set<String> PRESENT =
-      Set.of(
+  private static final AnyOf HOLDS =
+      AnyOf.of("holds", "controls", "occupies", "hold", "control", "occupy");
+  private static final AnyOf PRESENT =
+      AnyOf.of(
           "is",
           "are",
           "has",
@@ -35,10 +35,10 @@ final class PeriodChooser {
           "occupy",
           "clings",
           "cling");
-  private static final Set<String> JOINTS = Set.of("and", "but", ";");
-  private static final Set<String> SAYING = Set.of("said", "says", "added", "claimed", "reported");
-  private static final Set<String> CLAUSES =
-      Set.of("where", "while", "whereas", "bringing", "taking", "raising");
+  private static final AnyOf JOINTS = AnyOf.of("and", "but", ";");
+  private static final AnyOf SAYING = AnyOf.of("said", "says", "added", "claimed", "reported");
+  private static final AnyOf CLAUSES =
+      AnyOf.of("where", "while", "whereas", "bringing", "taking", "raising");
 
   private PeriodChooser() {}
 

@@ -8,13 +8,13 @@ import java.util.Set;
 
 /** Finds the dates and periods of a sentence and resolves them. */
 final class PeriodFinder {
-  private static final Set<String> ASIDE =
-      Set.of("excluding", "except", "excepting", "barring", "besides");
-  private static final Set<String> LIVES =
-      Set.of("born", "founded", "elected", "appointed", "built", "married", "formed");
+  private static final AnyOf ASIDE =
+      AnyOf.of("excluding", "except", "excepting", "barring", "besides");
+  private static final AnyOf LIVES =
+      AnyOf.of("born", "founded", "elected", "appointed", "built", "married", "formed");
 
-  private static final Set<String> RANGE_LEADS = Set.of("the", "last", "this", "late", "early");
-  private static final Set<String> TO = Words.load().words("until");
+  private static final AnyOf RANGE_LEADS = AnyOf.of("the", "last", "this", "late", "early");
+  private static final AnyOf TO = AnyOf.of(Words.load().words("until"));
 
   private static final int OPENERS = Opener.PERIODS | Opener.SINCE.mark();
   private static final int DAYS = Opener.DAY.mark() | Opener.ORDINAL.mark();

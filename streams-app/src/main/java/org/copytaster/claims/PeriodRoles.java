@@ -5,38 +5,38 @@ import java.util.Set;
 /** Tells what a period says of the figures around it by the words beside it. */
 final class PeriodRoles {
   /** What may stand between "since" and the date. */
-  private static final Set<String> NEAR_DATE =
-      Set.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
+  private static final AnyOf NEAR_DATE =
+      AnyOf.of("the", "last", "early", "late", "-", "mid", "whole", "of", "all", "full");
 
   private static final int SUPERLATIVE_REACH = 9;
   private static final int ANY_REACH = 3;
   private static final int SINCE_REACH = 15;
   private static final int CLAUSE_REACH = 6;
   private static final int AIM_REACH = 8;
-  private static final Set<String> WITHIN_CLAUSE = Set.of(".", "-", "'s", "'");
+  private static final AnyOf WITHIN_CLAUSE = AnyOf.of(".", "-", "'s", "'");
   private static final int ANY_TIME_REACH = 4;
   private static final int THAN_REACH = 6;
   private static final int AS_REACH = 3;
-  private static final Set<String> OF_CLAUSE = Set.of("on", "in", "of", "from");
-  private static final Set<String> PERIODS = Set.of("day", "night", "week", "month", "quarter");
-  private static final Set<String> AGAINST = Set.of("against", "compared", "opposed");
+  private static final AnyOf OF_CLAUSE = AnyOf.of("on", "in", "of", "from");
+  private static final AnyOf PERIODS = AnyOf.of("day", "night", "week", "month", "quarter");
+  private static final AnyOf AGAINST = AnyOf.of("against", "compared", "opposed");
 
   /** "Virtually the same as nine months ago", "little changed from a year earlier". */
-  private static final Set<String> ALIKE = Set.of("as", "from", "on", "since", "with", "to");
+  private static final AnyOf ALIKE = AnyOf.of("as", "from", "on", "since", "with", "to");
 
-  private static final Set<String> MOVED_FROM = Set.of("on", "from", "over", "against", "versus");
+  private static final AnyOf MOVED_FROM = AnyOf.of("on", "from", "over", "against", "versus");
 
-  private static final Set<String> UNMOVED =
-      Set.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
-  private static final Set<String> EARLIER =
-      Set.of("before", "prior", "ahead", "until", "at", "on", "when");
+  private static final AnyOf UNMOVED =
+      AnyOf.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
+  private static final AnyOf EARLIER =
+      AnyOf.of("before", "prior", "ahead", "until", "at", "on", "when");
   private static final int BEFORE_REACH = 7;
-  private static final Set<String> TREATIES =
-      Set.of("line", "lines", "border", "borders", "agreement", "treaty", "accord", "accords");
-  private static final Set<String> NEVER = Set.of("not", "never", "no");
-  private static final Set<String> TALKS = Set.of("interview", "speech", "address", "briefing");
-  private static final Set<String> PLANNED = Set.of("planned", "scheduled", "slated", "due");
-  private static final Set<String> HAVE = Set.of("has", "have", "had");
+  private static final AnyOf TREATIES =
+      AnyOf.of("line", "lines", "border", "borders", "agreement", "treaty", "accord", "accords");
+  private static final AnyOf NEVER = AnyOf.of("not", "never", "no");
+  private static final AnyOf TALKS = AnyOf.of("interview", "speech", "address", "briefing");
+  private static final AnyOf PLANNED = AnyOf.of("planned", "scheduled", "slated", "due");
+  private static final AnyOf HAVE = AnyOf.of("has", "have", "had");
 
   private final WordList superlatives;
   private final WordList begun;

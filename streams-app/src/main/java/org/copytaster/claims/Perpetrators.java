@@ -11,17 +11,17 @@ final class Perpetrators {
   /** By how much a name behind the figure is further away than one in front of it. */
   private static final int LATER = 6;
 
-  private static final Set<String> STRIKES =
-      Set.of("strikes", "strike", "raids", "air", "shelling");
-  private static final Set<String> BOASTING =
-      Set.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
-  private static final Set<String> CLAUSES = Set.of(":", ";");
-  private static final Set<String> ITSELF = Set.of("it", "them", "him", "her", "us");
-  private static final Set<String> HANDS = Set.of("hands", "hand");
+  private static final AnyOf STRIKES =
+      AnyOf.of("strikes", "strike", "raids", "air", "shelling");
+  private static final AnyOf BOASTING =
+      AnyOf.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
+  private static final AnyOf CLAUSES = AnyOf.of(":", ";");
+  private static final AnyOf ITSELF = AnyOf.of("it", "them", "him", "her", "us");
+  private static final AnyOf HANDS = AnyOf.of("hands", "hand");
 
   /** "Chadian and Kenyan troops clashed, leaving 12 dead": both sides do. */
-  private static final Set<String> CLASHING =
-      Set.of("clashed", "clash", "clashes", "clashing", "fought", "traded", "exchanged");
+  private static final AnyOf CLASHING =
+      AnyOf.of("clashed", "clash", "clashes", "clashing", "fought", "traded", "exchanged");
 
   private final Grammar grammar;
   private final SubjectFinder subjects;

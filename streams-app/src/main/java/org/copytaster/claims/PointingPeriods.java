@@ -9,13 +9,13 @@ import java.util.Set;
  * "over that period", "the same quarter of 2024".
  */
 final class PointingPeriods {
-  private static final Set<String> SAME =
-      Set.of("same", "corresponding", "comparable", "equivalent");
-  private static final Set<String> POINTING = Set.of("these", "those");
-  private static final Set<String> STRETCHES =
-      Set.of("days", "weeks", "months", "years", "quarters", "nights", "hours");
-  private static final Set<String> SPANS =
-      Set.of(
+  private static final AnyOf SAME =
+      AnyOf.of("same", "corresponding", "comparable", "equivalent");
+  private static final AnyOf POINTING = AnyOf.of("these", "those");
+  private static final AnyOf STRETCHES =
+      AnyOf.of("days", "weeks", "months", "years", "quarters", "nights", "hours");
+  private static final AnyOf SPANS =
+      AnyOf.of(
           "period",
           "time",
           "span",
@@ -31,16 +31,16 @@ final class PointingPeriods {
           "hours",
           "night",
           "date");
-  private static final Set<String> THAT =
-      Set.of(
+  private static final AnyOf THAT =
+      AnyOf.of(
           "period", "time", "span", "stretch", "quarter", "interval", "timeframe", "week", "half");
-  private static final Set<String> THE = Set.of("period", "quarter");
-  private static final Set<String> WITHIN = Words.load().words("during");
-  private static final Set<String> LEANING =
-      Set.of("before", "earlier", "of", "to", "from", "between", "since", "after", "up");
-  private static final Set<String> YEAR_OPENERS = Set.of("last", "the", "a", "one");
-  private static final Set<String> PREVIOUS = Words.load().words("previous");
-  private static final Set<String> IN = Set.of("of", "in");
+  private static final AnyOf THE = AnyOf.of("period", "quarter");
+  private static final AnyOf WITHIN = AnyOf.of(Words.load().words("during"));
+  private static final AnyOf LEANING =
+      AnyOf.of("before", "earlier", "of", "to", "from", "between", "since", "after", "up");
+  private static final AnyOf YEAR_OPENERS = AnyOf.of("last", "the", "a", "one");
+  private static final AnyOf PREVIOUS = AnyOf.of(Words.load().words("previous"));
+  private static final AnyOf IN = AnyOf.of("of", "in");
 
   private PointingPeriods() {}
 

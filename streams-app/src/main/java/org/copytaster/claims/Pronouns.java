@@ -5,16 +5,16 @@ import java.util.Set;
 /** Finds the pronouns that are the subject of a cue, and whom one behind a verb of speech means. */
 final class Pronouns {
   /** Pronouns that a side named before them is meant by: "it gained", "their losses". */
-  static final Set<String> ANTECEDENT =
-      Set.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
+  static final AnyOf ANTECEDENT =
+      AnyOf.of("it", "they", "he", "she", "we", "its", "their", "his", "her", "our", "i");
 
   /** "Its army", "their jets". */
-  static final Set<String> OWN = Set.of("its", "their", "his");
+  static final AnyOf OWN = AnyOf.of("its", "their", "his");
 
-  private static final Set<String> PERSONAL = Set.of("it", "they", "he", "she", "we");
+  private static final AnyOf PERSONAL = AnyOf.of("it", "they", "he", "she", "we");
 
-  private static final Set<String> DAYTIMES =
-      Set.of("on", "late", "early", "morning", "afternoon", "evening", "night", "earlier", "later");
+  private static final AnyOf DAYTIMES =
+      AnyOf.of("on", "late", "early", "morning", "afternoon", "evening", "night", "earlier", "later");
 
   private static final int REACH = 5;
   private static final int SPEAKER_REACH = 4;

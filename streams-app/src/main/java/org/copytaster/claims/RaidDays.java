@@ -13,8 +13,8 @@ final class RaidDays {
   private static final int VERB_REACH = 4;
   private static final int DAY_REACH = 14;
 
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "those", "these");
-  private static final Set<String> OWN = Set.of("its", "their");
+  private static final AnyOf DEFINITE = AnyOf.of("the", "that", "this", "those", "these");
+  private static final AnyOf OWN = AnyOf.of("its", "their");
 
   private final WordList events;
   private final WordList attacks;

@@ -6,19 +6,19 @@ import java.util.Set;
 final class Rebuttals {
   private static final int SUBJECT_REACH = 8;
   private static final int VERDICT_REACH = 5;
-  private static final Set<String> IT = Set.of("it", "this", "that", "them");
-  private static final Set<String> NOR = Set.of("nor", "or", "not", "never", "neither");
-  private static final Set<String> CHARGES =
-      Set.of("charge", "charges", "accusation", "accusations", "allegation", "allegations");
-  private static final Set<String> SAYING =
-      Set.of("said", "says", "accused", "accuses", "alleged", "alleges", "charged", "saying");
-  private static final Set<String> THAT = Set.of("that");
-  private static final Set<String> TRUTH =
-      Set.of("truth", "evidence", "proof", "basis", "substance");
-  private static final Set<String> CLAIMED = Set.of("in", "to", "that", "of");
+  private static final AnyOf IT = AnyOf.of("it", "this", "that", "them");
+  private static final AnyOf NOR = AnyOf.of("nor", "or", "not", "never", "neither");
+  private static final AnyOf CHARGES =
+      AnyOf.of("charge", "charges", "accusation", "accusations", "allegation", "allegations");
+  private static final AnyOf SAYING =
+      AnyOf.of("said", "says", "accused", "accuses", "alleged", "alleges", "charged", "saying");
+  private static final AnyOf THAT = AnyOf.of("that");
+  private static final AnyOf TRUTH =
+      AnyOf.of("truth", "evidence", "proof", "basis", "substance");
+  private static final AnyOf CLAIMED = AnyOf.of("in", "to", "that", "of");
   private static final int OPENING = 8;
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "as");
-  private static final Set<String> POINTING = Set.of("a", "the", "an");
+  private static final AnyOf BE = AnyOf.of("is", "are", "was", "were", "as");
+  private static final AnyOf POINTING = AnyOf.of("a", "the", "an");
 
   private final WordList counts;
   private final WordList denial;
@@ -73,7 +73,7 @@ final class Rebuttals {
     }
     for (int i = to; i < sentence.size() && !sentence.at(i).is(";"); i++) {
       boolean verdict = sentence.has(i + 1, untrue) || sentence.has(i + 2, untrue);
-      if (verdict && BE.contains(sentence.lower(i)) && !sentence.at(i + 1).is("not")) {
+      if (verdict && BE.has(sentence.at(i)) && !sentence.at(i + 1).is("not")) {
         return true;
       }
     }
@@ -81,7 +81,7 @@ final class Rebuttals {
   }
 
   private boolean denied(Sentence sentence, int at) {
-    int noun = POINTING.contains(sentence.lower(at)) ? at + 1 : at;
+    int noun = POINTING.has(sentence.at(at)) ? at + 1 : at;
     if (noun == at || !sentence.has(noun, counts)) {
       return false;
     }
@@ -107,7 +107,7 @@ final class Rebuttals {
     boolean not = lie > 0 && sentence.at(lie - 1).is("not");
     truth = not ? lie : truth;
     boolean none = not || truth > 0 && sentence.at(truth - 1).is("no");
-    if (!none || !CLAIMED.contains(sentence.lower(truth + 1))) {
+    if (!none || !CLAIMED.has(sentence.at(truth + 1))) {
       return false;
     }
     // "There was no evidence of a crime, police said after the fire had killed 12".

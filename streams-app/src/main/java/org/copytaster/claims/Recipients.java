@@ -7,7 +7,7 @@ import java.util.Set;
 /** Finds who is given, has or wins what a figure counts, where he is not the subject. */
 final class Recipients {
   private static final int RECEIVER_REACH = 10;
-  private static final Set<String> OWNING = Set.of("of", "for", "by");
+  private static final AnyOf OWNING = AnyOf.of("of", "for", "by");
 
   private final Affected affected;
   private final Adversaries adversaries;

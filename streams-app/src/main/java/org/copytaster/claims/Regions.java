@@ -8,15 +8,15 @@ final class Regions {
   private static final int NEAR = 7;
   private static final int PARTS_REACH = 6;
   private static final int OPENING = 4;
-  private static final Set<String> TOWNS =
-      Set.of("town", "city", "village", "district", "suburb", "ruins", "settlement", "hamlet");
-  private static final Set<String> LINKS =
-      Set.of("is", "are", "was", "were", "remains", "remained", "stays", "has", "had");
-  private static final Set<String> ITSELF = Set.of("itself", "alone");
+  private static final AnyOf TOWNS =
+      AnyOf.of("town", "city", "village", "district", "suburb", "ruins", "settlement", "hamlet");
+  private static final AnyOf LINKS =
+      AnyOf.of("is", "are", "was", "were", "remains", "remained", "stays", "has", "had");
+  private static final AnyOf ITSELF = AnyOf.of("itself", "alone");
 
   /** Parts of a country, whose shares are none of the country. */
-  private static final Set<String> PARTS =
-      Set.of(
+  private static final AnyOf PARTS =
+      AnyOf.of(
           "region",
           "regions",
           "province",
@@ -34,14 +34,14 @@ final class Regions {
           "raion");
 
   /** Places that are a land of their own, and no part of another. */
-  private static final Set<String> LANDS =
-      Set.of("gaza", "gaza strip", "west bank", "western sahara");
+  private static final AnyOf LANDS =
+      AnyOf.of("gaza", "gaza strip", "west bank", "western sahara");
 
   private Regions() {}
 
   /** "The Donetsk region", "Rakhine state", "Amhara": shares of them are none of a country. */
   static boolean partOfCountry(Scene scene, int i) {
-    if (PARTS.contains(scene.sentence().lower(i))) {
+    if (PARTS.has(scene.sentence().at(i))) {
       return true;
     }
     for (PartyMention party : scene.parties()) {
@@ -76,10 +76,10 @@ final class Regions {
       return true;
     }
     for (int i = 1; i < Math.min(figure.hedgeFrom(), NEAR); i++) {
-      int verb = ITSELF.contains(sentence.lower(i + 1)) ? i + 2 : i + 1;
+      int verb = ITSELF.has(sentence.at(i + 1)) ? i + 2 : i + 1;
       // "The state is down to 12 percent" may mean who governs.
       boolean ruler = sentence.at(i).is("state") && !sentence.at(i - 1).capital();
-      if (!ruler && partOfCountry(scene, i) && LINKS.contains(sentence.lower(verb))) {
+      if (!ruler && partOfCountry(scene, i) && LINKS.has(sentence.at(verb))) {
         return true;
       }
     }
@@ -112,7 +112,7 @@ final class Regions {
 
   /** Whether a word names a kind of region: "province". */
   static boolean part(Sentence sentence, int i) {
-    return PARTS.contains(sentence.lower(i));
+    return PARTS.has(sentence.at(i));
   }
 
   /** "The territory of the Amhara region": what stands behind "of" is a part of a country. */

@@ -5,10 +5,10 @@ import java.util.Set;
 
 /** Days and nights that lean on publication ("overnight") or on the text ("a day later"). */
 final class RelativeDays {
-  private static final Set<String> NIGHT_OF =
-      Set.of("to", "of", "from", "between", "sky", "before");
-  private static final Set<String> WAVES =
-      Set.of(
+  private static final AnyOf NIGHT_OF =
+      AnyOf.of("to", "of", "from", "between", "sky", "before");
+  private static final AnyOf WAVES =
+      AnyOf.of(
           "raids",
           "attacks",
           "strikes",
@@ -21,14 +21,14 @@ final class RelativeDays {
           "assaults",
           "bombings",
           "volleys");
-  private static final Set<String> IN = Set.of("in", "during");
+  private static final AnyOf IN = AnyOf.of("in", "during");
 
   /** "Their overnight raids". */
-  private static final Set<String> ADJECTIVE = Set.of("its", "their", "in");
+  private static final AnyOf ADJECTIVE = AnyOf.of("its", "their", "in");
 
-  private static final Set<String> PAST = Set.of("past", "last", "previous");
-  private static final Set<String> THIS_DAY = Set.of("today", "overnight");
-  private static final Set<String> DAYTIMES = Words.load().words("daytime");
+  private static final AnyOf PAST = AnyOf.of("past", "last", "previous");
+  private static final AnyOf THIS_DAY = AnyOf.of("today", "overnight");
+  private static final AnyOf DAYTIMES = AnyOf.of(Words.load().words("daytime"));
 
   private RelativeDays() {}
 
@@ -40,7 +40,7 @@ final class RelativeDays {
       return habitual(sentence, i + 1, context) ? null : night(sentence, i, calendar);
     }
     boolean thisDay = token.is("this") && sentence.has(i + 1, DAYTIMES);
-    if (THIS_DAY.contains(token.lower()) || thisDay) {
+    if (THIS_DAY.has(token) || thisDay) {
       int to = thisDay ? i + 2 : i + 1;
       return today == null || sentence.at(to).is("'s") ? null : new Found(to, Period.of(today));
     }

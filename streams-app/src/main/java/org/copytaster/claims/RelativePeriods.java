@@ -5,23 +5,23 @@ import java.util.Set;
 
 /** Periods that lean on publication ("last month") or on the text ("the previous month"). */
 final class RelativePeriods {
-  private static final Set<String> PREVIOUS = Words.load().words("previous");
-  private static final Set<String> THROUGHOUT = Words.load().words("during");
-  private static final Set<String> WITHIN = Set.of("in", "for", "within", "during");
-  private static final Set<String> WHOLE = Set.of("whole", "entire", "full");
-  private static final Set<String> TOLLS =
-      Set.of("toll", "total", "tally", "count", "figure", "losses", "casualties", "dead");
+  private static final AnyOf PREVIOUS = AnyOf.of(Words.load().words("previous"));
+  private static final AnyOf THROUGHOUT = AnyOf.of(Words.load().words("during"));
+  private static final AnyOf WITHIN = AnyOf.of("in", "for", "within", "during");
+  private static final AnyOf WHOLE = AnyOf.of("whole", "entire", "full");
+  private static final AnyOf TOLLS =
+      AnyOf.of("toll", "total", "tally", "count", "figure", "losses", "casualties", "dead");
 
-  private static final Set<String> BACK = Set.of("earlier", "before", "ago");
-  private static final Set<String> LEANING =
-      Set.of("before", "earlier", "of", "to", "so", "ended", "ending", "'s", "-");
+  private static final AnyOf BACK = AnyOf.of("earlier", "before", "ago");
+  private static final AnyOf LEANING =
+      AnyOf.of("before", "earlier", "of", "to", "so", "ended", "ending", "'s", "-");
 
   /** Words so common that what follows them is looked at first. */
-  private static final Set<String> LEADS = Set.of("a", "one", "that", "single");
+  private static final AnyOf LEADS = AnyOf.of("a", "one", "that", "single");
 
   /** Every word that such a period can start with; most tokens end here. */
-  static final Set<String> OPENERS =
-      Set.of(
+  static final AnyOf OPENERS =
+      AnyOf.of(
           "prior",
           "first",
           "week",
@@ -55,7 +55,7 @@ final class RelativePeriods {
 
   static Found find(Sentence sentence, int i, Calendar calendar, Period context) {
     Token token = sentence.at(i);
-    boolean bare = LEADS.contains(token.lower()) && !sentence.at(i + 1).opens(Opener.TIME);
+    boolean bare = LEADS.has(token) && !sentence.at(i + 1).opens(Opener.TIME);
     if (bare && !PointingPeriods.points(sentence, i)) {
       return null;
     }

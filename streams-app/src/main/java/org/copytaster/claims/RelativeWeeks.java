@@ -7,14 +7,14 @@ import java.util.Set;
 
 /** Weeks that lean on publication ("last week") or on the text ("the week before"). */
 final class RelativeWeeks {
-  private static final Set<String> PREVIOUS = Words.load().words("previous");
-  private static final Set<String> CLAUSE = Set.of("it", "they", "and", "in", "at", "by", "as");
+  private static final AnyOf PREVIOUS = AnyOf.of(Words.load().words("previous"));
+  private static final AnyOf CLAUSE = AnyOf.of("it", "they", "and", "in", "at", "by", "as");
 
   private static final int MOST = 31;
-  private static final Set<String> UNITS = Set.of("day", "days", "week", "weeks");
-  private static final Set<String> WITHIN =
-      Set.of("in", "during", "over", "within", "across", "for", "on", "throughout");
-  private static final Set<String> LEANING = Set.of("of", "in", "after", "since", "'s", "-");
+  private static final AnyOf UNITS = AnyOf.of("day", "days", "week", "weeks");
+  private static final AnyOf WITHIN =
+      AnyOf.of("in", "during", "over", "within", "across", "for", "on", "throughout");
+  private static final AnyOf LEANING = AnyOf.of("of", "in", "after", "since", "'s", "-");
 
   private RelativeWeeks() {}
 

@@ -5,11 +5,11 @@ import java.util.Set;
 /** Figures that their sentence tells only in order to take them back, or to say what was wrong. */
 final class Retractions {
   private static final int PHRASE = 5;
-  private static final WordList WITHDRAWING = Words.load().list("retracting");
-  private static final WordList CORRECTED = Words.load().list("correcting");
-  private static final Set<String> TAKING = Set.of("took", "takes", "taking", "taken");
-  private static final Set<String> NOW = Set.of("now", "but", "instead", "put", ";");
-  private static final Set<String> SHOWING = Set.of("say", "show", "read", "make", "reflect");
+  private static final AnyOf WITHDRAWING = AnyOf.of(Words.load().words("retracting"));
+  private static final AnyOf CORRECTED = AnyOf.of(Words.load().words("correcting"));
+  private static final AnyOf TAKING = AnyOf.of("took", "takes", "taking", "taken");
+  private static final AnyOf NOW = AnyOf.of("now", "but", "instead", "put", ";");
+  private static final AnyOf SHOWING = AnyOf.of("say", "show", "read", "make", "reflect");
 
   private Retractions() {}
 
@@ -33,13 +33,13 @@ final class Retractions {
     int corrected = sentence.find(0, hedge, CORRECTED);
     return corrected >= 0
         && sentence.at(corrected + 1).is("to")
-        && SHOWING.contains(sentence.lower(corrected + 2));
+        && SHOWING.has(sentence.at(corrected + 2));
   }
 
   /** "Withdrew a statement according to which 54 people had been killed". */
   private static boolean withdrawn(Sentence sentence, int hedge) {
     int back = sentence.find(1, hedge, "back");
-    boolean took = back > 0 && TAKING.contains(sentence.lower(back - 1));
+    boolean took = back > 0 && TAKING.has(sentence.at(back - 1));
     int verb = took ? back : sentence.find(0, hedge, WITHDRAWING);
     int paper = verb < 0 ? -1 : sentence.find(verb + 1, verb + PHRASE, Superseded.PAPERS);
     return paper > 0 && sentence.find(paper, hedge, NOW) < 0;

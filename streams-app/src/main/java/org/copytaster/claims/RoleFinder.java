@@ -8,9 +8,9 @@ import org.copytaster.claims.Measure.CueKind;
 /** Decides who acts and who is affected in what a figure reports. */
 final class RoleFinder {
   /** "Were freed by its army": of whoever was spoken of. */
-  private static final Set<String> OWN = Set.of("its", "their", "them", "it");
+  private static final AnyOf OWN = AnyOf.of("its", "their", "them", "it");
 
-  private static final Set<String> LOSSES = Set.of("loss", "losses");
+  private static final AnyOf LOSSES = AnyOf.of("loss", "losses");
 
   private static final int AGENT_REACH = 10;
   private static final int SPEAKER_REACH = 4;

@@ -1,13 +1,12 @@
 package org.copytaster.claims;
 
 import java.util.List;
-import java.util.Set;
 
 /** The tokens of one sentence, with safe access beyond its ends. */
 final class Sentence {
-  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, 0);
-  private static final Set<String> OPENING = Set.of("\"", "“", "„", "«", "‘", "'");
-  private static final Set<String> CLOSING = Set.of("\"", "”", "»", "’");
+  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, 0, 0);
+  private static final AnyOf OPENING = AnyOf.of("\"", "“", "„", "«", "‘", "'");
+  private static final AnyOf CLOSING = AnyOf.of("\"", "”", "»", "’");
 
   private final String text;
   private final Token[] tokens;
@@ -93,8 +92,8 @@ final class Sentence {
     return at(i).lower();
   }
 
-  boolean has(int i, Set<String> words) {
-    return words.contains(at(i).lower());
+  boolean has(int i, AnyOf words) {
+    return words.has(at(i));
   }
 
   boolean has(int i, WordList words) {
@@ -112,9 +111,9 @@ final class Sentence {
   }
 
   /** Whether all words in {@code from..to} (end exclusive) are listed. */
-  boolean only(int from, int to, Set<String> words) {
+  boolean only(int from, int to, AnyOf words) {
     for (int i = from; i < to; i++) {
-      if (!words.contains(lower(i))) {
+      if (!words.has(at(i))) {
         return false;
       }
     }
@@ -144,10 +143,10 @@ final class Sentence {
   }
 
   /** The first index in {@code from..to} (end exclusive) whose word is listed, or -1. */
-  int find(int from, int to, Set<String> words) {
+  int find(int from, int to, AnyOf words) {
     int end = Math.min(to, tokens.length);
     for (int i = Math.max(0, from); i < end; i++) {
-      if (words.contains(tokens[i].lower())) {
+      if (words.has(tokens[i])) {
         return i;
       }
     }

@@ -7,12 +7,12 @@ import java.util.Set;
  * earlier the figure stood at 300", "DeepState put it at 540 square kilometres".
  */
 final class Sequels {
-  private static final Set<String> RATE =
-      Set.of("rate", "average", "averages", "averaged", "averaging", "mean", "median");
-  private static final Set<String> DAILY = Set.of("daily", "nightly", "average", "hourly");
-  private static final Set<String> OTHERWISE =
-      Set.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
-  private static final Set<String> RIGHT = Set.of("correct", "corrected", "right", "actual");
+  private static final AnyOf RATE =
+      AnyOf.of("rate", "average", "averages", "averaged", "averaging", "mean", "median");
+  private static final AnyOf DAILY = AnyOf.of("daily", "nightly", "average", "hourly");
+  private static final AnyOf OTHERWISE =
+      AnyOf.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
+  private static final AnyOf RIGHT = AnyOf.of("correct", "corrected", "right", "actual");
   private static final int NOUN_REACH = 8;
 
   private final WordList anaphors;
@@ -75,7 +75,7 @@ final class Sequels {
 
   /** "The 23 who were hurt", "the drones alone came to 6,318": something else is counted. */
   private boolean ofOther(Scene scene, Figure figure, Draft last, boolean beside) {
-    return OTHERWISE.contains(scene.sentence().lower(figure.to()))
+    return OTHERWISE.has(scene.sentence().at(figure.to()))
         || datedCounts.alone(scene.sentence(), figure)
         || figure.bare()
             && (otherBefore(scene, figure, last, beside)

@@ -24,14 +24,14 @@ final class Setting {
   /** Words of "at towns in Indian Punjab". */
   private static final int AIM_REACH = 4;
 
-  private static final Set<String> SHOWS = Set.of("light", "drone", "air", "laser");
-  private static final Set<String> AT = Set.of("at", "against", "on", "towards", "toward");
+  private static final AnyOf SHOWS = AnyOf.of("light", "drone", "air", "laser");
+  private static final AnyOf AT = AnyOf.of("at", "against", "on", "towards", "toward");
 
-  private static final WordList WAR = Words.load().list("war-word");
-  private static final WordList PEACE = Words.load().list("peace-word");
-  private static final WordList SPORT = Words.load().list("sport-word");
-  private static final WordList RESULTS = Words.load().list("result");
-  private static final WordList CALAMITY = Words.load().list("calamity");
+  private static final AnyOf WAR = AnyOf.of(Words.load().words("war-word"));
+  private static final AnyOf PEACE = AnyOf.of(Words.load().words("peace-word"));
+  private static final AnyOf SPORT = AnyOf.of(Words.load().words("sport-word"));
+  private static final AnyOf RESULTS = AnyOf.of(Words.load().words("result"));
+  private static final AnyOf CALAMITY = AnyOf.of(Words.load().words("calamity"));
 
   private int warlike;
   private int peaceful;
@@ -78,7 +78,7 @@ final class Setting {
 
   /** "A light show". */
   private static boolean show(Sentence sentence, int i) {
-    return sentence.at(i).is("show") && SHOWS.contains(sentence.lower(i - 1));
+    return sentence.at(i).is("show") && SHOWS.has(sentence.at(i - 1));
   }
 
   /** "Lost 32-18 to Ireland", "a 2-1 defeat". */

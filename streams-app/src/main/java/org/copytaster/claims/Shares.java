@@ -5,18 +5,18 @@ import java.util.Set;
 /** Whether a share is one of a country or its land: "19% of Ukraine", not "58% of Germans". */
 final class Shares {
   private static final int NEAR = 7;
-  private static final Set<String> POINTING = Set.of("what", "that", "this", "those", "these");
-  private static final Set<String> HANDS = Set.of("hands", "control", "grip", "possession");
-  private static final Set<String> LYING = Set.of("is", "was", "lies", "lay", "are", "were");
-  private static final Set<String> CLAUSES = Set.of("that", "it", "they", "which", "the");
-  private static final Set<String> HELD =
-      Set.of("held", "controlled", "occupied", "ruled", "run", "governed", "administered");
-  private static final Set<String> COMPARED =
-      Set.of("from", "with", "than", "against", "to", "versus");
-  private static final Set<String> GAINS =
-      Set.of("advance", "advances", "gain", "gains", "haul", "conquests", "captures");
-  private static final Set<String> AMOUNTING =
-      Set.of(
+  private static final AnyOf POINTING = AnyOf.of("what", "that", "this", "those", "these");
+  private static final AnyOf HANDS = AnyOf.of("hands", "control", "grip", "possession");
+  private static final AnyOf LYING = AnyOf.of("is", "was", "lies", "lay", "are", "were");
+  private static final AnyOf CLAUSES = AnyOf.of("that", "it", "they", "which", "the");
+  private static final AnyOf HELD =
+      AnyOf.of("held", "controlled", "occupied", "ruled", "run", "governed", "administered");
+  private static final AnyOf COMPARED =
+      AnyOf.of("from", "with", "than", "against", "to", "versus");
+  private static final AnyOf GAINS =
+      AnyOf.of("advance", "advances", "gain", "gains", "haul", "conquests", "captures");
+  private static final AnyOf AMOUNTING =
+      AnyOf.of(
           "amount",
           "amounts",
           "amounted",
@@ -29,7 +29,7 @@ final class Shares {
           "corresponds",
           "corresponded");
 
-  private static final Set<String> PORTIONS = Set.of("share", "portion", "part", "proportion");
+  private static final AnyOf PORTIONS = AnyOf.of("share", "portion", "part", "proportion");
 
   private final Grammar grammar;
   private final WordList land;
@@ -62,7 +62,7 @@ final class Shares {
       // "Most of the land, some 70 percent, was taken in the east" is a share of something else.
       boolean aside =
           sentence.at(figure.hedgeFrom() - 1).is(",") && sentence.at(figure.to()).is(",");
-      boolean compared = COMPARED.contains(sentence.lower(figure.hedgeFrom() - 1));
+      boolean compared = COMPARED.has(sentence.at(figure.hedgeFrom() - 1));
       compared &= !sentence.at(figure.to()).is("for");
       Figure other = compared ? before(scene, figure) : null;
       if (other != null && sentence.at(other.to()).is("of")) {
@@ -82,7 +82,7 @@ final class Shares {
     advance |=
         amounts > 2 && sentence.at(amounts - 1).is("area") && sentence.at(amounts - 2).is("an");
     if (advance
-        || POINTING.contains(sentence.lower(end))
+        || POINTING.has(sentence.at(end))
         || taken(sentence, clause(sentence, figure), sentence.size())) {
       return false;
     }
@@ -103,7 +103,7 @@ final class Shares {
         return false;
       }
       // "Two thirds of Kurdish-held territory" is a share of what was held.
-      if (sentence.at(end).is("-") && HELD.contains(sentence.lower(end + 1))) {
+      if (sentence.at(end).is("-") && HELD.has(sentence.at(end + 1))) {
         return false;
       }
       if (Regions.part(sentence, end)) {
@@ -113,11 +113,11 @@ final class Shares {
       // "81 percent of the country's exports" are none of its land.
       boolean owner = sentence.at(end + 1).is("'s");
       if (sentence.has(end, land) && !owner) {
-        boolean held = CLAUSES.contains(sentence.lower(end + 1));
+        boolean held = CLAUSES.has(sentence.at(end + 1));
         boolean part = Regions.ofPart(scene, end + 1) || Regions.where(scene, figure);
         // "Two thirds of the land is in the east": of the land that was won.
         part |=
-            LYING.contains(sentence.lower(end + 1))
+            LYING.has(sentence.at(end + 1))
                 && sentence.at(end + 2).is("in")
                 && sentence.find(end + 3, end + NEAR, HANDS) < 0;
         return !held && !part && !sentence.at(end + 1).is("-");
@@ -216,7 +216,7 @@ final class Shares {
       boolean of = scene.sentence().at(party.from() - 1).is("of") && party.to() < figure.from();
       of &= !scene.sentence().at(party.to()).is("'s");
       of &= !Regions.partOfCountry(scene, party.from());
-      if (of && PORTIONS.contains(share.lower())) {
+      if (of && PORTIONS.has(share)) {
         return true;
       }
     }

@@ -8,10 +8,10 @@ final class Sightings {
   private static final String PROJECTILES = "projectiles";
   private static final int SOURCE_REACH = 3;
   private static final int SUBJECT_REACH = 5;
-  private static final Set<String> AIR = Set.of("air", "airspace");
+  private static final AnyOf AIR = AnyOf.of("air", "airspace");
 
-  private static final Set<String> MORE = Set.of("more", "others");
-  private static final Set<String> ANOTHER = Set.of("another", "further", "additional");
+  private static final AnyOf MORE = AnyOf.of("more", "others");
+  private static final AnyOf ANOTHER = AnyOf.of("another", "further", "additional");
 
   private final WordList sighting;
 

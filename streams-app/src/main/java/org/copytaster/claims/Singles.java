@@ -8,13 +8,13 @@ final class Singles {
   /** Words that describe somebody: "an elderly Palestinian man". */
   private static final int MOST_ADJECTIVES = 2;
 
-  private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final AnyOf ARTICLES = AnyOf.of("a", "an");
 
   /** "Rose to 35 when a woman died". */
-  private static final Set<String> WHEN = Set.of("when", "after", "as", "since");
+  private static final AnyOf WHEN = AnyOf.of("when", "after", "as", "since");
 
-  private static final Set<String> PERSONS =
-      Set.of(
+  private static final AnyOf PERSONS =
+      AnyOf.of(
           "man",
           "woman",
           "civilian",
@@ -38,27 +38,27 @@ final class Singles {
           "medic",
           "nurse",
           "teacher");
-  private static final Set<String> HAVE = Set.of("was", "has", "had");
-  private static final Set<String> DYING = Set.of("killed", "died");
-  private static final Set<String> KILLING = Set.of("killed", "killing", "kills");
+  private static final AnyOf HAVE = AnyOf.of("was", "has", "had");
+  private static final AnyOf DYING = AnyOf.of("killed", "died");
+  private static final AnyOf KILLING = AnyOf.of("killed", "killing", "kills");
 
   private Singles() {}
 
   /** The one that an article at {@code i} counts, or null; nobody whose age is told. */
   static NumberReader.Numeral read(Sentence sentence, int i) {
-    if (!ARTICLES.contains(sentence.lower(i)) || WHEN.contains(sentence.lower(i - 1))) {
+    if (!ARTICLES.has(sentence.at(i)) || WHEN.has(sentence.at(i - 1))) {
       return null;
     }
     int noun = i + 1;
-    while (noun <= i + MOST_ADJECTIVES && !PERSONS.contains(sentence.lower(noun))) {
+    while (noun <= i + MOST_ADJECTIVES && !PERSONS.has(sentence.at(noun))) {
       if (sentence.at(noun).kind() != Token.Kind.WORD) {
         return null;
       }
       noun++;
     }
     boolean aged = sentence.at(noun + 1).is("aged") || sentence.at(noun + 1).is(",");
-    boolean person = PERSONS.contains(sentence.lower(noun)) && !aged;
-    return person && (dies(sentence, noun + 1) || KILLING.contains(sentence.lower(i - 1)))
+    boolean person = PERSONS.has(sentence.at(noun)) && !aged;
+    return person && (dies(sentence, noun + 1) || KILLING.has(sentence.at(i - 1)))
         ? new NumberReader.Numeral(
             BigDecimal.ONE, BigDecimal.ONE, i + 1, false, true, BigDecimal.ONE)
         : null;
@@ -66,9 +66,9 @@ final class Singles {
 
   /** "Was killed", "has been killed", "died". */
   private static boolean dies(Sentence sentence, int verb) {
-    int at = HAVE.contains(sentence.lower(verb)) ? verb + 1 : verb;
+    int at = HAVE.has(sentence.at(verb)) ? verb + 1 : verb;
     at = sentence.at(at).is("been") ? at + 1 : at;
     boolean active = at == verb;
-    return active ? sentence.at(at).is("died") : DYING.contains(sentence.lower(at));
+    return active ? sentence.at(at).is("died") : DYING.has(sentence.at(at));
   }
 }

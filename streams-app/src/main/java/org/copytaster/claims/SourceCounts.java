@@ -4,9 +4,9 @@ import java.util.Set;
 
 /** "The ombudsman has 88", "police count 12": a source that has a count of its own of the same. */
 final class SourceCounts {
-  private static final Set<String> HAVE = Set.of("has", "have", "had");
-  private static final Set<String> REACHING =
-      Set.of(
+  private static final AnyOf HAVE = AnyOf.of("has", "have", "had");
+  private static final AnyOf REACHING =
+      AnyOf.of(
           "came to",
           "comes to",
           "got to",
@@ -19,9 +19,9 @@ final class SourceCounts {
           "came at",
           "reckons with",
           "ended at");
-  private static final Set<String> UP_WITH =
-      Set.of("came up with", "comes up with", "ends up at", "ended up at", "come up with");
-  private static final Set<String> OPENS = Set.of(";", ",", "while", "but", "whereas", "and");
+  private static final AnyOf UP_WITH =
+      AnyOf.of("came up with", "comes up with", "ends up at", "ended up at", "come up with");
+  private static final AnyOf OPENS = AnyOf.of(";", ",", "while", "but", "whereas", "and");
   private static final int NAME = 4;
 
   private final WordList roles;
@@ -44,7 +44,7 @@ final class SourceCounts {
     boolean upWith = UP_WITH.contains(sentence.text(hedge - 3, hedge));
     int have = hedge - (upWith ? 3 : came ? 2 : 1);
     boolean counts = came || upWith;
-    if (!counts && (!figure.bare() || !HAVE.contains(sentence.lower(have)))
+    if (!counts && (!figure.bare() || !HAVE.has(sentence.at(have)))
         || !named(sentence, have - 1)) {
       return false;
     }

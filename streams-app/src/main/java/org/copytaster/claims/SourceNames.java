@@ -5,7 +5,7 @@ import java.util.Set;
 /** Reads the names of sources: the well-known ones of {@code sources.txt}, and any in capitals. */
 final class SourceNames {
   static final int LONGEST = 9;
-  private static final Set<String> JOINERS = Set.of("of", "for", "the", "and", "on");
+  private static final AnyOf JOINERS = AnyOf.of("of", "for", "the", "and", "on");
 
   private final Phrases<String> known = Phrases.ofForms();
   private final WordList links;
@@ -56,7 +56,7 @@ final class SourceNames {
       Token token = sentence.at(j);
       if (token.capital() || roles.has(token) || token.is("'s") && sentence.has(j + 1, roles)) {
         end = j + 1;
-      } else if (!JOINERS.contains(token.lower())) {
+      } else if (!JOINERS.has(token)) {
         break;
       }
     }

@@ -11,31 +11,31 @@ final class SpanPeriods {
   static final int DAYS_OF_A_WEEK = 7;
   private static final int MOST = 400;
   private static final int CLAUSE_REACH = 9;
-  private static final Set<String> PAST = Set.of("past", "last", "previous", "preceding", "prior");
-  private static final Set<String> SUBJECTS =
-      Set.of("it", "they", "the", "he", "its", "there", "only");
-  private static final Set<String> AFTER =
-      Set.of("after", "following", "followed", "ended", "ending");
-  private static final Set<String> OVER = Words.load().words("during");
-  private static final Set<String> LEANING =
-      Set.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
-  private static final Set<String> WITH =
-      Set.of("with", "against", "between", "along", "in", "around");
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
-  private static final Set<String> BACK = Set.of("earlier", "before", "previously");
+  private static final AnyOf PAST = AnyOf.of("past", "last", "previous", "preceding", "prior");
+  private static final AnyOf SUBJECTS =
+      AnyOf.of("it", "they", "the", "he", "its", "there", "only");
+  private static final AnyOf AFTER =
+      AnyOf.of("after", "following", "followed", "ended", "ending");
+  private static final AnyOf OVER = AnyOf.of(Words.load().words("during"));
+  private static final AnyOf LEANING =
+      AnyOf.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
+  private static final AnyOf WITH =
+      AnyOf.of("with", "against", "between", "along", "in", "around");
+  private static final AnyOf DASHES = AnyOf.of("-", "–", "—");
+  private static final AnyOf BACK = AnyOf.of("earlier", "before", "previously");
 
   /** What a span may be counted in: where none stands in a sentence, it holds no span. */
-  static final Set<String> TIMES =
-      Set.of(
+  static final AnyOf TIMES =
+      AnyOf.of(
           "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "day", "hours");
 
-  private static final Set<String> ONE = Set.of("week", "fortnight");
+  private static final AnyOf ONE = AnyOf.of("week", "fortnight");
 
   /** Every word but a number that such a period can start with. */
   static final Set<String> OPENERS = new HashSet<>(Set.of("week", "year", "a"));
 
   static {
-    OPENERS.addAll(PAST);
+    OPENERS.addAll(PAST.words());
   }
 
   private SpanPeriods() {}
@@ -53,7 +53,7 @@ final class SpanPeriods {
     if (token.is("year")) {
       return sentence.at(i - 1).is("the") ? ClosedSpans.yearTo(sentence, i, calendar) : null;
     }
-    if (PAST.contains(token.lower())) {
+    if (PAST.has(token)) {
       return past(sentence, i, calendar, context);
     }
     boolean one = token.is("a") && sentence.has(i + 1, ONE);
@@ -189,7 +189,7 @@ final class SpanPeriods {
     }
     if (sentence.at(i - 1).is("the") && sentence.has(i - 2, OVER) && lasted(context, unit, count)) {
       // "Over the 12 days".
-      return LEANING.contains(next.lower()) ? null : new Found(at + 1, context);
+      return LEANING.has(next) ? null : new Found(at + 1, context);
     }
     boolean lasting = Courses.lasts(sentence.at(at + 2)) || Courses.lasts(sentence.at(at + 3));
     if (next.is("of") && lasting) {
@@ -214,7 +214,7 @@ final class SpanPeriods {
     }
     boolean ago = next.is("ago");
     boolean later = next.is("later");
-    if (!ago && !later && !BACK.contains(next.lower())) {
+    if (!ago && !later && !BACK.has(next)) {
       return null;
     }
     if (sentence.at(i - 1).is("the")) {

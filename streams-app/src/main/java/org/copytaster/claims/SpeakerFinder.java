@@ -8,15 +8,15 @@ final class SpeakerFinder {
   private static final int ASIDE_REACH = 22;
   private static final int POSSESSED_REACH = 3;
   private static final int DATA_REACH = 3;
-  private static final Set<String> ARTICLES = Set.of("the", "an", "a", "its", "to");
+  private static final AnyOf ARTICLES = AnyOf.of("the", "an", "a", "its", "to");
 
   /** What may stand between a name and its verb: "the army has also said". */
-  private static final Set<String> AUXILIARIES =
-      Set.of("has", "have", "had", "also", "later", "earlier", "then", "previously", "since");
+  private static final AnyOf AUXILIARIES =
+      AnyOf.of("has", "have", "had", "also", "later", "earlier", "then", "previously", "since");
 
   /** Words that open a sentence in a capital without naming anybody. */
-  private static final Set<String> OPENERS =
-      Set.of(
+  private static final AnyOf OPENERS =
+      AnyOf.of(
           "he",
           "she",
           "it",
@@ -41,8 +41,8 @@ final class SpeakerFinder {
           "then");
 
   /** What may follow a speaker who stands behind the verb: "said the army in a statement". */
-  private static final Set<String> AFTER_SPEAKER =
-      Set.of("in", "on", "at", "from", "of", "who", "whose", "which", "citing", "after", "late");
+  private static final AnyOf AFTER_SPEAKER =
+      AnyOf.of("in", "on", "at", "from", "of", "who", "whose", "which", "citing", "after", "late");
 
   private final SourceNames names;
   private final WordList roles;
@@ -164,8 +164,8 @@ final class SpeakerFinder {
   private boolean opensName(Sentence sentence, int i) {
     Token token = sentence.at(i);
     boolean bare = i == 0 && chain.has(token);
-    return !ARTICLES.contains(token.lower())
-        && !OPENERS.contains(token.lower())
+    return !ARTICLES.has(token)
+        && !OPENERS.has(token)
         && !token.is("of")
         && !token.is("'s")
         && !Calendar.names(token)
@@ -180,7 +180,7 @@ final class SpeakerFinder {
   private boolean named(Token token) {
     return token.capital() && !token.is("in") && !token.is("on")
         || roles.has(token)
-        || ARTICLES.contains(token.lower())
+        || ARTICLES.has(token)
         || token.is("'s")
         || token.is("of");
   }
@@ -203,7 +203,7 @@ final class SpeakerFinder {
     Token next = sentence.at(name.to());
     boolean closes =
         next.kind() == Token.Kind.SIGN
-            || AFTER_SPEAKER.contains(next.lower())
+            || AFTER_SPEAKER.has(next)
             || Calendar.names(next);
     return closes ? name.text() : null;
   }

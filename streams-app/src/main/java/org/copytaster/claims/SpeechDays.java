@@ -5,28 +5,28 @@ import java.util.Set;
 /** Tells the day on which somebody spoke from the day that is spoken of. */
 final class SpeechDays {
   /** What opens another clause. */
-  static final Set<String> APART = Set.of(";", "that", "which", "who");
+  static final AnyOf APART = AnyOf.of(";", "that", "which", "who");
 
   private static final int ISSUER_REACH = 7;
   private static final int HEARER_REACH = 10;
-  private static final Set<String> TOLD = Set.of("told", "telling", "tells", "informed");
+  private static final AnyOf TOLD = AnyOf.of("told", "telling", "tells", "informed");
 
   /** What may follow "said" before the day: "in a statement", "at a briefing", "by telephone". */
-  private static final Set<String> WHERE =
-      Set.of("in", "at", "during", "via", "through", "by", "from", "on", "over", "after");
+  private static final AnyOf WHERE =
+      AnyOf.of("in", "at", "during", "via", "through", "by", "from", "on", "over", "after");
 
-  private static final Set<String> UP_TO = Set.of("to", "through", "until");
-  private static final Set<String> DATA =
-      Set.of("updated", "figures", "data", "statistics", "records", "numbers", "counts");
-  private static final Set<String> ADDRESSES =
-      Set.of("prayer", "prayers", "address", "briefing", "sermon", "mass", "homily", "broadcast");
-  private static final Set<String> GIVING =
-      Set.of("put", "raised", "revised", "updated", "gave", "listed", "lowered", "published");
-  private static final Set<String> ISSUING = Set.of("issued", "released", "circulated");
-  private static final Set<String> COUNTS =
-      Set.of("number", "figure", "count", "toll", "tally", "claim", "total", "statement", "report");
-  private static final Set<String> RETRACTING =
-      Set.of(
+  private static final AnyOf UP_TO = AnyOf.of("to", "through", "until");
+  private static final AnyOf DATA =
+      AnyOf.of("updated", "figures", "data", "statistics", "records", "numbers", "counts");
+  private static final AnyOf ADDRESSES =
+      AnyOf.of("prayer", "prayers", "address", "briefing", "sermon", "mass", "homily", "broadcast");
+  private static final AnyOf GIVING =
+      AnyOf.of("put", "raised", "revised", "updated", "gave", "listed", "lowered", "published");
+  private static final AnyOf ISSUING = AnyOf.of("issued", "released", "circulated");
+  private static final AnyOf COUNTS =
+      AnyOf.of("number", "figure", "count", "toll", "tally", "claim", "total", "statement", "report");
+  private static final AnyOf RETRACTING =
+      AnyOf.of(
           "withdrew",
           "retracted",
           "revised",
@@ -42,11 +42,11 @@ final class SpeechDays {
   private static final int FRONT = 2;
 
   private static final int SUBJECT_REACH = 18;
-  private static final Set<String> PUTTING = Set.of("put", "puts", "putting");
-  private static final Set<String> COUNTED =
-      Set.of("toll", "dead", "deaths", "killed", "wounded", "fatalities", "injured");
-  private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
-  private static final Set<String> TIMES = Set.of("late", "early", "last", "later");
+  private static final AnyOf PUTTING = AnyOf.of("put", "puts", "putting");
+  private static final AnyOf COUNTED =
+      AnyOf.of("toll", "dead", "deaths", "killed", "wounded", "fatalities", "injured");
+  private static final AnyOf DAYTIMES = AnyOf.of("morning", "afternoon", "evening", "night");
+  private static final AnyOf TIMES = AnyOf.of("late", "early", "last", "later");
 
   private final WordList speech;
   private final WordList issued;
@@ -167,14 +167,14 @@ final class SpeechDays {
       boolean inside = token.kind() == Token.Kind.WORD || token.is("'s") || token.is("-");
       // "Said on Monday the raid on Friday killed 12": it has said when it spoke.
       boolean dated = Calendar.weekday(token) != null && i < before;
-      if (dated || !inside || subordinators.has(token) && !WHERE.contains(token.lower())) {
+      if (dated || !inside || subordinators.has(token) && !WHERE.has(token)) {
         return false;
       }
       if (speech.has(token) && i < before) {
         boolean where = sentence.has(i + 1, WHERE) && i + 1 < before;
         // ", said the institute on Monday."
         boolean inverted = sentence.at(i - 1).is(",") && sentence.at(to).kind() == Token.Kind.SIGN;
-        return where || TOLD.contains(token.lower()) || inverted;
+        return where || TOLD.has(token) || inverted;
       }
       boolean done = token.lower().endsWith("ed") && !sentence.at(i - 1).is("-");
       if (verbs.has(token) || done && i < before) {

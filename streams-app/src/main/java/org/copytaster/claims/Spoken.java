@@ -8,25 +8,25 @@ import java.util.Set;
 
 /** What time a text spoke of last, however long ago: what "the same period" means. */
 final class Spoken {
-  private static final Set<String> THAT_DAY =
-      Set.of("day", "night", "evening", "morning", "afternoon");
-  private static final Set<String> DAYS = Set.of("days", "nights");
+  private static final AnyOf THAT_DAY =
+      AnyOf.of("day", "night", "evening", "morning", "afternoon");
+  private static final AnyOf DAYS = AnyOf.of("days", "nights");
 
   /** What "the month", "the year" ends with. */
-  static final Set<String> MONTH = Set.of("month", "quarter", "year");
+  static final AnyOf MONTH = AnyOf.of("month", "quarter", "year");
 
-  private static final Set<String> WITHIN =
-      Set.of("over", "during", "in", "throughout", "of", "for", "within", "across");
-  private static final Set<String> EARLIER = Set.of("earlier", "before");
-  private static final Set<String> BESIDE = Set.of("before", "earlier", "after", "to");
+  private static final AnyOf WITHIN =
+      AnyOf.of("over", "during", "in", "throughout", "of", "for", "within", "across");
+  private static final AnyOf EARLIER = AnyOf.of("earlier", "before");
+  private static final AnyOf BESIDE = AnyOf.of("before", "earlier", "after", "to");
   private static final int MOST = 6;
 
   /** Words that point back to a time. */
-  static final Set<String> POINTERS = Set.of("those", "these", "same", "that");
+  static final AnyOf POINTERS = AnyOf.of("those", "these", "same", "that");
 
-  private static final Set<String> POINTING = Set.of("those", "these", "same");
+  private static final AnyOf POINTING = AnyOf.of("those", "these", "same");
 
-  private static final Set<String> WHOLES = Set.of("weeks", "months", "periods");
+  private static final AnyOf WHOLES = AnyOf.of("weeks", "months", "periods");
 
   private Period last;
   private Period latestDay;

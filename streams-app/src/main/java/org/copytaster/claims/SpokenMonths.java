@@ -10,11 +10,11 @@ final class SpokenMonths {
   private static final int SUBJECT = 4;
   private static final int HEARER = 4;
   private static final int WEEK = 7;
-  private static final Set<String> TOLD = Set.of("told", "informed");
-  private static final Set<String> SAID =
-      Set.of("said", "estimated", "acknowledged", "admitted", "announced", "disclosed", "revealed");
-  private static final Set<String> SPOKE = Set.of("spoke", "spoken", "talked");
-  private static final Set<String> PERFECT = Set.of("had", "have", "has", "been");
+  private static final AnyOf TOLD = AnyOf.of("told", "informed");
+  private static final AnyOf SAID =
+      AnyOf.of("said", "estimated", "acknowledged", "admitted", "announced", "disclosed", "revealed");
+  private static final AnyOf SPOKE = AnyOf.of("spoke", "spoken", "talked");
+  private static final AnyOf PERFECT = AnyOf.of("had", "have", "has", "been");
 
   private SpokenMonths() {}
 

@@ -4,15 +4,15 @@ import java.util.Set;
 
 /** Tells land that was gained within a stretch of time from land that is held. */
 final class Stretches {
-  private static final Set<String> BRINGING =
-      Set.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
-  private static final Set<String> ADDITIONAL = Set.of("additional", "further", "another", "extra");
+  private static final AnyOf BRINGING =
+      AnyOf.of("brought", "bring", "brings", "bringing", "placed", "put", "putting");
+  private static final AnyOf ADDITIONAL = AnyOf.of("additional", "further", "another", "extra");
   private static final Measure.Time STOCK = Measure.Time.STOCK;
   private static final Measure.Time FLOW = Measure.Time.FLOW;
-  private static final Set<String> OCCUPYING = Set.of("occupied", "occupying");
+  private static final AnyOf OCCUPYING = AnyOf.of("occupied", "occupying");
   private static final int AS_OF_REACH = 9;
-  private static final Set<String> WITHIN = Set.of("in", "within");
-  private static final Set<String> ONE = Set.of("one", "a", "single");
+  private static final AnyOf WITHIN = AnyOf.of("in", "within");
+  private static final AnyOf ONE = AnyOf.of("one", "a", "single");
 
   private final Catalogue catalogue;
 

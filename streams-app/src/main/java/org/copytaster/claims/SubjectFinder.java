@@ -5,8 +5,8 @@ import org.copytaster.claims.Measure.CueKind;
 
 /** Finds the party that is the subject of a cue. */
 final class SubjectFinder {
-  private static final Set<String> CARRYING =
-      Set.of("carrying", "transporting", "ferrying", "escorting", "housing", "taking");
+  private static final AnyOf CARRYING =
+      AnyOf.of("carrying", "transporting", "ferrying", "escorting", "housing", "taking");
   private static final int CLAUSE_REACH = 5;
 
   /** Words of "and its rival" between two names. */
@@ -263,7 +263,7 @@ final class SubjectFinder {
     int verb = sentence.at(i).is("and") && sentence.at(i - 1).capital() ? i - 2 : i;
     return sentence.has(verb, hitting)
         || sentence.has(verb, harming)
-        || CARRYING.contains(sentence.lower(verb));
+        || CARRYING.has(sentence.at(verb));
   }
 
   /** "An Israeli firm", "a Chinese fund": of the country, and not its side. */

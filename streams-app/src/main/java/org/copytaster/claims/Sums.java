@@ -22,8 +22,8 @@ final class Sums {
   /** Tokens between a total and the word that says it is one. */
   private static final int MARK = 3;
 
-  private static final Set<String> TOTALLING =
-      Set.of(
+  private static final AnyOf TOTALLING =
+      AnyOf.of(
           "total",
           "totalling",
           "totaling",

@@ -10,28 +10,28 @@ final class Superseded {
 
   private static final int OPENING = 4;
   private static final int SAID_REACH = 6;
-  private static final Set<String> HOURS =
-      Set.of("day", "hours", "hour", "minutes", "days", "evening", "night", "morning");
-  private static final Set<String> AGO = Set.of("earlier", "before", "previously", "ago");
-  private static final Set<String> IN = Set.of("in", "on", "this", "that");
-  private static final Set<String> REVISING =
-      Set.of("updating", "revising", "correcting", "replacing", "updated", "revised");
-  private static final Set<String> INSTEAD = Set.of("instead", "rather");
-  private static final Set<String> BEFORE = Set.of("earlier", "previously", "first", "before");
-  private static final Set<String> REPLACING = Set.of("had", "after", "having");
+  private static final AnyOf HOURS =
+      AnyOf.of("day", "hours", "hour", "minutes", "days", "evening", "night", "morning");
+  private static final AnyOf AGO = AnyOf.of("earlier", "before", "previously", "ago");
+  private static final AnyOf IN = AnyOf.of("in", "on", "this", "that");
+  private static final AnyOf REVISING =
+      AnyOf.of("updating", "revising", "correcting", "replacing", "updated", "revised");
+  private static final AnyOf INSTEAD = AnyOf.of("instead", "rather");
+  private static final AnyOf BEFORE = AnyOf.of("earlier", "previously", "first", "before");
+  private static final AnyOf REPLACING = AnyOf.of("had", "after", "having");
 
-  private static final Set<String> THAT = Set.of("it", "that", "them", "this", "those");
-  private static final Set<String> SINCE = Set.of("since", "later", "subsequently", "afterwards");
+  private static final AnyOf THAT = AnyOf.of("it", "that", "them", "this", "those");
+  private static final AnyOf SINCE = AnyOf.of("since", "later", "subsequently", "afterwards");
 
-  private static final Set<String> THAT_HAD = Set.of("that", "which");
-  private static final Set<String> BE = Set.of("was", "were", "been", "be");
-  private static final Set<String> UNTIL = Set.of("before", "until", "but");
-  private static final Set<String> AFTER = Set.of("after", "following");
-  private static final Set<String> OWN = Set.of("its", "their", "his", "her", "the");
+  private static final AnyOf THAT_HAD = AnyOf.of("that", "which");
+  private static final AnyOf BE = AnyOf.of("was", "were", "been", "be");
+  private static final AnyOf UNTIL = AnyOf.of("before", "until", "but");
+  private static final AnyOf AFTER = AnyOf.of("after", "following");
+  private static final AnyOf OWN = AnyOf.of("its", "their", "his", "her", "the");
 
   /** What a count is given in. */
-  static final Set<String> PAPERS =
-      Set.of(
+  static final AnyOf PAPERS =
+      AnyOf.of(
           "statement",
           "report",
           "count",
@@ -42,8 +42,8 @@ final class Superseded {
           "tally",
           "toll");
 
-  private static final Set<String> CORRECTION =
-      Set.of("correction", "corrects", "corrected", "clarification", "erratum");
+  private static final AnyOf CORRECTION =
+      AnyOf.of("correction", "corrects", "corrected", "clarification", "erratum");
 
   private final WordList counts;
   private final WordList withdrawing;
@@ -95,12 +95,12 @@ final class Superseded {
     boolean own = raised && sentence.find(figure.hedgeFrom() - PHRASE, at, OWN) >= 0;
     // "Raising its count from 109 on Sunday".
     boolean day = own && sentence.at(at).is("on") && Calendar.weekday(sentence.at(at + 1)) != null;
-    boolean time = HOURS.contains(sentence.lower(at + 1)) && AGO.contains(sentence.lower(at + 2));
+    boolean time = HOURS.has(sentence.at(at + 1)) && AGO.has(sentence.at(at + 2));
     return sentence.at(figure.hedgeFrom() - 1).is("from")
         && (sentence.at(figure.hedgeFrom() - 2).is("up")
             || sentence.at(at + 2).is("earlier")
             || raised)
-        && (day || time || AGO.contains(sentence.lower(at)));
+        && (day || time || AGO.has(sentence.at(at)));
   }
 
   /** "An earlier toll of 51", "a previously reported 85". */
@@ -168,7 +168,7 @@ final class Superseded {
     int revised = sentence.find(from, sentence.size(), revising);
     if (revised >= 0
         && (sentence.has(revised + 1, THAT)
-            || OWN.contains(sentence.lower(revised + 1)) && sentence.has(revised + 2, claimed))) {
+            || OWN.has(sentence.at(revised + 1)) && sentence.has(revised + 2, claimed))) {
       return true;
     }
     // "She had spoken of 100 dead before her office removed double entries".
@@ -209,7 +209,7 @@ final class Superseded {
     }
     return sentence.at(hedge - 1).is("from")
         && toll(figure)
-        && !IN.contains(sentence.lower(figure.to()))
+        && !IN.has(sentence.at(figure.to()))
         && sentence.find(hedge - BEHIND, hedge, changing) >= 0
         && sentence.find(hedge - BEHIND - PHRASE, hedge, counts) >= 0;
   }
@@ -218,12 +218,12 @@ final class Superseded {
   private boolean inFormer(Sentence sentence, int at) {
     int in = sentence.find(at, at + 2, IN);
     boolean former = in >= 0 && sentence.has(in + 2, this.former);
-    return former && PAPERS.contains(sentence.lower(in + 3));
+    return former && PAPERS.has(sentence.at(in + 3));
   }
 
   /** "Correction: In our story of May 4 we wrote that they had taken 620". */
   private boolean ownMistake(Sentence sentence, int hedge) {
-    int we = CORRECTION.contains(sentence.lower(0)) ? sentence.find(0, hedge, "we") : -1;
+    int we = CORRECTION.has(sentence.at(0)) ? sentence.find(0, hedge, "we") : -1;
     return we >= 0 && sentence.find(we, we + 4, saying) >= 0;
   }
 
@@ -240,7 +240,7 @@ final class Superseded {
         return false;
       }
       boolean beside = sentence.has(i - 1, saying) || sentence.has(i + 1, saying);
-      boolean count = BEFORE.contains(sentence.lower(i)) && sentence.find(i, hedge, counts) >= 0;
+      boolean count = BEFORE.has(sentence.at(i)) && sentence.find(i, hedge, counts) >= 0;
       // "At first spoke of ten dead", "first put it at ten".
       boolean first = sentence.at(i).is("first") && sentence.has(i + 1, saying);
       // "A story of May 3 said in error that ten had died".
@@ -253,7 +253,7 @@ final class Superseded {
   }
 
   private static boolean replacing(Sentence sentence, int i) {
-    return BEFORE.contains(sentence.lower(i)) && sentence.find(i - 2, i, REPLACING) >= 0;
+    return BEFORE.has(sentence.at(i)) && sentence.find(i - 2, i, REPLACING) >= 0;
   }
 
   /** "Was once put at 90", "a total, since corrected, of 90". */
@@ -264,7 +264,7 @@ final class Superseded {
       }
       int once = sentence.at(i).is("been") ? i + 1 : i;
       boolean said = sentence.at(once).is("once") && sentence.has(once + 1, saying);
-      if (said || SINCE.contains(sentence.lower(i)) && sentence.has(i + 1, revising)) {
+      if (said || SINCE.has(sentence.at(i)) && sentence.has(i + 1, revising)) {
         return true;
       }
     }

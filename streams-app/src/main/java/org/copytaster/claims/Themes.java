@@ -24,15 +24,15 @@ final class Themes {
   }
 
   /** Sentences in which a text says what it is about. */
-  private static final Set<String> INTO = Set.of("into", "at", "towards", "toward", "through");
+  private static final AnyOf INTO = AnyOf.of("into", "at", "towards", "toward", "through");
 
   private static final int OPENING = 2;
 
   /** Words of a topic that make it the text's also further down. */
   private static final int ENOUGH = 3;
 
-  private static final Set<String> KILLED =
-      Set.of("killed", "slaughtered", "culled", "destroyed", "shot", "died");
+  private static final AnyOf KILLED =
+      AnyOf.of("killed", "slaughtered", "culled", "destroyed", "shot", "died");
   private static final int KILLED_REACH = 7;
   private static final int KILLING_REACH = 4;
   private static final int TARGET_REACH = 8;
@@ -41,11 +41,11 @@ final class Themes {
   /** A fact of these days makes a text one of news. */
   private static final int NEWS_DAYS = 60;
 
-  private static final Set<String> DAYS =
-      Set.of("anniversary", "remembrance", "commemoration", "commemorations", "memorial");
-  private static final Set<String> TARGETS = Set.of("at", "against", "toward", "towards");
-  private static final Set<String> GIVING =
-      Set.of(
+  private static final AnyOf DAYS =
+      AnyOf.of("anniversary", "remembrance", "commemoration", "commemorations", "memorial");
+  private static final AnyOf TARGETS = AnyOf.of("at", "against", "toward", "towards");
+  private static final AnyOf GIVING =
+      AnyOf.of(
           "sent",
           "send",
           "sends",
@@ -55,14 +55,14 @@ final class Themes {
           "gave",
           "given",
           "shipped");
-  private static final Set<String> AGAINST =
-      Set.of("at", "against", "toward", "towards", "into", "over", "across", "overnight");
-  private static final Set<String> FINDING =
-      Set.of("shows", "showed", "found", "finds", "suggests", "suggested", "indicated");
-  private static final Set<String> OF = Set.of("of", "for", "with");
-  private static final Set<String> GOING = Set.of("their", "to", "through", "into", "by");
-  private static final Set<String> SATELLITE = Set.of("satellite", "satellites");
-  private static final Set<String> VEHICLES = Set.of("rocket", "rockets", "launches", "vehicles");
+  private static final AnyOf AGAINST =
+      AnyOf.of("at", "against", "toward", "towards", "into", "over", "across", "overnight");
+  private static final AnyOf FINDING =
+      AnyOf.of("shows", "showed", "found", "finds", "suggests", "suggested", "indicated");
+  private static final AnyOf OF = AnyOf.of("of", "for", "with");
+  private static final AnyOf GOING = AnyOf.of("their", "to", "through", "into", "by");
+  private static final AnyOf SATELLITE = AnyOf.of("satellite", "satellites");
+  private static final AnyOf VEHICLES = AnyOf.of("rocket", "rockets", "launches", "vehicles");
 
   private final ThemeWords lists;
   private final Calendar calendar;
@@ -194,7 +194,7 @@ final class Themes {
     int word = sentence.find(1, sentence.size(), lists.leaving);
     // The Salvation Army has soldiers, too.
     return sentence.find(0, sentence.size(), "salvation") >= 0
-        || word > 0 && GOING.contains(sentence.lower(word - 1));
+        || word > 0 && GOING.has(sentence.at(word - 1));
   }
 
   /** "Launched 23 rockets in May"; not "launched 23 rockets at the port", "fired 23 missiles". */
@@ -229,7 +229,7 @@ final class Themes {
     int cue = sentence.find(1, draft.figure().from(), verb);
     return verb.endsWith("ing")
         && cue > 0
-        && OF.contains(sentence.lower(cue - 1))
+        && OF.has(sentence.at(cue - 1))
         && sentence.find(0, sentence.size(), lists.justice) >= 0
         && AttachedPeriod.of(scene, draft.figure()) == null;
   }
@@ -252,13 +252,13 @@ final class Themes {
   /** "Of the respondents", "a poll showed"; not "ahead of the poll". */
   private boolean asked(Sentence sentence, int i) {
     return sentence.has(i, lists.polls)
-        && (!sentence.at(i).is("poll") || FINDING.contains(sentence.lower(i + 1)));
+        && (!sentence.at(i).is("poll") || FINDING.has(sentence.at(i + 1)));
   }
 
   /** "Was tried", not "tried to cross" nor "charged into a mosque". */
   private boolean inCourt(Sentence sentence, int i) {
     boolean attempt = sentence.at(i).is("tried") && sentence.at(i + 1).is("to");
-    attempt |= sentence.at(i).is("charged") && INTO.contains(sentence.lower(i + 1));
+    attempt |= sentence.at(i).is("charged") && INTO.has(sentence.at(i + 1));
     return !attempt && sentence.has(i, lists.justice);
   }
 }

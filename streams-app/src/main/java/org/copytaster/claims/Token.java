@@ -4,10 +4,11 @@ package org.copytaster.claims;
  * A word, number or sign of a text.
  *
  * @param lower {@code form} in lower case
+ * @param hash that of {@code lower}: what it is not is told by it
  * @param id the word's number in the {@link Vocabulary}, 0 for a word that no rule lists
  * @param marks what may start at it, a bit for each {@link Opener}
  */
-record Token(Kind kind, int start, int end, String form, String lower, int id, int marks) {
+record Token(Kind kind, int start, int end, String form, String lower, int hash, int id, int marks) {
   enum Kind {
     WORD,
     NUMBER,
@@ -29,7 +30,8 @@ record Token(Kind kind, int start, int end, String form, String lower, int id, i
   /** The same word, read as if another listed one stood there. */
   Token meaning(String word) {
     Vocabulary.Word known = Vocabulary.find(word, 0, word.length());
-    return new Token(kind, start, end, form, word, known.id(), known.marks());
+    return new Token(
+        kind, start, end, form, word, word.hashCode(), known.id(), known.marks());
   }
 
   /** Whether it is a sign that parts phrases, as the hyphen of a compound does not. */
@@ -38,7 +40,7 @@ record Token(Kind kind, int start, int end, String form, String lower, int id, i
   }
 
   boolean is(String word) {
-    return lower.equals(word);
+    return hash == word.hashCode() && lower.equals(word);
   }
 
   boolean capital() {

@@ -11,7 +11,7 @@ final class Tokenizer {
   private static final String CODE = "=#@_\\&";
 
   /** The group, and no verb. */
-  private static final Set<String> NAMES = Set.of("IS", "WHO");
+  private static final AnyOf NAMES = AnyOf.of("IS", "WHO");
 
   private final String text;
   private final int end;
@@ -234,7 +234,8 @@ final class Tokenizer {
     }
     int id = known == null ? 0 : known.id();
     int marks = known == null ? 0 : known.marks();
-    tokens.add(new Token(kind, at, to, form, lower, id, marks | Vocabulary.marks(kind)));
+    marks |= Vocabulary.marks(kind);
+    tokens.add(new Token(kind, at, to, form, lower, lower.hashCode(), id, marks));
     at = to;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** "Bringing to 95 the number of people killed", "110 is the number of dead". */
 final class TollBehind {
   private static final int REACH = 6;
-  private static final Set<String> JOINTS = Set.of("as", "is", "was");
+  private static final AnyOf JOINTS = AnyOf.of("as", "is", "was");
 
   private final WordList counts;
 

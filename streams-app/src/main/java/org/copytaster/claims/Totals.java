@@ -17,8 +17,8 @@ final class Totals {
   private static final int ROUND = 50;
   private static final BigDecimal NEARLY = new BigDecimal("1.1");
 
-  private static final Set<String> ADDING =
-      Set.of(
+  private static final AnyOf ADDING =
+      AnyOf.of(
           "brought",
           "bringing",
           "brings",
@@ -37,7 +37,7 @@ final class Totals {
           "totaling",
           "altogether",
           "combined");
-  private static final Set<String> TOTAL = Set.of("all", "total");
+  private static final AnyOf TOTAL = AnyOf.of("all", "total");
 
   private final List<Draft> told = new ArrayList<>();
   private final List<Integer> ages = new ArrayList<>();

@@ -11,8 +11,8 @@ final class Tracts {
   private static final int REACH = 17;
 
   private static final int NOUN_REACH = 3;
-  private static final Set<String> SIZED =
-      Set.of(
+  private static final AnyOf SIZED =
+      AnyOf.of(
           "covering",
           "spanning",
           "measuring",
@@ -20,12 +20,12 @@ final class Tracts {
           "totaling",
           "comprising",
           "encompassing");
-  private static final Set<String> WHOLES =
-      Set.of("region", "country", "state", "province", "district", "territory", "oblast");
-  private static final Set<String> ALL = Set.of("all", "whole", "entirety");
-  private static final Set<String> MEASURING =
-      Set.of("measure", "measures", "cover", "covers", "span", "spans", "total", "totals");
-  private static final Set<String> RELATIVE = Set.of("that", "which", "where");
+  private static final AnyOf WHOLES =
+      AnyOf.of("region", "country", "state", "province", "district", "territory", "oblast");
+  private static final AnyOf ALL = AnyOf.of("all", "whole", "entirety");
+  private static final AnyOf MEASURING =
+      AnyOf.of("measure", "measures", "cover", "covers", "span", "spans", "total", "totals");
+  private static final AnyOf RELATIVE = AnyOf.of("that", "which", "where");
 
   private final Grammar grammar;
   private final WordList tracts;
@@ -45,12 +45,12 @@ final class Tracts {
     int noun = sentence.find(end - NOUN_REACH, end, tracts);
     boolean land = cue.kind() == CueKind.ACTIVE && cue.measure().dimensions().contains(AREA);
     boolean close = noun >= cue.to() && before - cue.to() <= REACH;
-    boolean part = noun > 0 && WHOLES.contains(sentence.lower(noun)) && partOf(scene, cue, noun);
+    boolean part = noun > 0 && WHOLES.has(sentence.at(noun)) && partOf(scene, cue, noun);
     if (!land || !sized || !close || part || landBetween(scene, figure, cue.to())) {
       return false;
     }
     for (int i = cue.to(); i < noun; i++) {
-      int clause = RELATIVE.contains(sentence.lower(i)) ? sentence.find(i, noun, ",") : -1;
+      int clause = RELATIVE.has(sentence.at(i)) ? sentence.find(i, noun, ",") : -1;
       i = clause >= noun - NOUN_REACH ? clause : i;
       boolean joint = sentence.at(i).kind() == Token.Kind.SIGN && !sentence.at(i).is(",");
       boolean other = grammar.subordinates(sentence, i) || grammar.auxiliary(sentence, i);
@@ -68,7 +68,7 @@ final class Tracts {
       int of = scene.sentence().at(mention.from() - 1).is("the") ? 2 : 1;
       boolean named = mention.to() == comma && scene.sentence().at(mention.from() - of).is("of");
       if (named && mention.from() - of > cue.to()) {
-        return !ALL.contains(scene.sentence().lower(mention.from() - of - 1));
+        return !ALL.has(scene.sentence().at(mention.from() - of - 1));
       }
     }
     return false;

@@ -5,14 +5,14 @@ import java.util.Set;
 /** Numbers that count nothing a claim could be of: money, ages, ordinals, rates, parts. */
 final class Uncounted {
   /** "Eleven members of one family". */
-  private static final Set<String> HOUSEHOLDS =
-      Set.of("family", "families", "household", "households", "clan", "crew", "patrol", "convoy");
+  private static final AnyOf HOUSEHOLDS =
+      AnyOf.of("family", "families", "household", "households", "clan", "crew", "patrol", "convoy");
 
-  private static final Set<String> WHOSE = Set.of("its", "their", "our", "his", "her", "the");
-  private static final Set<String> UNDER = Set.of("under", "over");
-  private static final Set<String> YEARS = Set.of("times", "years", "year");
-  private static final Set<String> THAT =
-      Set.of(
+  private static final AnyOf WHOSE = AnyOf.of("its", "their", "our", "his", "her", "the");
+  private static final AnyOf UNDER = AnyOf.of("under", "over");
+  private static final AnyOf YEARS = AnyOf.of("times", "years", "year");
+  private static final AnyOf THAT =
+      AnyOf.of(
           "same",
           "that",
           "next",
@@ -25,9 +25,9 @@ final class Uncounted {
           "third",
           "last",
           "this");
-  private static final Set<String> LISTING = Set.of("and", "or", "to", ",");
+  private static final AnyOf LISTING = AnyOf.of("and", "or", "to", ",");
 
-  private static final Set<String> ABOARD = Set.of("aboard", "on");
+  private static final AnyOf ABOARD = AnyOf.of("aboard", "on");
   private static final int ABOARD_REACH = 5;
 
   /** Words of the longest name that owns what is counted. */
@@ -66,13 +66,13 @@ final class Uncounted {
     ratio |= before.is("every") && !sentence.at(from).is("one");
     // "18 deaths per 100,000 people".
     ratio |= before.is("per");
-    boolean household = before.is("of") && HOUSEHOLDS.contains(after.lower());
+    boolean household = before.is("of") && HOUSEHOLDS.has(after);
     return signed
         || household
         || ratio
         || allBut
         || glued && nouns.start(sentence, end + 1) != end + 1
-        || YEARS.contains(after.lower())
+        || YEARS.has(after)
         || currency.has(before)
         || currency.has(after)
         || aged.has(before) && !thatDay(sentence, from) && !number(sentence, from)
@@ -111,7 +111,7 @@ final class Uncounted {
 
   /** "On the same day 187 people were hurt", "the next day 40": not "day 187" of a war. */
   private static boolean thatDay(Sentence sentence, int from) {
-    return sentence.at(from - 1).is("day") && THAT.contains(sentence.lower(from - 2));
+    return sentence.at(from - 1).is("day") && THAT.has(sentence.at(from - 2));
   }
 
   /** "The injured number 804": a verb. */
@@ -137,12 +137,12 @@ final class Uncounted {
 
   /** "Fired 30 of its own". */
   static boolean ofOwn(Sentence sentence, int of) {
-    return WHOSE.contains(sentence.lower(of + 1)) && sentence.at(of + 2).is("own");
+    return WHOSE.has(sentence.at(of + 1)) && sentence.at(of + 2).is("own");
   }
 
   /** "Five of its soldiers", but not "five of the 41 injured" nor "five of them". */
   private boolean ofPeople(Sentence sentence, int of) {
-    if (!WHOSE.contains(sentence.lower(of + 1)) && ownerEnd(sentence, of) == of + 2) {
+    if (!WHOSE.has(sentence.at(of + 1)) && ownerEnd(sentence, of) == of + 2) {
       return false;
     }
     int unit = nouns.start(sentence, ownerEnd(sentence, of));

@@ -9,14 +9,14 @@ import java.util.Set;
 /** Units and counted nouns, each with its dimensions and its exact factor. Immutable. */
 final class Units {
   private static final String FILE = "units.txt";
-  private static final Set<String> FIELDS = Set.of("dimension", "factor", "forms");
+  private static final AnyOf FIELDS = AnyOf.of("dimension", "factor", "forms");
   private static final MathContext SI = new MathContext(6);
 
   /** Words of "as many as", "at least another". */
   private static final int MOST_HEDGES = 4;
 
-  private static final Set<String> BEFORE_COUNT =
-      Set.of(
+  private static final AnyOf BEFORE_COUNT =
+      AnyOf.of(
           "at",
           "least",
           "more",
@@ -43,8 +43,8 @@ final class Units {
   private final Phrases<Unit> phrases = Phrases.ofLower();
   private final WordList things;
   private static final int SHORTEST_DOERS = 7;
-  private static final Set<String> BEHIND_NATIONAL =
-      Set.of(
+  private static final AnyOf BEHIND_NATIONAL =
+      AnyOf.of(
           "and",
           "in",
           "on",
@@ -108,7 +108,7 @@ final class Units {
     boolean both = length == 3 && sentence.at(from).is("dead") && sentence.at(from + 1).is("and");
     while (both
         && next < from + length + MOST_HEDGES
-        && BEFORE_COUNT.contains(sentence.lower(next))) {
+        && BEFORE_COUNT.has(sentence.at(next))) {
       next++;
     }
     return both && sentence.numeral(next) != null;
@@ -131,7 +131,7 @@ final class Units {
   boolean national(Sentence sentence, int i) {
     Token token = sentence.at(i);
     Token next = sentence.at(i + 1);
-    boolean closes = next.kind() != Token.Kind.WORD || BEHIND_NATIONAL.contains(next.lower());
+    boolean closes = next.kind() != Token.Kind.WORD || BEHIND_NATIONAL.has(next);
     return closes && token.capital() && isPeople(token.lower() + "s");
   }
 

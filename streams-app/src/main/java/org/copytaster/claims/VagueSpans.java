@@ -5,8 +5,8 @@ import java.util.Set;
 /** Spans of which nobody can tell the first or the last day: "in two months", "in total". */
 final class VagueSpans {
   private static final int SPAN_REACH = 4;
-  private static final Set<String> SPANS =
-      Set.of(
+  private static final AnyOf SPANS =
+      AnyOf.of(
           "days",
           "week",
           "weeks",
@@ -20,25 +20,25 @@ final class VagueSpans {
           "generations",
           "century",
           "centuries");
-  private static final Set<String> MONTHS = Set.of("months", "years");
-  private static final Set<String> AGES =
-      Set.of("decade", "decades", "generation", "generations", "century", "centuries");
-  private static final Set<String> AGO =
-      Set.of("years", "decades", "months", "weeks", "long", "centuries");
-  private static final Set<String> OVER = Set.of("in", "within", "over", "during", "across");
-  private static final Set<String> RECENT = Set.of("past", "recent", "last", "previous");
-  private static final Set<String> MORE_DAYS = Set.of("days", "nights", "weeks", "months");
-  private static final Set<String> IN_TOTAL = Set.of("total", "all");
-  private static final Set<String> TO_NOW = Set.of("so", "to");
-  private static final Set<String> CUMULATIVE = Set.of("overall", "cumulative");
-  private static final Set<String> TOTAL = Set.of("altogether", "overall");
-  private static final Set<String> IN = Set.of("in", "within");
+  private static final AnyOf MONTHS = AnyOf.of("months", "years");
+  private static final AnyOf AGES =
+      AnyOf.of("decade", "decades", "generation", "generations", "century", "centuries");
+  private static final AnyOf AGO =
+      AnyOf.of("years", "decades", "months", "weeks", "long", "centuries");
+  private static final AnyOf OVER = AnyOf.of("in", "within", "over", "during", "across");
+  private static final AnyOf RECENT = AnyOf.of("past", "recent", "last", "previous");
+  private static final AnyOf MORE_DAYS = AnyOf.of("days", "nights", "weeks", "months");
+  private static final AnyOf IN_TOTAL = AnyOf.of("total", "all");
+  private static final AnyOf TO_NOW = AnyOf.of("so", "to");
+  private static final AnyOf CUMULATIVE = AnyOf.of("overall", "cumulative");
+  private static final AnyOf TOTAL = AnyOf.of("altogether", "overall");
+  private static final AnyOf IN = AnyOf.of("in", "within");
   private static final int ATTACHED = 9;
   private static final int AGES_REACH = 14;
-  private static final Set<String> PERFECT = Words.load().words("up-to-now");
+  private static final AnyOf PERFECT = AnyOf.of(Words.load().words("up-to-now"));
 
-  private static final Set<String> TURNS =
-      Set.of(
+  private static final AnyOf TURNS =
+      AnyOf.of(
           "truce",
           "ceasefire",
           "pullback",
@@ -89,7 +89,7 @@ final class VagueSpans {
     int ago = sentence.find(figure.to(), figure.to() + ATTACHED, "ago");
     boolean when = ago > 0 && !scene.dated()[ago] && !sentence.at(ago).capital();
     if (when
-        && AGO.contains(sentence.lower(ago - 1))
+        && AGO.has(sentence.at(ago - 1))
         && AttachedPeriod.unbroken(scene, figure.to(), ago)) {
       return true;
     }

@@ -12,25 +12,25 @@ final class VerbFrames {
   private static final int REACH = 14;
   private static final int OWNER_REACH = 3;
   private static final int SUBJECT_REACH = 5;
-  private static final Set<String> THEY = Set.of("it", "they", "its", "their", "who");
-  private static final Set<String> COLON = Set.of(":", "–", "—", "-", ",");
-  private static final Set<String> GROUND =
-      Set.of("ground", "territory", "land", "terrain", "territories", "areas", "area", "soil");
+  private static final AnyOf THEY = AnyOf.of("it", "they", "its", "their", "who");
+  private static final AnyOf COLON = AnyOf.of(":", "–", "—", "-", ",");
+  private static final AnyOf GROUND =
+      AnyOf.of("ground", "territory", "land", "terrain", "territories", "areas", "area", "soil");
   private static final int AIM_REACH = 4;
-  private static final Set<String> SHOOTING = Set.of("shoot", "shoots", "shot", "shooting");
-  private static final Set<String> AT = Set.of("at", "towards", "toward", "into", "across");
+  private static final AnyOf SHOOTING = AnyOf.of("shoot", "shoots", "shot", "shooting");
+  private static final AnyOf AT = AnyOf.of("at", "towards", "toward", "into", "across");
 
   /** What nobody shoots but from where it stands; a drone may be shot out of the sky. */
-  private static final Set<String> HEAVY =
-      Set.of("missiles", "rockets", "shells", "projectiles", "mortars");
+  private static final AnyOf HEAVY =
+      AnyOf.of("missiles", "rockets", "shells", "projectiles", "mortars");
 
-  private static final Set<String> DOWN = Set.of("down", "by", "out");
-  private static final Set<String> TAKING = Set.of("take", "takes", "took", "taken", "taking");
-  private static final Set<String> CASUALTIES = Set.of("casualties", "losses");
-  private static final Set<String> LOSS = Set.of("loss", "losses");
+  private static final AnyOf DOWN = AnyOf.of("down", "by", "out");
+  private static final AnyOf TAKING = AnyOf.of("take", "takes", "took", "taken", "taking");
+  private static final AnyOf CASUALTIES = AnyOf.of("casualties", "losses");
+  private static final AnyOf LOSS = AnyOf.of("loss", "losses");
   private static final int RECIPIENT_REACH = 2;
-  private static final Set<String> THEM = Set.of("it", "them");
-  private static final Set<String> OFF = Set.of("from", "off");
+  private static final AnyOf THEM = AnyOf.of("it", "them");
+  private static final AnyOf OFF = AnyOf.of("from", "off");
 
   private final Grammar grammar;
   private final Losses losses;
@@ -46,7 +46,7 @@ final class VerbFrames {
   private final WordList nature;
   private final WordList eating;
   private final WordList agents;
-  private static final Set<String> DEMINERS = Set.of("deminers", "sappers");
+  private static final AnyOf DEMINERS = AnyOf.of("deminers", "sappers");
   private final WordList rubble;
 
   VerbFrames(Words words, Grammar grammar) {

@@ -8,8 +8,8 @@ import org.copytaster.claims.Measure.CueKind;
 final class Victims {
   private static final String PROJECTILES = "projectiles";
   private static final int VERB_REACH = 5;
-  private static final Set<String> JOINS = Set.of("and", ",");
-  private static final Set<String> MEANS = Set.of("by", "with", "from", "of", "involving");
+  private static final AnyOf JOINS = AnyOf.of("and", ",");
+  private static final AnyOf MEANS = AnyOf.of("by", "with", "from", "of", "involving");
 
   private final Grammar grammar;
   private final Adversaries adversaries;

@@ -133,6 +133,10 @@ final class Vocabulary {
     return hash ^ hash >>> 16;
   }
 
+  private static void mark(Map<String, Integer> marks, Opener opener, AnyOf words) {
+    mark(marks, opener, words.words());
+  }
+
   private static void mark(Map<String, Integer> marks, Opener opener, Collection<String> words) {
     words.forEach(word -> marks.merge(word, opener.mark(), (a, b) -> a | b));
   }

@@ -13,18 +13,18 @@ final class Wars {
   Wars() {
     for (Sections.Section section : Sections.resource("wars.txt")) {
       LocalDate began = LocalDate.parse(section.name());
-      Set<String> beside = new HashSet<>(section.values("beside"));
-      section.values("forms").forEach(form -> phrases.put(form, new War(began, Set.of())));
+      AnyOf beside = AnyOf.of(section.values("beside"));
+      section.values("forms").forEach(form -> phrases.put(form, new War(began, AnyOf.of())));
       section.values("near").forEach(form -> phrases.put(form, new War(began, beside)));
     }
   }
 
-  private record War(LocalDate began, Set<String> beside) {}
+  private record War(LocalDate began, AnyOf beside) {}
 
   /** "The October 7 attack": a day that names an event by itself, without the event; or null. */
   Found named(Sentence sentence, int i) {
     Phrases.Match<War> match = phrases.match(sentence, i);
-    return match != null && match.value().beside().isEmpty()
+    return match != null && match.value().beside().words().isEmpty()
         ? new Found(i + match.length() - 1, Period.of(match.value().began()))
         : null;
   }
@@ -34,8 +34,8 @@ final class Wars {
     for (int at = i; at <= i + REACH; at++) {
       Phrases.Match<War> match = phrases.match(sentence, at);
       if (match != null) {
-        Set<String> beside = match.value().beside();
-        boolean meant = beside.isEmpty() || sentence.find(0, sentence.size(), beside) >= 0;
+        AnyOf beside = match.value().beside();
+        boolean meant = beside.words().isEmpty() || sentence.find(0, sentence.size(), beside) >= 0;
         int to = at + match.length();
         return meant ? new Found(to, Period.of(match.value().began())) : null;
       }

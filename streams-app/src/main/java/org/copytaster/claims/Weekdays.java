@@ -6,15 +6,15 @@ import java.util.Set;
 
 /** Days of the week, and the dates, nights and ranges that they open. */
 final class Weekdays {
-  private static final Set<String> TURNS = Set.of("turned", "turns", "passed");
-  private static final Set<String> TO = Set.of("to", "into");
-  private static final Set<String> NIGHT_JOINTS = Set.of("to", "into", "and", "through");
-  private static final Set<String> PAIRING = Set.of("on", "over", "during", "late", "both");
-  private static final Set<String> LATE = Set.of("night", "evening", "midnight");
-  private static final Set<String> EARLY = Set.of("morning", "afternoon", "dawn", "noon");
+  private static final AnyOf TURNS = AnyOf.of("turned", "turns", "passed");
+  private static final AnyOf TO = AnyOf.of("to", "into");
+  private static final AnyOf NIGHT_JOINTS = AnyOf.of("to", "into", "and", "through");
+  private static final AnyOf PAIRING = AnyOf.of("on", "over", "during", "late", "both");
+  private static final AnyOf LATE = AnyOf.of("night", "evening", "midnight");
+  private static final AnyOf EARLY = AnyOf.of("morning", "afternoon", "dawn", "noon");
 
   /** "On a Saturday", "every Friday": no day that can be told. */
-  private static final Set<String> ANY = Set.of("a", "every", "each", "any", "most", "some", "per");
+  private static final AnyOf ANY = AnyOf.of("a", "every", "each", "any", "most", "some", "per");
 
   private Weekdays() {}
 

@@ -5,20 +5,20 @@ import java.util.Set;
 /** Tolls of a whole war, season or history: "73 soldiers have been killed on its side". */
 final class WholeWars {
   private static final int SIDE_REACH = 4;
-  private static final Set<String> IDENTIFYING = Set.of("identified", "named", "catalogued");
-  private static final Set<String> SINCE_THEN = Words.load().words("up-to-now");
-  private static final Set<String> OWN = Set.of("its", "their", "his", "our");
+  private static final AnyOf IDENTIFYING = AnyOf.of("identified", "named", "catalogued");
+  private static final AnyOf SINCE_THEN = AnyOf.of(Words.load().words("up-to-now"));
+  private static final AnyOf OWN = AnyOf.of("its", "their", "his", "our");
   private static final int WAR_REACH = 12;
-  private static final Set<String> LONG = Set.of("months", "years", "month", "year");
-  private static final Set<String> THAT = Set.of("which", "that");
+  private static final AnyOf LONG = AnyOf.of("months", "years", "month", "year");
+  private static final AnyOf THAT = AnyOf.of("which", "that");
   private static final int CLAUSE_REACH = 4;
   private static final int NOUN_REACH = 4;
   private static final int LOST_REACH = 6;
-  private static final Set<String> LOST = Set.of("lost", "suffered", "sustained", "taken");
+  private static final AnyOf LOST = AnyOf.of("lost", "suffered", "sustained", "taken");
   private static final int OPENING = 7;
-  private static final Set<String> PERFECT = Set.of("has", "have", "'ve");
-  private static final Set<String> WARS =
-      Set.of(
+  private static final AnyOf PERFECT = AnyOf.of("has", "have", "'ve");
+  private static final AnyOf WARS =
+      AnyOf.of(
           "war",
           "wars",
           "conflict",
@@ -30,17 +30,17 @@ final class WholeWars {
           "feud",
           "genocide",
           "revolution");
-  private static final Set<String> LIKENED =
-      Set.of("compared", "likened", "as", "like", "than", "since", "recalled", "resembled");
-  private static final Set<String> OPERATIONS =
-      Set.of("campaign", "offensive", "operation", "bombardment");
-  private static final Set<String> THE =
-      Set.of("the", "this", "that", "its", "their", "a", "an", "our", "'s");
-  private static final Set<String> SEASONS =
-      Set.of("monsoon", "season", "winter", "summer", "hajj", "ramadan", "semester");
-  private static final Set<String> WORST =
-      Set.of("worst", "deadliest", "bloodiest", "gravest", "darkest", "costliest", "biggest");
-  private static final Set<String> WHICH = Set.of("which", "when", "where");
+  private static final AnyOf LIKENED =
+      AnyOf.of("compared", "likened", "as", "like", "than", "since", "recalled", "resembled");
+  private static final AnyOf OPERATIONS =
+      AnyOf.of("campaign", "offensive", "operation", "bombardment");
+  private static final AnyOf THE =
+      AnyOf.of("the", "this", "that", "its", "their", "a", "an", "our", "'s");
+  private static final AnyOf SEASONS =
+      AnyOf.of("monsoon", "season", "winter", "summer", "hajj", "ramadan", "semester");
+  private static final AnyOf WORST =
+      AnyOf.of("worst", "deadliest", "bloodiest", "gravest", "darkest", "costliest", "biggest");
+  private static final AnyOf WHICH = AnyOf.of("which", "when", "where");
 
   private WholeWars() {}
 
@@ -141,7 +141,7 @@ final class WholeWars {
     Sentence sentence = scene.sentence();
     int side = sentence.find(figure.to(), sentence.size(), "side");
     return side > 0
-        && OWN.contains(sentence.lower(side - 1))
+        && OWN.has(sentence.at(side - 1))
         && sentence.find(side - SIDE_REACH, side, "on") >= 0
         && sentence.find(figure.to(), side, SINCE_THEN) >= 0;
   }

@@ -4,15 +4,15 @@ import java.util.Set;
 
 /** How large a land is, or how many live in a place, of which a part is told beside it. */
 final class Wholes {
-  private static final Set<String> ABOARD = Set.of("aboard", "on");
-  private static final Set<String> STATES =
-      Set.of("country", "province", "state", "district", "peninsula", "republic", "governorate");
-  private static final Set<String> ARTICLES = Set.of("a", "an");
-  private static final Set<String> DWELLERS =
-      Set.of("inhabitants", "souls", "residents", "people", "families", "villagers");
+  private static final AnyOf ABOARD = AnyOf.of("aboard", "on");
+  private static final AnyOf STATES =
+      AnyOf.of("country", "province", "state", "district", "peninsula", "republic", "governorate");
+  private static final AnyOf ARTICLES = AnyOf.of("a", "an");
+  private static final AnyOf DWELLERS =
+      AnyOf.of("inhabitants", "souls", "residents", "people", "families", "villagers");
 
-  private static final Set<String> SOME = Set.of("none", "one", "neither", "some", "few", "many");
-  private static final Set<String> WAS = Set.of("was", "were", "had", "has", "have");
+  private static final AnyOf SOME = AnyOf.of("none", "one", "neither", "some", "few", "many");
+  private static final AnyOf WAS = AnyOf.of("was", "were", "had", "has", "have");
 
   private final WordList lands;
   private final WordList settlements;
@@ -83,13 +83,13 @@ final class Wholes {
     // "None of the 120 passengers was killed".
     boolean the = sentence.at(hedge - 1).is("the") && sentence.at(hedge - 2).is("of");
     if (the
-        && SOME.contains(sentence.lower(hedge - 3))
-        && WAS.contains(sentence.lower(figure.to()))) {
+        && SOME.has(sentence.at(hedge - 3))
+        && WAS.has(sentence.at(figure.to()))) {
       return true;
     }
     return sentence.at(hedge - 1).is("the")
         && sentence.at(hedge - 2).is("of")
         && NumberReader.starts(sentence.at(hedge - 3))
-        && ABOARD.contains(sentence.lower(figure.to()));
+        && ABOARD.has(sentence.at(figure.to()));
   }
 }

@@ -15,8 +15,8 @@ final class Wishes {
   /** Words of "under the second stage of the proposed truce". */
   private static final int PLAN_REACH = 10;
 
-  private static final Set<String> PLANS =
-      Set.of(
+  private static final AnyOf PLANS =
+      AnyOf.of(
           "plan",
           "plans",
           "proposal",
@@ -31,25 +31,25 @@ final class Wishes {
           "truce",
           "ceasefire",
           "roadmap");
-  private static final Set<String> WOULD = Set.of("would", "will", "could", "may", "might");
-  private static final Set<String> ENABLING = Set.of("allowed", "allowing", "enabled", "enabling");
-  private static final Set<String> ALMOST = Set.of("nearly", "almost", "barely");
-  private static final Set<String> COORDINATING = Set.of("and", "or", "then");
-  private static final Set<String> LIKELY =
-      Set.of("likely", "probable", "possible", "potential", "eventual", "conceivable");
-  private static final Set<String> AFTER = Set.of("after", "when", "because", "since");
-  private static final Set<String> RELATIVE = Set.of("that", "which", "who");
-  private static final Set<String> BRINGING =
-      Set.of("bring", "put", "place", "keep", "have", "get", "hold", "leave", "see", "take");
+  private static final AnyOf WOULD = AnyOf.of("would", "will", "could", "may", "might");
+  private static final AnyOf ENABLING = AnyOf.of("allowed", "allowing", "enabled", "enabling");
+  private static final AnyOf ALMOST = AnyOf.of("nearly", "almost", "barely");
+  private static final AnyOf COORDINATING = AnyOf.of("and", "or", "then");
+  private static final AnyOf LIKELY =
+      AnyOf.of("likely", "probable", "possible", "potential", "eventual", "conceivable");
+  private static final AnyOf AFTER = AnyOf.of("after", "when", "because", "since");
+  private static final AnyOf RELATIVE = AnyOf.of("that", "which", "who");
+  private static final AnyOf BRINGING =
+      AnyOf.of("bring", "put", "place", "keep", "have", "get", "hold", "leave", "see", "take");
 
   private static final int BECOME_REACH = 12;
-  private static final Set<String> BECOME =
-      Set.of("become", "be", "prove", "end", "finish", "turn");
-  private static final Set<String> ABLE = Set.of("able", "position", "capable", "ready");
+  private static final AnyOf BECOME =
+      AnyOf.of("become", "be", "prove", "end", "finish", "turn");
+  private static final AnyOf ABLE = AnyOf.of("able", "position", "capable", "ready");
 
   private static final int STRUCK_REACH = 6;
-  private static final Set<String> STRIKING =
-      Set.of("on", "against", "at", "hit", "struck", "hitting", "striking", "bombed", "attacked");
+  private static final AnyOf STRIKING =
+      AnyOf.of("on", "against", "at", "hit", "struck", "hitting", "striking", "bombed", "attacked");
 
   private final Grammar grammar;
   private final WordList negation;

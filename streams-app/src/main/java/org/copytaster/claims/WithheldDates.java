@@ -5,9 +5,9 @@ import java.util.Set;
 /** Figures for which somebody gave no dates: "1,500 over three days, without naming dates". */
 final class WithheldDates {
   private static final int SPAN_REACH = 4;
-  private static final Set<String> WITHOUT = Set.of("without", "not");
-  private static final Set<String> SPEAKING =
-      Set.of(
+  private static final AnyOf WITHOUT = AnyOf.of("without", "not");
+  private static final AnyOf SPEAKING =
+      AnyOf.of(
           "spoke",
           "acknowledged",
           "admitted",
@@ -22,8 +22,8 @@ final class WithheldDates {
           "disclosed",
           "published",
           "reported");
-  private static final Set<String> NAMING =
-      Set.of(
+  private static final AnyOf NAMING =
+      AnyOf.of(
           "naming",
           "giving",
           "specifying",
@@ -35,9 +35,9 @@ final class WithheldDates {
           "give",
           "mentioning",
           "indicating");
-  private static final Set<String> NONE = Set.of("no", "neither");
-  private static final Set<String> NAMED =
-      Set.of(
+  private static final AnyOf NONE = AnyOf.of("no", "neither");
+  private static final AnyOf NAMED =
+      AnyOf.of(
           "gave",
           "gives",
           "given",
@@ -60,8 +60,8 @@ final class WithheldDates {
           "stated",
           "set",
           "attached");
-  private static final Set<String> DATES =
-      Set.of(
+  private static final AnyOf DATES =
+      AnyOf.of(
           "date",
           "dates",
           "when",
@@ -71,7 +71,7 @@ final class WithheldDates {
           "dating",
           "since",
           "timescale");
-  private static final Set<String> SPEAKERS = Set.of("he", "she", "it", "they", "the", "neither");
+  private static final AnyOf SPEAKERS = AnyOf.of("he", "she", "it", "they", "the", "neither");
   private static final int DATE_REACH = 6;
   private static final int RETRACTION = 16;
 

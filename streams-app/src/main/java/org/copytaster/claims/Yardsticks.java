@@ -5,10 +5,10 @@ import java.util.Set;
 /** Dates of what a figure is measured by, which the next sentences do not go on about. */
 final class Yardsticks {
   /** "Up 36 percent on August". */
-  private static final Set<String> COMPARING = Set.of("compares", "compared", "versus");
+  private static final AnyOf COMPARING = AnyOf.of("compares", "compared", "versus");
 
-  private static final Set<String> TARGETS =
-      Set.of(
+  private static final AnyOf TARGETS =
+      AnyOf.of(
           "bases",
           "cities",
           "towns",
@@ -26,17 +26,17 @@ final class Yardsticks {
           "positions",
           "areas");
   private static final int AGAINST_REACH = 3;
-  private static final Set<String> LEVELS = Set.of("that", "this", "it", "those", "the");
-  private static final Set<String> ONE_OF = Set.of("the", "in", "during", "its", "their", "for");
-  private static final Set<String> TIMES =
-      Set.of("twice", "double", "half", "triple", "treble", "quadruple", "times", "than");
-  private static final Set<String> MEASURED = Set.of("the", "what", "that", "as", "its", "their");
+  private static final AnyOf LEVELS = AnyOf.of("that", "this", "it", "those", "the");
+  private static final AnyOf ONE_OF = AnyOf.of("the", "in", "during", "its", "their", "for");
+  private static final AnyOf TIMES =
+      AnyOf.of("twice", "double", "half", "triple", "treble", "quadruple", "times", "than");
+  private static final AnyOf MEASURED = AnyOf.of("the", "what", "that", "as", "its", "their");
   private static final int YARD_REACH = 10;
   private static final int FIGURE_REACH = 5;
-  private static final Set<String> AFTER = Set.of("after", "following", "from");
-  private static final Set<String> COMPARED = Words.load().words("compared");
+  private static final AnyOf AFTER = AnyOf.of("after", "following", "from");
+  private static final AnyOf COMPARED = AnyOf.of(Words.load().words("compared"));
   private static final int COMPARED_REACH = 4;
-  private static final Set<String> THEM = Set.of("them", "whom");
+  private static final AnyOf THEM = AnyOf.of("them", "whom");
 
   private Yardsticks() {}
 

@@ -9,12 +9,12 @@ final class YearParts {
   private static final int LAST = -1;
   static final int MONTHS_OF_A_QUARTER = 3;
 
-  private static final Set<String> AS = Set.of("as", "when", "once");
-  private static final Set<String> CLOSED =
-      Set.of("ended", "closed", "ends", "closes", "drew", "finished", "turned", "expired");
+  private static final AnyOf AS = AnyOf.of("as", "when", "once");
+  private static final AnyOf CLOSED =
+      AnyOf.of("ended", "closed", "ends", "closes", "drew", "finished", "turned", "expired");
   private static final int YEAR_END = 12;
   private static final int MONTHS_OF_A_HALF = 6;
-  private static final Set<String> TO = Words.load().words("until");
+  private static final AnyOf TO = AnyOf.of(Words.load().words("until"));
 
   private YearParts() {}
 

@@ -5,17 +5,17 @@ import java.util.Set;
 /** Years in digits: "in 2024", "throughout 2023", "the 2011 tsunami". */
 final class Years {
   /** "In 2000 square kilometres": a number that counts something is no year. */
-  private static final Set<String> COUNTED =
-      Set.of("square", "sq", "%", "people", "soldiers", "drones", "missiles", "km²");
+  private static final AnyOf COUNTED =
+      AnyOf.of("square", "sq", "%", "people", "soldiers", "drones", "missiles", "km²");
 
-  private static final Set<String> HAPPENED = Words.load().words("event");
+  private static final AnyOf HAPPENED = AnyOf.of(Words.load().words("event"));
   private static final int NOUN_REACH = 4;
-  private static final Set<String> FIGURES = Words.load().words("tally");
-  private static final Set<String> WARS =
-      Set.of("war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
-  private static final Set<String> EVENT_LEADS = Set.of("in", "during", "of", "for", "from", "by");
-  private static final Set<String> YEAR_LEADS =
-      Set.of(
+  private static final AnyOf FIGURES = AnyOf.of(Words.load().words("tally"));
+  private static final AnyOf WARS =
+      AnyOf.of("war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
+  private static final AnyOf EVENT_LEADS = AnyOf.of("in", "during", "of", "for", "from", "by");
+  private static final AnyOf YEAR_LEADS =
+      AnyOf.of(
           "in",
           "of",
           "during",
@@ -38,8 +38,8 @@ final class Years {
           "started",
           "starts",
           "finished");
-  private static final Set<String> SEASONS =
-      Set.of("winter", "spring", "summer", "autumn", "fiscal", "monsoon");
+  private static final AnyOf SEASONS =
+      AnyOf.of("winter", "spring", "summer", "autumn", "fiscal", "monsoon");
 
   private Years() {}
 
