@@ -44,6 +44,7 @@ final class PartyFinder {
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();
   private final Phrases<Party> forces = Phrases.ofForms();
+  private final Starts states = new Starts();
 
   PartyFinder(Countries countries, SourceNames sources, Words words) {
     this.countries = countries;
@@ -58,6 +59,9 @@ final class PartyFinder {
     this.descriptions = new Descriptions(words, groups, halves());
     this.prepositions = words.list("preposition");
     this.regions = words.list("region");
+    countries.words().stream()
+        .map(word -> Tokenizer.tokens(word, 0, word.length()).get(0))
+        .forEach(states::add);
     for (Sections.Section section : Sections.resource("groups.txt")) {
       List<String> ids = section.values("wikidata");
       Party party = new Party(section.name(), ids.isEmpty() ? null : ids.get(0));
@@ -228,7 +232,7 @@ final class PartyFinder {
     if (force != null && !more) {
       return new PartyMention(i, i + force.length(), force.value(), PartyMention.Kind.NAME);
     }
-    for (int to = nameEnd(sentence, i); to > i; to--) {
+    for (int to = states.has(sentence.at(i)) ? nameEnd(sentence, i) : i; to > i; to--) {
       String form = sentence.text(i, to);
       Optional<Countries.Country> country = countries.byForm(form);
       country = country.isPresent() ? country : countries.byForm(quiet(form));

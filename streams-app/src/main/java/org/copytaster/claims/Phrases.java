@@ -14,14 +14,9 @@ final class Phrases<T> {
   /** Stands for any one word. */
   private static final String ANY = "_";
 
-  /** A power of two, several times the words that start a phrase. */
-  private static final int STARTS = 1 << 14;
-
   private final Node<T> root = new Node<>();
 
-  /** A bit for each hash of a word that starts a phrase: nearly all tokens end there. */
-  private final long[] starts = new long[STARTS / Long.SIZE];
-
+  private final Starts starts = new Starts();
   private final boolean forms;
 
   private Phrases(boolean forms) {
@@ -43,7 +38,7 @@ final class Phrases<T> {
     for (Token token : tokens) {
       String word = word(token);
       if (node == root) {
-        starts[slot(word) / Long.SIZE] |= 1L << slot(word);
+        starts.add(token);
       }
       Node<T> next = node.next.computeIfAbsent(word, k -> new Node<>());
       node.any = word.equals(ANY) ? next : node.any;
@@ -68,8 +63,7 @@ final class Phrases<T> {
 
   /** The longest phrase at {@code i} that ends by {@code end}, or null. */
   Match<T> match(Sentence sentence, int i, int end) {
-    int start = slot(word(sentence.at(i)));
-    if (root.any == null && (starts[start / Long.SIZE] & 1L << start) == 0) {
+    if (root.any == null && !starts.has(sentence.at(i))) {
       return null;
     }
     Node<T> found = longest(root, sentence, i, end);
@@ -100,11 +94,6 @@ final class Phrases<T> {
   private String word(Token token) {
     // "People’s Liberation Front".
     return forms ? token.form().replace('\u2019', '\'') : token.lower();
-  }
-
-  private static int slot(String word) {
-    int hash = word.hashCode();
-    return (hash ^ hash >>> Short.SIZE) & STARTS - 1;
   }
 
   record Match<T>(T value, int length) {}

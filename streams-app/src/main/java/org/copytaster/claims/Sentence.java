@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tokens of one sentence, with safe access beyond its ends. */
 final class Sentence {
-  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, 0, 0);
+  private static final Token NONE = new Token(Token.Kind.SIGN, 0, 0, "", "", 0, false, 0, 0);
   private static final AnyOf OPENING = AnyOf.of("\"", "“", "„", "«", "‘", "'");
   private static final AnyOf CLOSING = AnyOf.of("\"", "”", "»", "’");
 

@@ -5,10 +5,11 @@ package org.copytaster.claims;
  *
  * @param lower {@code form} in lower case
  * @param hash that of {@code lower}: what it is not is told by it
+ * @param capital whether it is a word with a capital at its start
  * @param id the word's number in the {@link Vocabulary}, 0 for a word that no rule lists
  * @param marks what may start at it, a bit for each {@link Opener}
  */
-record Token(Kind kind, int start, int end, String form, String lower, int hash, int id, int marks) {
+record Token(Kind kind, int start, int end, String form, String lower, int hash, boolean capital, int id, int marks) {
   enum Kind {
     WORD,
     NUMBER,
@@ -31,7 +32,7 @@ record Token(Kind kind, int start, int end, String form, String lower, int hash,
   Token meaning(String word) {
     Vocabulary.Word known = Vocabulary.find(word, 0, word.length());
     return new Token(
-        kind, start, end, form, word, word.hashCode(), known.id(), known.marks());
+        kind, start, end, form, word, word.hashCode(), capital, known.id(), known.marks());
   }
 
   /** Whether it is a sign that parts phrases, as the hyphen of a compound does not. */
@@ -41,9 +42,5 @@ record Token(Kind kind, int start, int end, String form, String lower, int hash,
 
   boolean is(String word) {
     return hash == word.hashCode() && lower.equals(word);
-  }
-
-  boolean capital() {
-    return kind == Kind.WORD && Character.isUpperCase(form.charAt(0));
   }
 }

@@ -61,7 +61,7 @@ final class Tokenizer {
   }
 
   static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009';
+    return c == ' ' || Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009';
   }
 
   private boolean startsAddress() {
@@ -163,10 +163,14 @@ final class Tokenizer {
 
   private int letters(int from) {
     int i = from;
-    while (i < end && Character.isLetterOrDigit(text.charAt(i))) {
+    while (i < end && isLetterOrDigit(text.charAt(i))) {
       i++;
     }
     return i;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
   }
 
   private void word() {
@@ -219,14 +223,16 @@ final class Tokenizer {
   }
 
   private void add(Token.Kind kind, int to) {
+    boolean word = kind == Token.Kind.WORD;
+    boolean capital = word && Character.isUpperCase(text.charAt(at));
     Vocabulary.Word known = Vocabulary.find(text, at, to);
     String form = known == null ? text.substring(at, to) : known.form(text, at);
     String lower = form;
-    if (NAMES.contains(form)) {
+    if (capital && NAMES.contains(form)) {
       known = null;
-    } else if (kind == Token.Kind.WORD && known != null) {
+    } else if (word && known != null) {
       lower = known.lower();
-    } else if (kind == Token.Kind.WORD) {
+    } else if (word) {
       lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       known = Vocabulary.folds(form) ? null : Vocabulary.find(lower, 0, lower.length());
     } else if (known != null && !known.lower().equals(form)) {
@@ -235,7 +241,7 @@ final class Tokenizer {
     int id = known == null ? 0 : known.id();
     int marks = known == null ? 0 : known.marks();
     marks |= Vocabulary.marks(kind);
-    tokens.add(new Token(kind, at, to, form, lower, lower.hashCode(), id, marks));
+    tokens.add(new Token(kind, at, to, form, lower, lower.hashCode(), capital, id, marks));
     at = to;
   }
 }

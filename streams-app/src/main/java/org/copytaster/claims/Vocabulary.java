@@ -15,7 +15,9 @@ final class Vocabulary {
   private static final char ASCII = 0x7f;
   private static final int DIGITS = Opener.DAY.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
 
-  private final int[] hashes;
+  /** The hash of each word and its length: of a word that is not listed no more is looked at. */
+  private final long[] keys;
+
   private final Word[] table;
   private int size;
 
@@ -45,7 +47,7 @@ final class Vocabulary {
     mark(marks, Opener.POINTER, Spoken.POINTERS);
     mark(marks, Opener.STRETCH, Spoken.MONTH);
     this.table = new Word[Integer.highestOneBit(marks.size()) << 2];
-    this.hashes = new int[table.length];
+    this.keys = new long[table.length];
     marks.forEach(this::add);
   }
 
@@ -104,15 +106,20 @@ final class Vocabulary {
   }
 
   private Word at(int hash, String text, int from, int length) {
-    int slot = spread(hash) & table.length - 1;
-    while (table[slot] != null) {
-      Word word = table[slot];
-      if (hashes[slot] == hash && word.length() == length && spells(word.lower(), text, from)) {
-        return word;
+    long key = key(hash, length);
+    int slot = spread(hash) & keys.length - 1;
+    while (keys[slot] != 0) {
+      if (keys[slot] == key && spells(table[slot].lower(), text, from)) {
+        return table[slot];
       }
-      slot = slot + 1 & table.length - 1;
+      slot = slot + 1 & keys.length - 1;
     }
     return null;
+  }
+
+  /** Never 0, as no word is empty. */
+  private static long key(int hash, int length) {
+    return (long) length << Integer.SIZE | hash & 0xFFFFFFFFL;
   }
 
   private static boolean spells(String word, String text, int from) {
@@ -142,12 +149,12 @@ final class Vocabulary {
   }
 
   private void add(String word, int marks) {
-    int slot = spread(word.hashCode()) & table.length - 1;
-    while (table[slot] != null) {
-      slot = slot + 1 & table.length - 1;
+    int slot = spread(word.hashCode()) & keys.length - 1;
+    while (keys[slot] != 0) {
+      slot = slot + 1 & keys.length - 1;
     }
     String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     table[slot] = new Word(++size, word, capital, marks);
-    hashes[slot] = word.hashCode();
+    keys[slot] = key(word.hashCode(), word.length());
   }
 }

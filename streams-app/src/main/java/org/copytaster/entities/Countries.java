@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +60,13 @@ public final class Countries {
   /** The country whose government a capital or a seat stands for; empty for anything else. */
   public Optional<Country> byMetonym(String form) {
     return Optional.ofNullable(byMetonym.get(form));
+  }
+
+  /** Every form and metonym of every country. */
+  public Set<String> words() {
+    Set<String> words = new HashSet<>(byForm.keySet());
+    words.addAll(byMetonym.keySet());
+    return words;
   }
 
   /** Names and demonyms of the country with this ISO code, in the order of the list. */
