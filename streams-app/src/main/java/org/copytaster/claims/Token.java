@@ -32,7 +32,7 @@ record Token(Kind kind, int start, int end, String form, String lower, int hash,
   Token meaning(String word) {
     Vocabulary.Word known = Vocabulary.find(word, 0, word.length());
     return new Token(
-        kind, start, end, form, word, word.hashCode(), capital, known.id(), known.marks());
+        kind, start, end, form, word, known.hash(), capital, known.id(), known.marks());
   }
 
   /** Whether it is a sign that parts phrases, as the hyphen of a compound does not. */

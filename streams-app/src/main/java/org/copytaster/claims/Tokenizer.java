@@ -226,7 +226,7 @@ final class Tokenizer {
     boolean word = kind == Token.Kind.WORD;
     boolean capital = word && Character.isUpperCase(text.charAt(at));
     Vocabulary.Word known = Vocabulary.find(text, at, to);
-    String form = known == null ? text.substring(at, to) : known.form(text, at);
+    String form = known == null ? text.substring(at, to) : known.form(text, at, to);
     String lower = form;
     if (capital && NAMES.contains(form)) {
       known = null;
@@ -235,13 +235,14 @@ final class Tokenizer {
     } else if (word) {
       lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       known = Vocabulary.folds(form) ? null : Vocabulary.find(lower, 0, lower.length());
-    } else if (known != null && !known.lower().equals(form)) {
+    } else if (known != null && known.lower() != form) {
       known = null;
     }
+    int hash = known == null ? lower.hashCode() : known.hash();
     int id = known == null ? 0 : known.id();
     int marks = known == null ? 0 : known.marks();
     marks |= Vocabulary.marks(kind);
-    tokens.add(new Token(kind, at, to, form, lower, lower.hashCode(), capital, id, marks));
+    tokens.add(new Token(kind, at, to, form, lower, hash, capital, id, marks));
     at = to;
   }
 }

@@ -15,7 +15,13 @@ final class Vocabulary {
   private static final char ASCII = 0x7f;
   private static final int DIGITS = Opener.DAY.mark() | Opener.SPAN.mark() | Opener.NUMBER.mark();
 
-  /** The hash of each word and its length: of a word that is not listed no more is looked at. */
+  /** Odd and without a pattern: 2 to the 64th by the golden ratio. */
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+  /**
+   * Stands for a word, so that no letter is compared: among the words of any language it is as good
+   * as the word. No two listed ones share it.
+   */
   private final long[] keys;
 
   private final Word[] table;
@@ -24,7 +30,10 @@ final class Vocabulary {
   private Vocabulary() {
     Map<String, Integer> marks = new TreeMap<>();
     Words words = Words.load();
-    words.all().forEach(word -> marks.put(word, 0));
+    // The abbreviations that keep their capitals are looked up as they are written.
+    words.all().stream()
+        .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)))
+        .forEach(word -> marks.put(word, 0));
     mark(marks, Opener.DATE, Calendar.OPENERS);
     mark(marks, Opener.ORDINAL, Calendar.ORDINALS);
     mark(marks, Opener.PART, PartPeriods.OPENERS);
@@ -56,29 +65,24 @@ final class Vocabulary {
    *
    * @param id its number, from 1 on
    * @param capital its form at the start of a sentence
+   * @param hash that of {@code lower}
    * @param marks what it may open, a bit for each
    */
-  record Word(int id, String lower, String capital, int marks) {
-    /** Its form in a text that spells it from {@code from} on. */
-    String form(String text, int from) {
-      if (text.startsWith(lower, from)) {
-        return lower;
+  record Word(int id, String lower, String capital, int hash, int marks) {
+    /** Its form in a text that spells it there. */
+    String form(String text, int from, int to) {
+      for (int i = from + 1; i < to; i++) {
+        if (isCapital(text.charAt(i))) {
+          return text.substring(from, to);
+        }
       }
-      return text.startsWith(capital, from) ? capital : text.substring(from, from + length());
-    }
-
-    private int length() {
-      return lower.length();
+      return isCapital(text.charAt(from)) ? capital : lower;
     }
   }
 
   /** The word that the text spells there, in capitals or not; null where the rules know none. */
   static Word find(String text, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + lower(text.charAt(i));
-    }
-    return RULES.at(hash, text, from, to - from);
+    return RULES.at(key(text, from, to));
   }
 
   /** Whether {@link #find} knows a word in any case; one beyond ASCII it knows in lower case. */
@@ -105,39 +109,33 @@ final class Vocabulary {
     };
   }
 
-  private Word at(int hash, String text, int from, int length) {
-    long key = key(hash, length);
-    int slot = spread(hash) & keys.length - 1;
-    while (keys[slot] != 0) {
-      if (keys[slot] == key && spells(table[slot].lower(), text, from)) {
-        return table[slot];
-      }
+  private Word at(long key) {
+    int slot = slot(key);
+    while (keys[slot] != 0 && keys[slot] != key) {
       slot = slot + 1 & keys.length - 1;
     }
-    return null;
+    return table[slot];
   }
 
-  /** Never 0, as no word is empty. */
-  private static long key(int hash, int length) {
-    return (long) length << Integer.SIZE | hash & 0xFFFFFFFFL;
+  private int slot(long key) {
+    return (int) (key >>> Integer.SIZE) & keys.length - 1;
   }
 
-  private static boolean spells(String word, String text, int from) {
-    for (int i = 0; i < word.length(); i++) {
-      if (lower(text.charAt(from + i)) != word.charAt(i)) {
-        return false;
-      }
+  private static long key(String text, int from, int to) {
+    long key = to - from;
+    for (int i = from; i < to; i++) {
+      key = key * FACTOR + lower(text.charAt(i));
     }
-    return true;
+    return key;
   }
 
   /** Only ASCII: a word with other capitals is looked up again in lower case. */
   private static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    return isCapital(c) ? (char) (c + ('a' - 'A')) : c;
   }
 
-  private static int spread(int hash) {
-    return hash ^ hash >>> 16;
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private static void mark(Map<String, Integer> marks, Opener opener, AnyOf words) {
@@ -149,12 +147,16 @@ final class Vocabulary {
   }
 
   private void add(String word, int marks) {
-    int slot = spread(word.hashCode()) & keys.length - 1;
+    long key = key(word, 0, word.length());
+    int slot = slot(key);
     while (keys[slot] != 0) {
+      if (keys[slot] == key) {
+        throw new IllegalStateException(word + " and " + table[slot].lower() + " have one key");
+      }
       slot = slot + 1 & keys.length - 1;
     }
     String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    table[slot] = new Word(++size, word, capital, marks);
-    keys[slot] = key(word.hashCode(), word.length());
+    table[slot] = new Word(++size, word, capital, word.hashCode(), marks);
+    keys[slot] = key;
   }
 }
