@@ -21,7 +21,7 @@ public record Language(String tag, Basis basis, Double confidence) {
   private static final int SAMPLE = 600;
 
   /** What is read first: of nearly all English texts this is enough to be sure. */
-  private static final int FIRST = 120;
+  private static final int FIRST = 80;
 
   /** Fewer letters are a name or two, which may be of any language. */
   private static final int LEAST_LETTERS = 24;
