@@ -53,12 +53,16 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final Duration LATENESS = Duration.ofDays(30);
 
-  /**
-   * What the optimising compiler needs for a stage: after six seconds the whole still got faster.
-   */
-  private static final Duration WARM_UP = Duration.ofSeconds(12);
+  /** CPU between two looks at how fast a stage has become. */
+  private static final Duration WINDOW = Duration.ofSeconds(2);
 
-  private static final Duration MEASURED = Duration.ofSeconds(4);
+  /**
+   * Windows that bring no more speed before the optimising compiler is held to be done; the whole
+   * analysis still gets faster after half a minute.
+   */
+  private static final int STEADY = 5;
+
+  private static final int MOST_WINDOWS = 40;
 
   @Option(names = "--corpus", paramLabel = "PATH", description = "what to run over, as for run")
   private String corpus;
@@ -264,17 +268,33 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private <T> void stage(String name, List<T> inputs, Consumer<T> stage) {
-    rounds(inputs, stage, WARM_UP);
-    double micros = rounds(inputs, stage, MEASURED) * 1e6;
+    double micros = steady(inputs, stage) * 1e6;
     print.printf("%-24s %11.0f µs %14.0f%n", name, micros, 1e6 / micros);
   }
 
   /**
-   * Goes over all inputs, and again until so much CPU is spent.
+   * Goes over all inputs until that gets no faster.
    *
-   * @return seconds of CPU an input
+   * @return seconds of CPU an input, the median of the last windows
    */
-  private static <T> double rounds(List<T> inputs, Consumer<T> stage, Duration least) {
+  private static <T> double steady(List<T> inputs, Consumer<T> stage) {
+    List<Double> windows = new ArrayList<>();
+    double fastest = Double.MAX_VALUE;
+    int since = 0;
+    while (since < STEADY && windows.size() < MOST_WINDOWS) {
+      double seconds = window(inputs, stage);
+      windows.add(seconds);
+      since = seconds < fastest ? 0 : since + 1;
+      fastest = Math.min(fastest, seconds);
+    }
+    return windows.subList(windows.size() - STEADY, windows.size()).stream()
+        .sorted()
+        .toList()
+        .get(STEADY / 2);
+  }
+
+  /** Goes over all inputs, and again until a window is over; seconds of CPU an input. */
+  private static <T> double window(List<T> inputs, Consumer<T> stage) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
     long cpu;
@@ -283,7 +303,7 @@ final class BenchCommand implements Callable<Integer> {
       inputs.forEach(stage);
       rounds++;
       cpu = threads.getCurrentThreadCpuTime() - before;
-    } while (cpu < least.toNanos());
+    } while (cpu < WINDOW.toNanos());
     return cpu / 1e9 / rounds / inputs.size();
   }
 

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells mishaps, which are nobody's deed: "a jet crashed, killing 27", "died in a collision". */
 final class Accidents {
   /** Words of "in a separate train" in front of what happened. */

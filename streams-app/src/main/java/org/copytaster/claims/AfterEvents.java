@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** Days that a text counts from an event: "two days after the quake", "a day after they struck". */
 final class AfterEvents {

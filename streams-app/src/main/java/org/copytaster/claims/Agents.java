@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Locale;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Who acts without being the subject: "1,210 Ukrainian casualties", "launched by Russia". */

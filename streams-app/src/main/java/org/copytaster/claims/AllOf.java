@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** What befell everybody of a figure: "40 people, all of whom died". */
 final class AllOf {
   private static final int WHOM_REACH = 5;

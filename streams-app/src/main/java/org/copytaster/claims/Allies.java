@@ -1,11 +1,10 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells who fights beside somebody: "Mali's army and its Russian allies". */
 final class Allies {
   private static final AnyOf HELPERS =
-      AnyOf.of("allies", "ally", "backers", "auxiliaries", "mercenaries", "partners", "paramilitary");
+      AnyOf.of(
+          "allies", "ally", "backers", "auxiliaries", "mercenaries", "partners", "paramilitary");
 
   private final WordList agents;
   private final WordList states;

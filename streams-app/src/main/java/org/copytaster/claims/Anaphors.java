@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Words for what a text told before, under which a figure stands: "the figure was 218". */
 final class Anaphors {
   private static final AnyOf BE = AnyOf.of("was", "been", "is");
@@ -15,8 +13,7 @@ final class Anaphors {
   private static final AnyOf STOPS = AnyOf.of("stop", "stops", "stopped");
   private static final AnyOf IN = AnyOf.of("in", "during");
   private static final AnyOf COMPARES = AnyOf.of("compares", "compared");
-  private static final AnyOf JOINTS =
-      AnyOf.of("and", "but", ",", ":", ";", "while", "in", "of");
+  private static final AnyOf JOINTS = AnyOf.of("and", "but", ",", ":", ";", "while", "in", "of");
   private static final int ANAPHOR_REACH = 6;
   private static final int NOUN_REACH = 8;
   private static final int CLAUSE_REACH = 16;

@@ -91,8 +91,7 @@ final class Anchors {
   private static final int NOUN_REACH = 5;
   private static final int OBJECT = 3;
 
-  private static final AnyOf POINTING =
-      AnyOf.of("the", "those", "these", "its", "their", "whole");
+  private static final AnyOf POINTING = AnyOf.of("the", "those", "these", "its", "their", "whole");
   private static final AnyOf ELSEWHERE =
       AnyOf.of(
           "before",

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * Finds the asides behind a name: "JNIM, the al-Qaeda affiliate, killed", "Uganda's army, whose
  * force is 5,200 strong, said", "the M23 (backed by Rwanda) took".

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.List;
-import java.util.Set;
 
 /** Finds the period that stands with a figure itself: behind it, or before its clause. */
 final class AttachedPeriod {

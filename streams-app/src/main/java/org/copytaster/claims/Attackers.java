@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells by the words beside a name whether it is the name of who attacked. */
 final class Attackers {
   private static final int WEAPON_REACH = 8;

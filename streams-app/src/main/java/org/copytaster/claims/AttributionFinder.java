@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds who a sentence names as the source of what it says, nearest first. */
 final class AttributionFinder {
@@ -181,8 +180,7 @@ final class AttributionFinder {
   boolean isLine(Sentence sentence) {
     return sentence.at(0).is("according")
         && sentence.at(1).is("to")
-        && sentence.find(2, sentence.size(), TOLD)
-            < 0
+        && sentence.find(2, sentence.size(), TOLD) < 0
         && sentence.size() < 24;
   }
 

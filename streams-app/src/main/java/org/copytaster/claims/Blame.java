@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Finds whom a sentence holds responsible: "was behind the death of", "at the hands of". */
 final class Blame {
   private static final int DEED_REACH = 8;

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells figures of people who are neither dead nor hurt, and of differences. */
 final class Bystanders {
   private static final AnyOf MORE =

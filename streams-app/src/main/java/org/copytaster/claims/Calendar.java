@@ -97,9 +97,7 @@ final class Calendar {
   /** Whether a token names, or starts to name, a month or a day. */
   static boolean names(Token token) {
     return token.opens(Opener.DATE)
-        && (month(token) > 0
-            || weekday(token) != null
-            || token.capital() && FEASTS.has(token));
+        && (month(token) > 0 || weekday(token) != null || token.capital() && FEASTS.has(token));
   }
 
   /** The day of the week that a token names, or null. */

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Where names stand in their sentence: before an aside, or in a clause of its own. */
 final class Clauses {
   static final AnyOf JOINS = AnyOf.of("and", "or");

@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 
 /** Stretches of which the text names the first or the last day: "the week to Sunday". */
 final class ClosedSpans {

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * Figures that the one before them in their sentence is compared with: "compared with 447 in
  * September", "up from July's 240".

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Which date of a sentence the next ones go on about: that of its event, not of an aside. */
 final class ContextDays {
   static final AnyOf ONE = AnyOf.of("a", "an", "single", "one", "the", "its", "their", "his");

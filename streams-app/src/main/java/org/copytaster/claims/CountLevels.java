@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Counts that a text gives a level for: "the toll of Tuesday's raid down to 19". */
 final class CountLevels {
   /** Tokens of one clause between a count and its level. */

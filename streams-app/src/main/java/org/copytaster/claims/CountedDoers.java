@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells those who are counted and act from those who are counted as victims. */
 final class CountedDoers {
   private static final int GROUP_REACH = 3;

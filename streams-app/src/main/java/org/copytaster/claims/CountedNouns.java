@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Finds the unit or the counted noun behind a number, beyond the adjectives in between. */
 final class CountedNouns {
   /** "267 lost their lives" counts no lives. */

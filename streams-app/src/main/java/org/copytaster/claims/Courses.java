@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** When that began and ended which lasts for days: clashes, an offensive, floods. */
 final class Courses {

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
-import java.util.Set;
 
 /**
  * What a sentence says of the days that the figures before it cover: "The tally runs to Friday".

@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a figure can be one of a measure at all: by its unit and the words right beside it. */

@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Decides which cue of its sentence a figure belongs to. */
@@ -8,10 +7,10 @@ final class CueMatcher {
   private static final int FARTHEST_SHARE = 14;
   private static final int WITHIN = 7;
   private static final String PROJECTILES = "projectiles";
-  private static final AnyOf MISSING =
-      AnyOf.of("missing", "captured", "unaccounted", "displaced");
+  private static final AnyOf MISSING = AnyOf.of("missing", "captured", "unaccounted", "displaced");
   private static final AnyOf ORDINALS =
-      AnyOf.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      AnyOf.of(
+          "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final AnyOf OTHER = AnyOf.of("other", "remaining");
   private static final AnyOf HAVING = AnyOf.of("had", "has", "have", "having");
   private static final AnyOf JOINTS = AnyOf.of("and", "while", "but", ",", ";");
@@ -148,8 +147,7 @@ final class CueMatcher {
   private boolean covered(Sentence sentence, Cue cue) {
     return sentence.at(cue.to() - 1).is("under")
             && sentence.find(cue.to(), cue.to() + COVER_REACH, covers) >= 0
-        || RUNNING.has(sentence.at(cue.to() - 1))
-            && THROUGH.has(sentence.at(cue.to()));
+        || RUNNING.has(sentence.at(cue.to() - 1)) && THROUGH.has(sentence.at(cue.to()));
   }
 
   /** "The third raid of more than 500 drones": how large each of them was. */

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * Figures of what the text told before, under a month or a kind of their own: "July remains the
  * peak with 6,297", "April: 146 missiles", "missiles fell to 185".

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** "SKOPJE, North Macedonia (AP) - ": where a report was written; nobody in it acts. */
 final class Dateline {

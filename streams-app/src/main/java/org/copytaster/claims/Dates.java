@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 
 /**
  * Dates and periods that a text names by themselves: "Sunday, November 30", "11-17 May", "2024".
@@ -60,10 +59,8 @@ final class Dates {
           "(");
   private static final int NIGHT_REACH = 4;
   static final AnyOf NIGHTS = AnyOf.of("night", "nights", "overnight");
-  private static final AnyOf EVENINGS =
-      AnyOf.of("evening", "night", "dusk", "nightfall", "sunset");
-  private static final AnyOf JOINTS =
-      AnyOf.of("to", "and", "until", "through", "till", "-", "–");
+  private static final AnyOf EVENINGS = AnyOf.of("evening", "night", "dusk", "nightfall", "sunset");
+  private static final AnyOf JOINTS = AnyOf.of("to", "and", "until", "through", "till", "-", "–");
   private static final AnyOf SPANNING = AnyOf.of("to", "through", "-", "–");
   private static final AnyOf DASHES = AnyOf.of("-", "–", "to", "and");
 

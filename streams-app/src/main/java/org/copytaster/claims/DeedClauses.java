@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells whether a name and a figure stand in clauses of which one tells of the other. */
 final class DeedClauses {
   private static final int WEAPON_REACH = 8;

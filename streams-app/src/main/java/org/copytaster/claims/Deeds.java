@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells what a side does from what only happens in it: "a Colombian landslide killed". */
 final class Deeds {
   private static final int HEAD_REACH = 4;
@@ -11,8 +9,7 @@ final class Deeds {
           "and", "which");
 
   /** What a country may have without doing it. */
-  private static final AnyOf WARS =
-      AnyOf.of("war", "conflict", "crisis", "fighting", "violence");
+  private static final AnyOf WARS = AnyOf.of("war", "conflict", "crisis", "fighting", "violence");
 
   private static final AnyOf WORST =
       AnyOf.of("worst", "deadliest", "bloodiest", "deadlier", "bloodier");

@@ -22,7 +22,8 @@ final class Descriptions {
   private static final AnyOf SOLDIERS = AnyOf.of("soldiers", "troops");
   private static final AnyOf TOLD = AnyOf.of("said", "says", "that", ":");
   private static final AnyOf ACTING =
-      AnyOf.of("have", "has", "had", "killed", "shot", "seized", "captured", "retook", "took", "in");
+      AnyOf.of(
+          "have", "has", "had", "killed", "shot", "seized", "captured", "retook", "took", "in");
   private static final AnyOf CONTROLLING =
       AnyOf.of(
           "controls",

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells figures that nobody would confirm or that hold only if somebody is to be believed. */
 final class Doubts {
   private static final int REACH = 8;
@@ -15,7 +13,8 @@ final class Doubts {
   private static final AnyOf PROOF = AnyOf.of("evidence", "proof");
   private static final int REFUTING_REACH = 12;
   private static final AnyOf REPORTS =
-      AnyOf.of("reports", "rumours", "rumors", "posts", "suggestions", "speculation", "allegations");
+      AnyOf.of(
+          "reports", "rumours", "rumors", "posts", "suggestions", "speculation", "allegations");
   private static final AnyOf BELIEVED =
       AnyOf.of("believed", "true", "confirmed", "correct", "right", "accurate");
 

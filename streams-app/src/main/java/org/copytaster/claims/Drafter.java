@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads what a figure says: of which measure it is, who did it to whom, and when. */

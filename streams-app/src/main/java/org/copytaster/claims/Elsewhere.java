@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Figures that repeat the one before them for a place: "37 in the south, nine in the east". */
 final class Elsewhere {
   private static final AnyOf IN = AnyOf.of("in", "at", "near");

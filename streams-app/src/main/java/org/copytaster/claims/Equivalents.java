@@ -99,8 +99,6 @@ final class Equivalents {
         && (Regions.part(sentence, noun) || Regions.part(sentence, noun + 1))) {
       return false;
     }
-    return !sentence.at(of).is("of")
-        || THE.has(sentence.at(of + 1))
-        || sentence.has(of + 1, land);
+    return !sentence.at(of).is("of") || THE.has(sentence.at(of + 1)) || sentence.has(of + 1, land);
   }
 }

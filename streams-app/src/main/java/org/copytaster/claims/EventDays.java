@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** The day of an event, where its toll is told on a later day. */
 final class EventDays {
   static final String BEHIND = "the day of the event, whose toll is told later";

@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Days on which somebody or some town fell, from which a text counts: "since Assad fled". */
 final class Falls {

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
-import java.util.Set;
 
 /** Days that have a name of their own every year: "New Year's Day", "Christmas Eve". */
 final class Feasts {

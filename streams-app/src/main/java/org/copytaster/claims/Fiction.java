@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * Whether a text tells a story that is made up: a review of a novel or a play, a report on a war
  * game. What such a text counts without a date is no claim.

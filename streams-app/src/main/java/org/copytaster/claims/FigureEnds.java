@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Collections;
-import java.util.Set;
 
 /** Finds where what a figure counts ends: beyond the list it is in, a date or an aside. */
 final class FigureEnds {

@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the numbers of a sentence with their hedges, ranges and units. */
 final class FigureFinder {

@@ -1,11 +1,8 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** The period of a figure: as its sentence and those before it tell, and the day of its event. */
 final class FigurePeriods {
-  private static final AnyOf DEFINITE =
-      AnyOf.of("the", "that", "this", "same", "those", "these");
+  private static final AnyOf DEFINITE = AnyOf.of("the", "that", "this", "same", "those", "these");
   private static final AnyOf HAVE = AnyOf.of("have", "has");
   private static final AnyOf CLAUSES = AnyOf.of("after", "that", "which");
   private static final AnyOf ANNIVERSARY = AnyOf.of("anniversary", "anniversaries");

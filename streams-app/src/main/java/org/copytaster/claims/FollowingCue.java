@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue behind a figure governs it: "were killed", "that Russia launched", "dead". */

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Dates of what had been before: "has retaken 40 km² that the rebels had won in 2022". */
 final class FormerPeriods {
   private static final AnyOf RELATIVE = AnyOf.of("that", "which", "who", "whom", "it", "they");

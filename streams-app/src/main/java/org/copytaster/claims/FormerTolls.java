@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tolls that are given only to say by how much they rose: "from 67 on Sunday to 80 on Monday". */
 final class FormerTolls {
   private static final int PEAK_REACH = 5;

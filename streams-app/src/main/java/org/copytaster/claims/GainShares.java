@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Collections;
-import java.util.Set;
 
 /** Tells figures that a share of a whole stands beside: they are a part of what it counts. */
 final class GainShares {
@@ -12,8 +11,7 @@ final class GainShares {
   private static final AnyOf DEFINITE = AnyOf.of("the", "its", "their", "all", "that", "this");
   private static final int REST_REACH = 12;
   private static final AnyOf REST = AnyOf.of("rest", "remainder", "others");
-  private static final AnyOf EXTENT =
-      AnyOf.of("area", "territory", "land", "landmass", "surface");
+  private static final AnyOf EXTENT = AnyOf.of("area", "territory", "land", "landmass", "surface");
 
   private final WordList won;
   private final WordList wholes;

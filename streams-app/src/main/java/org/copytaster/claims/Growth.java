@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * "The land under its control grew by 461 square kilometres": what is held tells of what is won.
  */

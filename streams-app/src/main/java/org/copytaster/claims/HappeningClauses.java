@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Collections;
-import java.util.Set;
 
 /** Clauses of time that tell the day of an event: "when the storm crossed the island on Friday". */
 final class HappeningClauses {

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** A sentence that says when that happened which the text told of: "The strike took place on". */
 final class Happenings {
   private static final AnyOf DEFINITE = AnyOf.of("the", "this", "that", "these", "both");
@@ -38,8 +36,7 @@ final class Happenings {
 
   private static final AnyOf PASSIVE = AnyOf.of("were", "was", "been", "being", "be");
 
-  private static final AnyOf BOUNDS =
-      AnyOf.of("by", "until", "till", "since", "before", "from");
+  private static final AnyOf BOUNDS = AnyOf.of("by", "until", "till", "since", "before", "from");
   private static final int DEED_REACH = 16;
   private static final AnyOf VICTIMS =
       AnyOf.of("most", "many", "all", "both", "victims", "dead", "them", "those", "deceased");

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tolls of the place that was hit hardest, which are a part of the one told before. */
 final class Hardest {
   private static final AnyOf HIT =

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.math.BigDecimal;
-import java.util.Set;
 
 /**
  * What sides have of the land that the text speaks of: "The SDF have 25 percent", "in September it

@@ -1,11 +1,10 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Figures of a story, a game or a drill: "players have killed two million pikemen". */
 final class Inventions {
   private static final AnyOf NEW =
-      AnyOf.of("virus", "coronavirus", "pathogen", "strain", "influenza", "flu", "disease", "tactic");
+      AnyOf.of(
+          "virus", "coronavirus", "pathogen", "strain", "influenza", "flu", "disease", "tactic");
   private static final AnyOf SHOOTING =
       AnyOf.of("crew", "crews", "team", "festival", "set", "studio", "director", "star");
   private static final AnyOf PLAYERS = AnyOf.of("players", "gamers");

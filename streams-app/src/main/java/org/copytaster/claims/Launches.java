@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** When that began from which a figure counts: "Israel resumed its offensive on March 18". */
 final class Launches {
   private static final int REACH = 12;

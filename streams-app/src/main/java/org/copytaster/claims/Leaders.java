@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Finds who leads a sentence: the first name that acts in it, whom a later pronoun means. */
 final class Leaders {
   private static final int SPEAKER_REACH = 4;

@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Whether a cue in front of a figure governs it: as its object, or by a linking phrase. */

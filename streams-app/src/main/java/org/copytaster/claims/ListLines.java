@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Lines of a list that name what is counted before a colon: "Drones launched by Russia: 4,132". */
 final class ListLines {
   /** Words before the participle: "long-range attack drones launched". */

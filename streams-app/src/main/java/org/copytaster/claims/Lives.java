@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Tells lives and bodies from whatever else is taken, lost or handed over. */
@@ -18,7 +17,8 @@ final class Lives {
 
   private static final int HANDING_REACH = 4;
   private static final AnyOf RECEIVING =
-      AnyOf.of("received", "receives", "receiving", "got", "back", "obtained", "collected", "given");
+      AnyOf.of(
+          "received", "receives", "receiving", "got", "back", "obtained", "collected", "given");
   private static final AnyOf HANDING =
       AnyOf.of(
           "handed",
@@ -74,8 +74,7 @@ final class Lives {
           "countless");
 
   /** "Gravely wounded prisoners". */
-  private static final AnyOf CAPTIVES =
-      AnyOf.of("prisoners", "captives", "detainees", "hostages");
+  private static final AnyOf CAPTIVES = AnyOf.of("prisoners", "captives", "detainees", "hostages");
 
   private static final AnyOf HURT = AnyOf.of("injured", "wounded");
 

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells what is reported as a fact from what is wished, feared, denied or imagined. */
 final class Modality {
   private static final int AUXILIARY_REACH = 4;

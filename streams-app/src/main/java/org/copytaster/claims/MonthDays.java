@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 
 /** Days that lean on the month or stretch told of: "the deadliest day was the 11th". */
 final class MonthDays {

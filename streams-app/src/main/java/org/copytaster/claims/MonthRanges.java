@@ -1,12 +1,10 @@
 package org.copytaster.claims;
 
 import java.time.YearMonth;
-import java.util.Set;
 
 /** Stretches of months and years: "between January and the end of April", "from 2014 to 2021". */
 final class MonthRanges {
-  private static final AnyOf JOINTS =
-      AnyOf.of("to", "through", "until", "till", "and", "-", "–");
+  private static final AnyOf JOINTS = AnyOf.of("to", "through", "until", "till", "and", "-", "–");
   private static final AnyOf PARTS =
       AnyOf.of("the", "end", "start", "beginning", "of", "late", "early", "mid", "-");
   private static final AnyOf ONE_BY_ONE = AnyOf.of("respectively", "each");

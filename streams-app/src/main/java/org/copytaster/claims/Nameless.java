@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells where somebody without a name is the subject of a cue: "gunmen", "the enemy". */
 final class Nameless {
   /** "Gunmen loyal to a former president had killed". */

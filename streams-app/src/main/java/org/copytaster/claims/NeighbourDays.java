@@ -63,9 +63,7 @@ final class NeighbourDays {
       if (NEXT.has(token)) {
         return moved(i + 2, day, 1);
       }
-      return PREVIOUS.has(token)
-          ? moved(i + 2, orSpoken(sentence, i, day, calendar), -1)
-          : null;
+      return PREVIOUS.has(token) ? moved(i + 2, orSpoken(sentence, i, day, calendar), -1) : null;
     }
     boolean those = token.is("those") && context != null;
     int days = NumberReader.starts(next) ? i + 2 : i + 1;

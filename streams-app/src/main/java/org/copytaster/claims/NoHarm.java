@@ -165,8 +165,7 @@ final class NoHarm {
     // "Nobody was hurt in the second raid", "nobody died when it fell" leave room for others.
     // "Nobody was hurt in the blast" is all of them.
     boolean the = sentence.at(verb + 1).is("in") && sentence.at(verb + 2).is("the");
-    boolean all =
-        !IN.has(sentence.at(verb + 1)) || the && !OTHER.has(sentence.at(verb + 3));
+    boolean all = !IN.has(sentence.at(verb + 1)) || the && !OTHER.has(sentence.at(verb + 3));
     all &= !dead || the || sentence.at(verb + 1).kind() != Token.Kind.WORD;
     unhurt |= nobody && verb > 0 && all && !dead;
     undead |= nobody && verb > 0 && all && dead;

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Relative clauses whose object is the figure: "the 94 drones that Russia launched". */
 final class ObjectClause {
   private static final int REACH = 9;

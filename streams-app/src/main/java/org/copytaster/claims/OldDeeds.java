@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Deeds of another time, of which a text speaks for what is done about them: a trial, a vigil. */
 final class OldDeeds {
   private static final AnyOf FOR = AnyOf.of("for", "of", "with", "over", "in", "to");
@@ -11,7 +9,8 @@ final class OldDeeds {
       AnyOf.of("probing", "investigating", "investigate", "investigates", "investigated");
   private static final AnyOf BEING = AnyOf.of("being", "be");
   private static final AnyOf CHECKED =
-      AnyOf.of("checked", "investigated", "verified", "examined", "confirmed", "probed", "reviewed");
+      AnyOf.of(
+          "checked", "investigated", "verified", "examined", "confirmed", "probed", "reviewed");
   private static final int CHECK_REACH = 6;
   private static final int CLAUSE = 14;
 

@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 
 /** Stretches from a date on, and where the text says that they end. */
 final class OpenStretches {
@@ -11,8 +10,7 @@ final class OpenStretches {
   private static final AnyOf ENDING = AnyOf.of("until", "till", "through", "dated", "updated");
 
   /** Verbs of a count that goes "to" a day: "a tally that runs to Friday". */
-  private static final AnyOf RUNNING =
-      AnyOf.of("up", "down", "run", "runs", "running", "going");
+  private static final AnyOf RUNNING = AnyOf.of("up", "down", "run", "runs", "running", "going");
 
   private static final AnyOf HAD = AnyOf.of("had", "have", "has");
   private static final AnyOf DAY = AnyOf.of("day", "date", "night", "morning");

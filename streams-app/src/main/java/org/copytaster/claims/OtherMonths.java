@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Figures that repeat the one before them for another month, with the verb left out. */
 final class OtherMonths {
   private static final AnyOf CONTRASTS = AnyOf.of("with", "for", "only", "just", "mere");

@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.List;
-import java.util.Set;
 
 /** Two figures in one breath: "232 killed and 1,343 injured. In May they had been 183 and 836". */
 final class Pairs {

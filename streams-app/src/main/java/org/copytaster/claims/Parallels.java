@@ -130,8 +130,7 @@ final class Parallels {
 
   /** "To the south of it", "around Pokrovsk". */
   private static boolean where(Sentence sentence, int at) {
-    return WHERE.has(sentence.at(at))
-        || sentence.at(at).is("to") && sentence.at(at + 1).is("the");
+    return WHERE.has(sentence.at(at)) || sentence.at(at).is("to") && sentence.at(at + 1).is("the");
   }
 
   /** "At 40 civilians and 13 soldiers": more of what the figure before counts; or null. */

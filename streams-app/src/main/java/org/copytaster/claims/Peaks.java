@@ -1,13 +1,10 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells what somebody once held at most, at a time that nobody can tell. */
 final class Peaks {
   private static final AnyOf HEIGHTS =
       AnyOf.of("peak", "height", "zenith", "apex", "apogee", "point", "stage", "high");
-  private static final AnyOf SOME =
-      AnyOf.of("one", "some", "its", "their", "the", "his", "our");
+  private static final AnyOf SOME = AnyOf.of("one", "some", "its", "their", "the", "his", "our");
 
   private Peaks() {}
 

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Decides which period a figure speaks about. */
 final class PeriodChooser {
   /** Why a toll has the day of speech where nothing tells when its event was. */

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells what a period says of the figures around it by the words beside it. */
 final class PeriodRoles {
   /** What may stand between "since" and the date. */
@@ -27,7 +25,8 @@ final class PeriodRoles {
   private static final AnyOf MOVED_FROM = AnyOf.of("on", "from", "over", "against", "versus");
 
   private static final AnyOf UNMOVED =
-      AnyOf.of("same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
+      AnyOf.of(
+          "same", "changed", "unchanged", "identical", "equal", "similar", "different", "level");
   private static final AnyOf EARLIER =
       AnyOf.of("before", "prior", "ahead", "until", "at", "on", "when");
   private static final int BEFORE_REACH = 7;

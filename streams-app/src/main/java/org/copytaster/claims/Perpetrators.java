@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Finds who killed or wounded, where a sentence says so. */
@@ -11,8 +10,7 @@ final class Perpetrators {
   /** By how much a name behind the figure is further away than one in front of it. */
   private static final int LATER = 6;
 
-  private static final AnyOf STRIKES =
-      AnyOf.of("strikes", "strike", "raids", "air", "shelling");
+  private static final AnyOf STRIKES = AnyOf.of("strikes", "strike", "raids", "air", "shelling");
   private static final AnyOf BOASTING =
       AnyOf.of("spoke", "speaks", "boasted", "boasts", "bragged", "claimed", "claims", "claiming");
   private static final AnyOf CLAUSES = AnyOf.of(":", ";");

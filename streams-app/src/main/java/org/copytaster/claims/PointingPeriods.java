@@ -2,15 +2,13 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 
 /**
  * Periods that mean the one the text spoke of last, or its like in another year: "those weeks",
  * "over that period", "the same quarter of 2024".
  */
 final class PointingPeriods {
-  private static final AnyOf SAME =
-      AnyOf.of("same", "corresponding", "comparable", "equivalent");
+  private static final AnyOf SAME = AnyOf.of("same", "corresponding", "comparable", "equivalent");
   private static final AnyOf POINTING = AnyOf.of("these", "those");
   private static final AnyOf STRETCHES =
       AnyOf.of("days", "weeks", "months", "years", "quarters", "nights", "hours");

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Finds the pronouns that are the subject of a cue, and whom one behind a verb of speech means. */
 final class Pronouns {
   /** Pronouns that a side named before them is meant by: "it gained", "their losses". */
@@ -14,7 +12,8 @@ final class Pronouns {
   private static final AnyOf PERSONAL = AnyOf.of("it", "they", "he", "she", "we");
 
   private static final AnyOf DAYTIMES =
-      AnyOf.of("on", "late", "early", "morning", "afternoon", "evening", "night", "earlier", "later");
+      AnyOf.of(
+          "on", "late", "early", "morning", "afternoon", "evening", "night", "earlier", "later");
 
   private static final int REACH = 5;
   private static final int SPEAKER_REACH = 4;

@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Days of raids that a text tells of without a toll: "prompting Israeli strikes a day later. The

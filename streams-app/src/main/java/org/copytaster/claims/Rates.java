@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells figures of so many a day, and averages, from those of a period. */
 final class Rates {
   private static final AnyOf AVERAGE = AnyOf.of("average", "mean", "daily");
@@ -50,9 +48,7 @@ final class Rates {
         || sentence.at(at).is("for") && EACH.has(sentence.at(at + 1))) {
       return true;
     }
-    return (a || each)
-        && TIMES.has(sentence.at(at + 1))
-        && !EARLIER.has(sentence.at(at + 2));
+    return (a || each) && TIMES.has(sentence.at(at + 1)) && !EARLIER.has(sentence.at(at + 2));
   }
 
   /** "The launcher fires 12 rockets in less than a minute". */

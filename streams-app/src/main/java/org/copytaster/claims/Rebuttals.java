@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells figures that somebody denies behind them: "58 dead, a number Islamabad called absurd". */
 final class Rebuttals {
   private static final int SUBJECT_REACH = 8;
@@ -13,8 +11,7 @@ final class Rebuttals {
   private static final AnyOf SAYING =
       AnyOf.of("said", "says", "accused", "accuses", "alleged", "alleges", "charged", "saying");
   private static final AnyOf THAT = AnyOf.of("that");
-  private static final AnyOf TRUTH =
-      AnyOf.of("truth", "evidence", "proof", "basis", "substance");
+  private static final AnyOf TRUTH = AnyOf.of("truth", "evidence", "proof", "basis", "substance");
   private static final AnyOf CLAIMED = AnyOf.of("in", "to", "that", "of");
   private static final int OPENING = 8;
   private static final AnyOf BE = AnyOf.of("is", "are", "was", "were", "as");

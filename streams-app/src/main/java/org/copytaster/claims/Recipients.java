@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds who is given, has or wins what a figure counts, where he is not the subject. */
 final class Recipients {

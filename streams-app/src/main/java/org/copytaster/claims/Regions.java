@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** Tells shares of a part of a country, which are none of the country: "79% of Donetsk". */
 final class Regions {
@@ -34,8 +33,7 @@ final class Regions {
           "raion");
 
   /** Places that are a land of their own, and no part of another. */
-  private static final AnyOf LANDS =
-      AnyOf.of("gaza", "gaza strip", "west bank", "western sahara");
+  private static final AnyOf LANDS = AnyOf.of("gaza", "gaza strip", "west bank", "western sahara");
 
   private Regions() {}
 

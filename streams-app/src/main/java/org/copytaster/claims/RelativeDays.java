@@ -1,12 +1,10 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
-import java.util.Set;
 
 /** Days and nights that lean on publication ("overnight") or on the text ("a day later"). */
 final class RelativeDays {
-  private static final AnyOf NIGHT_OF =
-      AnyOf.of("to", "of", "from", "between", "sky", "before");
+  private static final AnyOf NIGHT_OF = AnyOf.of("to", "of", "from", "between", "sky", "before");
   private static final AnyOf WAVES =
       AnyOf.of(
           "raids",

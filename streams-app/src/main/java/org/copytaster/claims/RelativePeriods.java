@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.time.YearMonth;
-import java.util.Set;
 
 /** Periods that lean on publication ("last month") or on the text ("the previous month"). */
 final class RelativePeriods {

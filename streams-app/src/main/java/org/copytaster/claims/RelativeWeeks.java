@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Set;
 
 /** Weeks that lean on publication ("last week") or on the text ("the week before"). */
 final class RelativeWeeks {

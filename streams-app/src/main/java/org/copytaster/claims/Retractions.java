@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Figures that their sentence tells only in order to take them back, or to say what was wrong. */
 final class Retractions {
   private static final int PHRASE = 5;

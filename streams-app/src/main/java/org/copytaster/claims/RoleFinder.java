@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Decides who acts and who is affected in what a figure reports. */

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * Figures that say what they are by the last one the text told, under a word for it: "a year
  * earlier the figure stood at 300", "DeepState put it at 540 square kilometres".
@@ -142,7 +140,9 @@ final class Sequels {
         && (sentence.at(at + 2).is("earlier") || sentence.at(at + 2).is("before"));
   }
 
-  /** Where the text told of a week, the one before it; else {@code period}, as where it told none. */
+  /**
+   * Where the text told of a week, the one before it; else {@code period}, as where it told none.
+   */
   private static Period weekBefore(Period period, Period told) {
     boolean week = told != null && told.start().plusDays(6).equals(told.end());
     return week ? new Period(told.start().minusDays(7), told.end().minusDays(7)) : period;

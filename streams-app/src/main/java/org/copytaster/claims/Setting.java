@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * What a text is about. Land, rockets and men are won, fired and lost in peace, too: by parks and
  * farms, into orbit, on the pitch; a measure of war has nothing of a text that is plainly about

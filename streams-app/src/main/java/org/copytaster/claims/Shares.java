@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Whether a share is one of a country or its land: "19% of Ukraine", not "58% of Germans". */
 final class Shares {
   private static final int NEAR = 7;
@@ -11,8 +9,7 @@ final class Shares {
   private static final AnyOf CLAUSES = AnyOf.of("that", "it", "they", "which", "the");
   private static final AnyOf HELD =
       AnyOf.of("held", "controlled", "occupied", "ruled", "run", "governed", "administered");
-  private static final AnyOf COMPARED =
-      AnyOf.of("from", "with", "than", "against", "to", "versus");
+  private static final AnyOf COMPARED = AnyOf.of("from", "with", "than", "against", "to", "versus");
   private static final AnyOf GAINS =
       AnyOf.of("advance", "advances", "gain", "gains", "haul", "conquests", "captures");
   private static final AnyOf AMOUNTING =

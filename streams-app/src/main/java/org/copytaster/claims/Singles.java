@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.math.BigDecimal;
-import java.util.Set;
 
 /** One victim whom an article counts: "a man was killed", "killing an elderly woman". */
 final class Singles {

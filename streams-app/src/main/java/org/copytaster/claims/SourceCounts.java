@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** "The ombudsman has 88", "police count 12": a source that has a count of its own of the same. */
 final class SourceCounts {
   private static final AnyOf HAVE = AnyOf.of("has", "have", "had");
@@ -44,8 +42,7 @@ final class SourceCounts {
     boolean upWith = UP_WITH.contains(sentence.text(hedge - 3, hedge));
     int have = hedge - (upWith ? 3 : came ? 2 : 1);
     boolean counts = came || upWith;
-    if (!counts && (!figure.bare() || !HAVE.has(sentence.at(have)))
-        || !named(sentence, have - 1)) {
+    if (!counts && (!figure.bare() || !HAVE.has(sentence.at(have))) || !named(sentence, have - 1)) {
       return false;
     }
     for (int i = have - 1; i >= have - NAME; i--) {

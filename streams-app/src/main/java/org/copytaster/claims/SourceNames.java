@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Reads the names of sources: the well-known ones of {@code sources.txt}, and any in capitals. */
 final class SourceNames {
   static final int LONGEST = 9;

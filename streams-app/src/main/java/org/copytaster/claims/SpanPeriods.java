@@ -12,15 +12,12 @@ final class SpanPeriods {
   private static final int MOST = 400;
   private static final int CLAUSE_REACH = 9;
   private static final AnyOf PAST = AnyOf.of("past", "last", "previous", "preceding", "prior");
-  private static final AnyOf SUBJECTS =
-      AnyOf.of("it", "they", "the", "he", "its", "there", "only");
-  private static final AnyOf AFTER =
-      AnyOf.of("after", "following", "followed", "ended", "ending");
+  private static final AnyOf SUBJECTS = AnyOf.of("it", "they", "the", "he", "its", "there", "only");
+  private static final AnyOf AFTER = AnyOf.of("after", "following", "followed", "ended", "ending");
   private static final AnyOf OVER = AnyOf.of(Words.load().words("during"));
   private static final AnyOf LEANING =
       AnyOf.of("before", "after", "since", "of", "to", "from", "ending", "following", "preceding");
-  private static final AnyOf WITH =
-      AnyOf.of("with", "against", "between", "along", "in", "around");
+  private static final AnyOf WITH = AnyOf.of("with", "against", "between", "along", "in", "around");
   private static final AnyOf DASHES = AnyOf.of("-", "–", "—");
   private static final AnyOf BACK = AnyOf.of("earlier", "before", "previously");
 

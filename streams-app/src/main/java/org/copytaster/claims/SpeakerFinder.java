@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Finds who is the subject of a verb of speech. */
 final class SpeakerFinder {
   private static final int BRACKET_REACH = 8;
@@ -202,9 +200,7 @@ final class SpeakerFinder {
     }
     Token next = sentence.at(name.to());
     boolean closes =
-        next.kind() == Token.Kind.SIGN
-            || AFTER_SPEAKER.has(next)
-            || Calendar.names(next);
+        next.kind() == Token.Kind.SIGN || AFTER_SPEAKER.has(next) || Calendar.names(next);
     return closes ? name.text() : null;
   }
 

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells the day on which somebody spoke from the day that is spoken of. */
 final class SpeechDays {
   /** What opens another clause. */
@@ -24,7 +22,8 @@ final class SpeechDays {
       AnyOf.of("put", "raised", "revised", "updated", "gave", "listed", "lowered", "published");
   private static final AnyOf ISSUING = AnyOf.of("issued", "released", "circulated");
   private static final AnyOf COUNTS =
-      AnyOf.of("number", "figure", "count", "toll", "tally", "claim", "total", "statement", "report");
+      AnyOf.of(
+          "number", "figure", "count", "toll", "tally", "claim", "total", "statement", "report");
   private static final AnyOf RETRACTING =
       AnyOf.of(
           "withdrew",

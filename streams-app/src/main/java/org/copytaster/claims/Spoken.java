@@ -4,12 +4,10 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 
 /** What time a text spoke of last, however long ago: what "the same period" means. */
 final class Spoken {
-  private static final AnyOf THAT_DAY =
-      AnyOf.of("day", "night", "evening", "morning", "afternoon");
+  private static final AnyOf THAT_DAY = AnyOf.of("day", "night", "evening", "morning", "afternoon");
   private static final AnyOf DAYS = AnyOf.of("days", "nights");
 
   /** What "the month", "the year" ends with. */

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /**
  * Months in which somebody spoke of what had happened before: "in February he spoke of 46,000
  * dead". Nobody can tell when that was.
@@ -12,7 +10,8 @@ final class SpokenMonths {
   private static final int WEEK = 7;
   private static final AnyOf TOLD = AnyOf.of("told", "informed");
   private static final AnyOf SAID =
-      AnyOf.of("said", "estimated", "acknowledged", "admitted", "announced", "disclosed", "revealed");
+      AnyOf.of(
+          "said", "estimated", "acknowledged", "admitted", "announced", "disclosed", "revealed");
   private static final AnyOf SPOKE = AnyOf.of("spoke", "spoken", "talked");
   private static final AnyOf PERFECT = AnyOf.of("had", "have", "has", "been");
 

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells land that was gained within a stretch of time from land that is held. */
 final class Stretches {
   private static final AnyOf BRINGING =

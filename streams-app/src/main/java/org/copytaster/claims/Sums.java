@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Kinds that add up to a total beside them: "194 projectiles, 183 drones and 11 missiles", "14 men

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Whether a text gives a figure only to say that it no longer holds. */
 final class Superseded {
   private static final int PHRASE = 5;

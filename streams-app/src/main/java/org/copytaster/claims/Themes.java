@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a text as a whole is about, where that rules figures out that would else be claims: rockets

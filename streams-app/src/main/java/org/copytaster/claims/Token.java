@@ -9,7 +9,16 @@ package org.copytaster.claims;
  * @param id the word's number in the {@link Vocabulary}, 0 for a word that no rule lists
  * @param marks what may start at it, a bit for each {@link Opener}
  */
-record Token(Kind kind, int start, int end, String form, String lower, int hash, boolean capital, int id, int marks) {
+record Token(
+    Kind kind,
+    int start,
+    int end,
+    String form,
+    String lower,
+    int hash,
+    boolean capital,
+    int id,
+    int marks) {
   enum Kind {
     WORD,
     NUMBER,

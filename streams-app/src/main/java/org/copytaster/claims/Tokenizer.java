@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Splits a stretch of text into words, numbers and signs in one pass. */
 final class Tokenizer {

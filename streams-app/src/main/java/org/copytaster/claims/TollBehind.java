@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** "Bringing to 95 the number of people killed", "110 is the number of dead". */
 final class TollBehind {
   private static final int REACH = 6;

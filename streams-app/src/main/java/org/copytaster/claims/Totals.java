@@ -3,7 +3,6 @@ package org.copytaster.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Tolls that a later sentence adds up: "eight people were killed", "two others died, which brought

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Numbers that count nothing a claim could be of: money, ages, ordinals, rates, parts. */
 final class Uncounted {
   /** "Eleven members of one family". */

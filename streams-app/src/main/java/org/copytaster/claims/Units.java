@@ -106,9 +106,7 @@ final class Units {
   static boolean parted(Sentence sentence, int from, int length) {
     int next = from + length;
     boolean both = length == 3 && sentence.at(from).is("dead") && sentence.at(from + 1).is("and");
-    while (both
-        && next < from + length + MOST_HEDGES
-        && BEFORE_COUNT.has(sentence.at(next))) {
+    while (both && next < from + length + MOST_HEDGES && BEFORE_COUNT.has(sentence.at(next))) {
       next++;
     }
     return both && sentence.numeral(next) != null;

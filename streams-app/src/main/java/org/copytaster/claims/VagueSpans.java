@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Spans of which nobody can tell the first or the last day: "in two months", "in total". */
 final class VagueSpans {
   private static final int SPAN_REACH = 4;
@@ -88,9 +86,7 @@ final class VagueSpans {
     Sentence sentence = scene.sentence();
     int ago = sentence.find(figure.to(), figure.to() + ATTACHED, "ago");
     boolean when = ago > 0 && !scene.dated()[ago] && !sentence.at(ago).capital();
-    if (when
-        && AGO.has(sentence.at(ago - 1))
-        && AttachedPeriod.unbroken(scene, figure.to(), ago)) {
+    if (when && AGO.has(sentence.at(ago - 1)) && AttachedPeriod.unbroken(scene, figure.to(), ago)) {
       return true;
     }
     if (decade(scene, figure) || lately(scene, figure) || WholeWars.lasting(scene, figure)) {

@@ -1,6 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /**

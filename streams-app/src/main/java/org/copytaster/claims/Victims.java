@@ -1,7 +1,6 @@
 package org.copytaster.claims;
 
 import java.util.Objects;
-import java.util.Set;
 import org.copytaster.claims.Measure.CueKind;
 
 /** Sides that are fired at: "Kyiv was attacked with 300 drones", "came under fire from 40". */

@@ -1,8 +1,6 @@
 package org.copytaster.claims;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 
 /** The wars of {@code wars.txt}: "since the start of the full-scale invasion" has a date. */
 final class Wars {

@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Set;
 
 /** Days of the week, and the dates, nights and ranges that they open. */
 final class Weekdays {

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tolls of a whole war, season or history: "73 soldiers have been killed on its side". */
 final class WholeWars {
   private static final int SIDE_REACH = 4;

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** How large a land is, or how many live in a place, of which a part is told beside it. */
 final class Wholes {
   private static final AnyOf ABOARD = AnyOf.of("aboard", "on");
@@ -82,9 +80,7 @@ final class Wholes {
     }
     // "None of the 120 passengers was killed".
     boolean the = sentence.at(hedge - 1).is("the") && sentence.at(hedge - 2).is("of");
-    if (the
-        && SOME.has(sentence.at(hedge - 3))
-        && WAS.has(sentence.at(figure.to()))) {
+    if (the && SOME.has(sentence.at(hedge - 3)) && WAS.has(sentence.at(figure.to()))) {
       return true;
     }
     return sentence.at(hedge - 1).is("the")

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Tells deeds that somebody wants, plans, fears or could do from those that were done. */
 final class Wishes {
   private static final int AUXILIARY_REACH = 4;
@@ -43,8 +41,7 @@ final class Wishes {
       AnyOf.of("bring", "put", "place", "keep", "have", "get", "hold", "leave", "see", "take");
 
   private static final int BECOME_REACH = 12;
-  private static final AnyOf BECOME =
-      AnyOf.of("become", "be", "prove", "end", "finish", "turn");
+  private static final AnyOf BECOME = AnyOf.of("become", "be", "prove", "end", "finish", "turn");
   private static final AnyOf ABLE = AnyOf.of("able", "position", "capable", "ready");
 
   private static final int STRUCK_REACH = 6;

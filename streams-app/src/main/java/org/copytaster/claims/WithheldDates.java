@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Figures for which somebody gave no dates: "1,500 over three days, without naming dates". */
 final class WithheldDates {
   private static final int SPAN_REACH = 4;

@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Dates of what a figure is measured by, which the next sentences do not go on about. */
 final class Yardsticks {
   /** "Up 36 percent on August". */

@@ -2,7 +2,6 @@ package org.copytaster.claims;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 
 /** Halves, quarters and first months of a year. */
 final class YearParts {

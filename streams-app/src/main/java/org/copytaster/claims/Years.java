@@ -1,7 +1,5 @@
 package org.copytaster.claims;
 
-import java.util.Set;
-
 /** Years in digits: "in 2024", "throughout 2023", "the 2011 tsunami". */
 final class Years {
   /** "In 2000 square kilometres": a number that counts something is no year. */
@@ -12,7 +10,8 @@ final class Years {
   private static final int NOUN_REACH = 4;
   private static final AnyOf FIGURES = AnyOf.of(Words.load().words("tally"));
   private static final AnyOf WARS =
-      AnyOf.of("war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
+      AnyOf.of(
+          "war", "conflict", "offensive", "siege", "battle", "massacres", "uprising", "famine");
   private static final AnyOf EVENT_LEADS = AnyOf.of("in", "during", "of", "for", "from", "by");
   private static final AnyOf YEAR_LEADS =
       AnyOf.of(
