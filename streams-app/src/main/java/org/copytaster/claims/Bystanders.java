@@ -6,6 +6,7 @@ final class Bystanders {
       AnyOf.of("more", "less", "fewer", "larger", "smaller", "higher", "lower", "bigger");
   private static final AnyOf SPEAKING = AnyOf.of("said", "say", "told", "tell", "testified");
   private static final AnyOf ALWAYS = AnyOf.of("still", "now", "currently", "already");
+  private static final AnyOf REMAIN = AnyOf.of("remain", "remains", "remained", "stayed");
   private static final AnyOf WHERE = AnyOf.of("at", "on", "under", "in", "behind");
   private static final AnyOf ALIVE =
       AnyOf.of("large", "run", "arms", "bars", "custody", "captivity", "ranks", "uniform", "exile");
@@ -25,13 +26,19 @@ final class Bystanders {
     this.adverbs = words.list("fate-adverb");
   }
 
-  /** Whether {@code figure} counts those who only speak or are missing, or a difference. */
+  /** Whether {@code figure} counts those who only speak, hide or are missing, or a difference. */
   boolean are(Sentence sentence, Figure figure) {
     return difference(sentence, figure)
+        || crowd(sentence, figure)
         || speaks(sentence, figure)
         || fated(sentence, figure)
         || alive(sentence, figure)
         || notOne(sentence, figure);
+  }
+
+  /** "Sending millions to shelters". */
+  private static boolean crowd(Sentence sentence, Figure figure) {
+    return figure.bare() && sentence.at(figure.from()).is("millions");
   }
 
   /** "2,500 fighters still at large", "1,500 men under arms", "9,000 in Kurdish prisons". */
@@ -100,7 +107,7 @@ final class Bystanders {
     return lost
         || missing
         || word >= 0
-            && sentence.has(figure.to(), be)
+            && (sentence.has(figure.to(), be) || REMAIN.has(sentence.at(figure.to())))
             && sentence.only(figure.to() + 1, word, adverbs);
   }
 }

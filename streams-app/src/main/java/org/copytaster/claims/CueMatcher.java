@@ -92,10 +92,10 @@ final class CueMatcher {
     return best == null || !spoils && fit.vetoed(scene.sentence(), figure, best) ? null : best;
   }
 
-  /** "Lost 2,114 soldiers killed in March": a side's losses, and no single deed. */
+  /** "Lost 2,114 soldiers killed in March", "since 2022": a side's losses, and no single deed. */
   private static boolean overStretch(Scene scene) {
     for (PeriodMention mention : scene.periods()) {
-      if (mention.plain() && !mention.period().day()) {
+      if ((mention.plain() || mention.since()) && !mention.period().day()) {
         return true;
       }
     }

@@ -6,6 +6,9 @@ final class FigurePeriods {
   private static final AnyOf HAVE = AnyOf.of("have", "has");
   private static final AnyOf CLAUSES = AnyOf.of("after", "that", "which");
   private static final AnyOf ANNIVERSARY = AnyOf.of("anniversary", "anniversaries");
+  private static final AnyOf REVENGE =
+      AnyOf.of("revenge", "retaliation", "vengeance", "retribution", "reprisal", "reprisals");
+  private static final int REVENGE_REACH = 6;
   private static final AnyOf COUNTS = AnyOf.of(Words.load().words("tally"));
   private static final int MOST_DAYS = 31;
   private static final int NOUN_REACH = 3;
@@ -48,7 +51,9 @@ final class FigurePeriods {
             event ? told(scene, figure, previous, story) : null,
             event ? eventDays.named(scene, figure) : null,
             story.calendar());
-    if (event && anniversary(scene, figure, measure)) {
+    boolean other =
+        event && (anniversary(scene, figure) || avenged(scene, figure) || ago(scene, figure));
+    if (other && PeriodChooser.stated(scene, figure, measure) == null) {
       return null;
     }
     if (period != null && !measure.stock() && SpokenMonths.tell(scene, figure, period.period())) {
@@ -62,6 +67,10 @@ final class FigurePeriods {
     if (period != null && monthly(scene.sentence(), figure)) {
       period =
           new PeriodChooser.Choice(Period.of(period.period().lastMonth()), "a count of a month");
+    }
+    if (period != null && period.period().day() && afterDoing(scene.sentence(), figure)) {
+      Period before = Period.of(period.period().start().minusDays(1));
+      return new PeriodChooser.Choice(before, "a day before that");
     }
     if (!event) {
       return period;
@@ -94,11 +103,35 @@ final class FigurePeriods {
   }
 
   /** "The anniversary of rallies in which 60 people died": of another year. */
-  private static boolean anniversary(Scene scene, Figure figure, Measure measure) {
+  private static boolean anniversary(Scene scene, Figure figure) {
     int year = scene.sentence().find(0, figure.hedgeFrom(), ANNIVERSARY);
-    return year >= 0
-        && scene.sentence().at(year + 1).is("of")
-        && PeriodChooser.stated(scene, figure, measure) == null;
+    return year >= 0 && scene.sentence().at(year + 1).is("of");
+  }
+
+  /** "A day after firing about 200". */
+  private static boolean afterDoing(Sentence sentence, Figure figure) {
+    int verb = figure.hedgeFrom() - 1;
+    return sentence.lower(verb).endsWith("ing")
+        && sentence.at(verb - 1).is("after")
+        && sentence.at(verb - 2).is("day")
+        && sentence.at(verb - 3).is("a");
+  }
+
+  /** "Revenge for the killing of two of their own": before what the text told of. */
+  private static boolean avenged(Scene scene, Figure figure) {
+    int hedge = figure.hedgeFrom();
+    int revenge = scene.sentence().find(hedge - REVENGE_REACH, hedge, REVENGE);
+    return revenge >= 0 && scene.sentence().at(revenge + 1).is("for");
+  }
+
+  /** "A bombardment more than a decade ago that killed four". */
+  private static boolean ago(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
+    int ago = sentence.find(2, figure.hedgeFrom(), "ago");
+    return ago > 0
+        && VagueSpans.isAge(sentence.at(ago - 1))
+        && CLAUSES.has(sentence.at(ago + 1))
+        && !scene.figureBetween(ago, figure.hedgeFrom());
   }
 
   /** "Analysts put the captured area at 800": that which the text told of; or null. */

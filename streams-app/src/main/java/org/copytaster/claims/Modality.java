@@ -7,6 +7,24 @@ final class Modality {
 
   private static final AnyOf HAS = AnyOf.of("has", "have");
   private static final AnyOf REPORTS = AnyOf.of("reports", "rumours", "claims", "accounts");
+  private static final AnyOf CAPTIONS = AnyOf.of("caption", "captions", "captioned");
+  private static final AnyOf SHOWING = AnyOf.of("show", "depict", "capture", "document");
+  private static final AnyOf PICTURES =
+      AnyOf.of(
+          "video",
+          "videos",
+          "footage",
+          "clip",
+          "clips",
+          "photo",
+          "photos",
+          "photograph",
+          "photographs",
+          "image",
+          "images",
+          "picture",
+          "pictures",
+          "recording");
   private static final AnyOf CONTESTED = AnyOf.of("disputed", "contested");
   private static final AnyOf INSTEAD =
       AnyOf.of("but", "and", "while", "saying", "adding", "insisting", "claiming");
@@ -60,6 +78,7 @@ final class Modality {
     int verb = cue.from();
     int first = Math.max(verb, figure.from());
     if (question(sentence)
+        || notShown(sentence, first)
         || sentence.at(0).is("had")
         || sentence.at(0).is("there") && sentence.find(0, first, REPORTS) >= 0
         || inventions.are(sentence, cue, figure)
@@ -112,6 +131,16 @@ final class Modality {
     int word = sentence.find(figure.to(), cue.from(), feared);
     boolean whom = sentence.at(word + 1).is("to") && sentence.at(word + 2).is("be");
     return word >= 0 && !(whom && cue.kind() == Measure.CueKind.SUBJECT);
+  }
+
+  /** "The video does not show an ambush in which 200 were killed", "reads the caption". */
+  private static boolean notShown(Sentence sentence, int first) {
+    if (sentence.find(0, sentence.size(), CAPTIONS) >= 0) {
+      return true;
+    }
+    int show = sentence.find(1, first, SHOWING);
+    boolean not = sentence.at(show - 1).is("not") || sentence.lower(show - 1).endsWith("n't");
+    return show > 0 && not && sentence.find(0, show, PICTURES) >= 0;
   }
 
   private static boolean question(Sentence sentence) {

@@ -31,6 +31,11 @@ final class Parts {
   private static final AnyOf MADE =
       AnyOf.of("made", "consisted", "consists", "consist", "composed");
   private static final AnyOf THEM = AnyOf.of("them", "these", "those");
+  private static final AnyOf ONE = AnyOf.of("a", "an", "one");
+
+  /** "And a child". */
+  private static final int ONE_PERSON = 3;
+
   private static final AnyOf MOST =
       AnyOf.of("most", "bulk", "majority", "lion's", "half", "much", "share");
   private static final AnyOf KILLING =
@@ -138,6 +143,8 @@ final class Parts {
       boolean joint = sentence.at(end).is("and") || sentence.at(end).is(",");
       end = joint && next.hedgeFrom() == end + 1 ? next.to() : end;
     }
+    // "Nine women and a child among them".
+    end = sentence.at(end).is("and") && ONE.has(sentence.at(end + 1)) ? end + ONE_PERSON : end;
     return end > figure.to()
         && sentence.at(figure.hedgeFrom() - 1).is(",")
         && sentence.at(end).is("among")

@@ -8,6 +8,8 @@ final class Sequels {
   private static final AnyOf RATE =
       AnyOf.of("rate", "average", "averages", "averaged", "averaging", "mean", "median");
   private static final AnyOf DAILY = AnyOf.of("daily", "nightly", "average", "hourly");
+  private static final AnyOf DOWNING =
+      AnyOf.of("downing", "interception", "shooting", "destruction", "neutralisation");
   private static final AnyOf OTHERWISE =
       AnyOf.of("who", "lost", "contested", "disputed", "abandoned", "ungoverned");
   private static final AnyOf RIGHT = AnyOf.of("correct", "corrected", "right", "actual");
@@ -74,10 +76,17 @@ final class Sequels {
   /** "The 23 who were hurt", "the drones alone came to 6,318": something else is counted. */
   private boolean ofOther(Scene scene, Figure figure, Draft last, boolean beside) {
     return OTHERWISE.has(scene.sentence().at(figure.to()))
+        || downed(scene.sentence(), figure)
         || datedCounts.alone(scene.sentence(), figure)
         || figure.bare()
             && (otherBefore(scene, figure, last, beside)
                 || others.are(scene.sentence(), figure, last));
+  }
+
+  /** "Had reported the downing of 27 drones": of those that were fired, some. */
+  private static boolean downed(Sentence sentence, Figure figure) {
+    int of = figure.hedgeFrom() - 1;
+    return sentence.at(of).is("of") && DOWNING.has(sentence.at(of - 1));
   }
 
   /** Rates, stocks of arms and plans are none of what was told; nor is a bare share. */

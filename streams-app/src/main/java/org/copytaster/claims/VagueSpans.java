@@ -97,6 +97,11 @@ final class VagueSpans {
     return over >= 0 && AttachedPeriod.unbroken(scene, figure.to(), over);
   }
 
+  /** Whether it is a stretch of so many years that "ago" behind it tells no day. */
+  static boolean isAge(Token token) {
+    return AGES.has(token);
+  }
+
   /** "Were killed in a fire in the 1880s". */
   private static boolean decade(Scene scene, Figure figure) {
     for (int i = figure.to() + 2; i < figure.to() + AGES_REACH; i++) {

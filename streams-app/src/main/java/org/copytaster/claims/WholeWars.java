@@ -28,6 +28,14 @@ final class WholeWars {
           "feud",
           "genocide",
           "revolution");
+  private static final AnyOf WHOLE = AnyOf.of("whole", "entire", "full");
+  private static final AnyOf OVER = AnyOf.of("in", "over", "during", "of", "throughout");
+  private static final AnyOf TOLLS =
+      AnyOf.of("killed", "dead", "died", "deaths", "toll", "losses", "casualties", "fallen");
+
+  /** "Death toll" of "the war's death toll". */
+  private static final int TOLL_REACH = 2;
+
   private static final AnyOf LIKENED =
       AnyOf.of("compared", "likened", "as", "like", "than", "since", "recalled", "resembled");
   private static final AnyOf OPERATIONS =
@@ -45,6 +53,7 @@ final class WholeWars {
   /** Whether a figure without a date of its own counts more than the day that was told of. */
   static boolean count(Sentence sentence, Figure figure) {
     return war(sentence)
+        || inAll(sentence)
         || operation(sentence, figure)
         || season(sentence, figure)
         || record(sentence, figure)
@@ -64,6 +73,19 @@ final class WholeWars {
     return noun > 0
         && !sentence.at(noun + 1).is("-")
         && sentence.find(noun - NOUN_REACH, noun, THE) >= 0;
+  }
+
+  /** "Puts the number killed in the war at 69,000", "estimates of the war's death toll". */
+  private static boolean inAll(Sentence sentence) {
+    int noun = sentence.find(1, sentence.size(), WARS);
+    if (noun < 0) {
+      return false;
+    }
+    int whole = WHOLE.has(sentence.at(noun - 1)) ? noun - 1 : noun;
+    int over = THE.has(sentence.at(whole - 1)) ? whole - 2 : whole - 1;
+    boolean inIt = OVER.has(sentence.at(over)) && TOLLS.has(sentence.at(over - 1));
+    boolean its = sentence.at(noun + 1).is("'s");
+    return inIt || its && sentence.find(noun + 2, noun + 2 + TOLL_REACH, TOLLS) > 0;
   }
 
   /** "The campaign in the territory has cost 70,000 lives". */

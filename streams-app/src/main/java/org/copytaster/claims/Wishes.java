@@ -29,6 +29,8 @@ final class Wishes {
           "truce",
           "ceasefire",
           "roadmap");
+  private static final AnyOf DUE =
+      AnyOf.of("is", "are", "due", "set", "supposed", "expected", "meant", "scheduled", "slated");
   private static final AnyOf WOULD = AnyOf.of("would", "will", "could", "may", "might");
   private static final AnyOf ENABLING = AnyOf.of("allowed", "allowing", "enabled", "enabling");
   private static final AnyOf ALMOST = AnyOf.of("nearly", "almost", "barely");
@@ -96,8 +98,13 @@ final class Wishes {
         && !sentence.at(i + 1).is("to");
   }
 
-  /** "Spoke of 400 square kilometres to be cleared by the summer". */
+  /** "Spoke of 400 square kilometres to be cleared", "that share is to grow to 75 percent". */
   static boolean ahead(Sentence sentence, Figure figure) {
+    for (int i = 1; i < figure.hedgeFrom() - 1; i++) {
+      if (sentence.at(i).is("to") && DUE.has(sentence.at(i - 1))) {
+        return true;
+      }
+    }
     int to = sentence.unquoted(figure.to());
     return sentence.at(to).is("to")
         && sentence.at(to + 1).is("be")
@@ -144,7 +151,9 @@ final class Wishes {
   /** "Could kill 33,500 people, injure 113,600 and", "would have to send five and accept 300". */
   private boolean coordinated(Sentence sentence, int clause, Cue cue, Figure figure) {
     int verb = cue.from();
-    boolean and = sentence.has(verb - 1, COORDINATING);
+    // "Would gain the region and in return give up 440 square kilometres".
+    boolean inReturn = sentence.at(verb - 1).is("return") && sentence.at(verb - 2).is("in");
+    boolean and = sentence.has(inReturn ? verb - 3 : verb - 1, COORDINATING);
     boolean listed = and || sentence.at(verb - 1).is(",");
     int object = figure.hedgeFrom() - 1;
     boolean second = sentence.has(object, bare) && sentence.has(object - 1, COORDINATING);

@@ -144,6 +144,7 @@ class CorpusTest {
           hundredsixth, 0.90, 1
           hundredseventh, 0.98, 1
           hundredeighth, 0.95, 1
+          hundredninth, 0.97, 1
           """)
   void readsCopyOfDesksThatDoNotKnowTheRules(String set, double floor, int sprung) {
     assertFloor(score(set + ".txt"), floor, 0, sprung);
