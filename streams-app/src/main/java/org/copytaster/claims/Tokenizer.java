@@ -234,7 +234,7 @@ final class Tokenizer {
     } else if (word) {
       lower = form.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       known = Vocabulary.folds(form) ? null : Vocabulary.find(lower, 0, lower.length());
-    } else if (known != null && known.lower() != form) {
+    } else if (known != null && !known.lower().equals(form)) {
       known = null;
     }
     int hash = known == null ? lower.hashCode() : known.hash();
