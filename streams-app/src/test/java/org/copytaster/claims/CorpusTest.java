@@ -145,6 +145,7 @@ class CorpusTest {
           hundredseventh, 0.98, 1
           hundredeighth, 0.95, 1
           hundredninth, 0.97, 1
+          hundredtenth, 0.95, 1
           """)
   void readsCopyOfDesksThatDoNotKnowTheRules(String set, double floor, int sprung) {
     assertFloor(score(set + ".txt"), floor, 0, sprung);
