@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * A few words or signs, one of which a rule wants to see: a bit tells of nearly all other tokens
- * that they are none of them. Immutable.
+ * that they are none of them. Unlike a {@link WordList}, it needs no {@link Vocabulary}, which is
+ * made of some of them. Immutable.
  *
  * @param words in lower case, as {@link Token#lower()} has them
  * @param slots a bit for the slot of each word

@@ -68,12 +68,8 @@ final class FigurePeriods {
       period =
           new PeriodChooser.Choice(Period.of(period.period().lastMonth()), "a count of a month");
     }
-    if (period != null && period.period().day() && afterDoing(scene.sentence(), figure)) {
-      Period before = Period.of(period.period().start().minusDays(1));
-      return new PeriodChooser.Choice(before, "a day before that");
-    }
     if (!event) {
-      return period;
+      return afterDoing(scene, figure) ? dayBefore(period) : period;
     }
     if (stillGoing(scene, figure, measure, period, story)) {
       return new PeriodChooser.Choice(story.open(), "since then, as the sentence before");
@@ -108,13 +104,23 @@ final class FigurePeriods {
     return year >= 0 && scene.sentence().at(year + 1).is("of");
   }
 
-  /** "A day after firing about 200". */
-  private static boolean afterDoing(Sentence sentence, Figure figure) {
+  /** "A day after firing about 200", which says no day of its own. */
+  private static boolean afterDoing(Scene scene, Figure figure) {
+    Sentence sentence = scene.sentence();
     int verb = figure.hedgeFrom() - 1;
     return sentence.lower(verb).endsWith("ing")
         && sentence.at(verb - 1).is("after")
         && sentence.at(verb - 2).is("day")
-        && sentence.at(verb - 3).is("a");
+        && sentence.at(verb - 3).is("a")
+        && AttachedPeriod.of(scene, figure) == null;
+  }
+
+  private static PeriodChooser.Choice dayBefore(PeriodChooser.Choice choice) {
+    boolean day = choice != null && choice.period().day();
+    return day
+        ? new PeriodChooser.Choice(
+            Period.of(choice.period().start().minusDays(1)), "a day before that")
+        : choice;
   }
 
   /** "Revenge for the killing of two of their own": before what the text told of. */

@@ -44,6 +44,8 @@ final class PartyFinder {
   private final Phrases<Party> places = Phrases.ofForms();
   private final Phrases<Party> people = Phrases.ofForms();
   private final Phrases<Party> forces = Phrases.ofForms();
+
+  /** What names of countries and their capitals start with. */
   private final Starts states = new Starts();
 
   PartyFinder(Countries countries, SourceNames sources, Words words) {
@@ -232,7 +234,10 @@ final class PartyFinder {
     if (force != null && !more) {
       return new PartyMention(i, i + force.length(), force.value(), PartyMention.Kind.NAME);
     }
-    for (int to = states.has(sentence.at(i)) ? nameEnd(sentence, i) : i; to > i; to--) {
+    if (!states.has(sentence.at(i))) {
+      return null;
+    }
+    for (int to = nameEnd(sentence, i); to > i; to--) {
       String form = sentence.text(i, to);
       Optional<Countries.Country> country = countries.byForm(form);
       country = country.isPresent() ? country : countries.byForm(quiet(form));

@@ -76,7 +76,7 @@ final class Sequels {
   /** "The 23 who were hurt", "the drones alone came to 6,318": something else is counted. */
   private boolean ofOther(Scene scene, Figure figure, Draft last, boolean beside) {
     return OTHERWISE.has(scene.sentence().at(figure.to()))
-        || downed(scene.sentence(), figure)
+        || last.measure().counts("projectiles") && downed(scene.sentence(), figure)
         || datedCounts.alone(scene.sentence(), figure)
         || figure.bare()
             && (otherBefore(scene, figure, last, beside)
